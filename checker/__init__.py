@@ -1,0 +1,61 @@
+"""The front door: all that a plugin needs. Nothing heavy is imported here."""
+
+from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
+from checker.hookspecs import hookimpl
+from checker.ledger import Ledger, MemoryLedger
+from checker.model import (
+    Article,
+    Claim,
+    Digest,
+    Extractor,
+    Failure,
+    Finding,
+    Group,
+    Mood,
+    Resolver,
+    Severity,
+    Testimony,
+    Verdict,
+)
+from checker.pipeline import Report, Runner, Summary
+from checker.rule import Example, Rule
+from checker.text import Sentence
+from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+
+__all__ = [
+    "Article",
+    "CheckerError",
+    "Claim",
+    "ConfigurationError",
+    "Date",
+    "Digest",
+    "Duration",
+    "Example",
+    "Extractor",
+    "Failure",
+    "Finding",
+    "Group",
+    "Ledger",
+    "MemoryLedger",
+    "Mood",
+    "Organisation",
+    "Person",
+    "Place",
+    "Quantity",
+    "Quotation",
+    "Report",
+    "Resolver",
+    "Rule",
+    "Runner",
+    "Sentence",
+    "Severity",
+    "Summary",
+    "Testimony",
+    "UnreadableArticle",
+    "UsageError",
+    "Value",
+    "Verdict",
+    "Wording",
+    "did_you_mean",
+    "hookimpl",
+]

@@ -1,0 +1,34 @@
+"""The digest of an article: what it is about, in short, so that two articles can be held to tell one story or not."""
+
+from collections.abc import Iterable
+
+import regex
+
+from checker.model import Article, Claim, Digest
+from checker.values import Person, Quantity
+from checker.words import bits
+
+WORD = regex.compile(r"\p{Lu}[\p{L}'’-]{2,}+|[a-z]{5,}+")
+MOST_WORDS = 32
+LONGEST = 20_000  # code points of an article that its digest looks at
+
+
+def digest(article: Article, claims: Iterable[Claim]) -> Digest:
+    """What an article is about: its people, its distinctive figures, its rarest words with their bits."""
+    names, figures = set(), set()
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Person) and value.given:
+            names.add(value.name.casefold())
+        elif isinstance(value, Quantity) and value.number is not None and len(value.number.strip("0.")) > 1:
+            figures.add(f"{value.number} {value.unit or ''}")
+    weights = {word: weight for word in set(WORD.findall(article.plain[:LONGEST])) if (weight := bits(word)) >= 7}
+    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
+    return Digest(
+        article.id,
+        article.published,
+        article.trusted,
+        frozenset(names),
+        frozenset(figures),
+        {word: weights[word] for word in sorted(rarest)},
+    )

@@ -1,0 +1,86 @@
+"""The door: what a plugin may bring. Hooks are asked once, at start; none is called while articles are read.
+
+A plural hook collects from every plugin, a singular one chooses and stops at the first answer.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    import click
+
+    from checker.ledger import Ledger
+    from checker.model import Article, Extractor, Failure, Resolver
+    from checker.pipeline import Report, Runner
+    from checker.rule import Rule
+
+hookspec = pluggy.HookspecMarker("checker")
+hookimpl = pluggy.HookimplMarker("checker")
+
+
+@hookspec
+def checker_extractors() -> "Sequence[Extractor]":
+    """Extractors: named functions from an article to claims."""
+    return ()
+
+
+@hookspec
+def checker_resolvers() -> "Sequence[Resolver]":
+    """Resolvers: named functions that tie the claims of one article together. They run in the order of their names."""
+    return ()
+
+
+@hookspec
+def checker_rules() -> "Sequence[Rule]":
+    """Rules, ready to run."""
+    return ()
+
+
+@hookspec
+def checker_rulebooks() -> Sequence[Path]:
+    """Folders of rule files (TOML), read once all templates are known."""
+    return ()
+
+
+@hookspec
+def checker_templates() -> "Sequence[type[Rule]]":
+    """Kinds of rule that a rule file can fill in by `template = "..."`, named by the class's `template`."""
+    return ()
+
+
+@hookspec
+def checker_commands() -> "Sequence[click.Command]":
+    """Further commands of the command line."""
+    return ()
+
+
+@hookspec(firstresult=True)
+def checker_reader(path: Path) -> "Callable[[Path], Iterable[Article | Failure]] | None":
+    """A function that reads the articles of such a path, or None if it is none of yours."""
+
+
+@hookspec(firstresult=True)
+def checker_reporter(format: str) -> "Callable[[Report], Iterable[str]] | None":
+    """A function that writes a report in this format, piece by piece, or None."""
+
+
+@hookspec(firstresult=True)
+def checker_ledger(url: str) -> "Ledger | None":
+    """A ledger for this address, or None."""
+
+
+@hookspec(firstresult=True)
+def checker_runner(name: str) -> "Runner | None":
+    """A runner of this name (serial, processes, ...), or None."""
+
+
+@hookspec
+def checker_formats() -> Sequence[str]:
+    """The names of the formats that `checker_reporter` of this plugin knows."""
+    return ()
+
+
+Plugin = Any

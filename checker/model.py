@@ -1,0 +1,172 @@
+"""The nouns that everything passes along: Article, Claim, Digest, Group, Finding.
+
+    extract(article) -> claims and a digest     looks at nothing but the article
+    review(group)    -> findings                looks at nothing but the group
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from typing import Literal
+
+from msgspec import Struct, field
+
+from checker.text import Layout, Sentence, plain
+from checker.values import Value
+
+Verdict = Literal["conflict", "explained", "superseded", "variant", "suspect"]
+Severity = Literal["error", "warning", "note"]
+Mood = Literal["stated", "planned", "promised", "denied", "supposed"]
+
+FAILING: frozenset[Verdict] = frozenset({"conflict", "variant"})
+
+
+class Article(Struct, frozen=True, dict=True):
+    """One text by one source. Offsets are code points into `text`; `published` is never a file's own time."""
+
+    id: str
+    text: str
+    published: date | None = None
+    title: str = ""
+    trusted: bool = False
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with digits, spaces and hyphens in ASCII; every offset is the same as in `text`."""
+        return plain(self.text)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where the sentences are."""
+        return Layout(self.plain)
+
+    def sentence(self, offset: int) -> Sentence:
+        """The sentence that holds an offset."""
+        return self.layout.sentence(self.layout.index(offset))
+
+    def claim(self, start: int, end: int, value: Value, **more: object) -> "Claim":
+        """A claim on `text[start:end]`, with its sentence and date. `more` are further fields of the claim."""
+        return Claim(self.id, start, end, self.text[start:end], value, self.sentence(start), self.published, **more)  # type: ignore[arg-type]
+
+
+class Claim(Struct, frozen=True):
+    """What an article says at one place: `text` is exactly `article.text[start:end]`.
+
+    `keys` are what it can meet others under, each `family:what is alike`; a claim without keys meets nothing.
+    `speaker` says so; `mood` is whether it is so, planned, promised, denied or supposed; `since` to `until` is the time
+    it speaks of. None: not said.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    value: Value
+    sentence: Sentence
+    published: date | None = None
+    keys: tuple[str, ...] = ()
+    speaker: str | None = None
+    mood: Mood = "stated"
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.value.kind
+
+    @property
+    def place(self) -> tuple[str, int, int, str]:
+        """The order of claims: by article, then by where they stand."""
+        return self.article, self.start, self.end, self.kind
+
+
+class Digest(Struct, frozen=True):
+    """The rest of an article in short: whether two articles tell one story is judged by their digests.
+
+    `names` are the full names of its people, `figures` its distinctive figures, `words` its rare words with their
+    weight in bits.
+    """
+
+    article: str
+    published: date | None = None
+    trusted: bool = False
+    names: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    words: Mapping[str, float] = field(default_factory=dict)
+
+
+class Failure(Struct, frozen=True):
+    """Something that could not be done: `what` failed, at `where`, and why. The run went on, and is incomplete."""
+
+    what: str
+    where: str
+    why: str
+
+
+class Testimony(Struct, frozen=True):
+    """All that one article says."""
+
+    digest: Digest
+    claims: tuple[Claim, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+class Group(Struct, frozen=True):
+    """Claims that share a key, in the order of their places, with the digests of their articles."""
+
+    key: str
+    claims: tuple[Claim, ...]
+    digests: Mapping[str, Digest] = field(default_factory=dict)
+
+    def of(self, *kinds: str) -> tuple[Claim, ...]:
+        """The claims of these kinds."""
+        return tuple(claim for claim in self.claims if claim.value.kind in kinds)
+
+
+class Finding(Struct, frozen=True):
+    """Claims that are at odds, or would be but for the explanation. The first is the one to look at."""
+
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    claims: tuple[Claim, ...]
+    explanation: str | None = None
+    evidence: tuple[str, ...] = ()
+    advice: str = ""
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that stay when text elsewhere in the articles changes."""
+        parts = sorted(f"{claim.article}\0{' '.join(claim.text.casefold().split())}" for claim in self.claims)
+        if len(self.claims) == 1:
+            parts.append(" ".join(self.claims[0].sentence.text.casefold().split()))
+        return blake2b("\0\0".join([self.rule, *parts]).encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+    @property
+    def fails(self) -> bool:
+        """Whether it fails a run by default."""
+        return self.verdict in FAILING
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return *(claim.place for claim in self.claims[:1]), self.rule, self.id, *(c.place for c in self.claims[1:])
+
+
+Read = Callable[[Article], Iterable[Claim]]
+
+
+class Extractor(Struct, frozen=True):
+    """A named function that finds claims of certain kinds in an article. It looks at nothing but the article."""
+
+    name: str
+    kinds: tuple[type[Value], ...]
+    read: Read
+
+
+class Resolver(Struct, frozen=True):
+    """A named function that ties the claims of one article together: who is meant, who speaks, what may meet."""
+
+    name: str
+    resolve: Callable[[Article, list[Claim]], list[Claim]]

@@ -1,0 +1,118 @@
+"""The whole flow on one screen: articles are extracted, recorded, and reviewed in groups.
+
+`extract` and `review` are pure and may run anywhere; only the ledger remembers.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
+
+from checker.digest import digest
+from checker.ledger import Ledger
+from checker.model import Article, Claim, Extractor, Failure, Finding, Group, Resolver, Testimony
+from checker.rule import Rule
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more has gone wrong
+
+
+class Toolkit(Struct, frozen=True):
+    """What the plugins brought, ready to run: extractors and resolvers by name, rules by id."""
+
+    extractors: tuple[Extractor, ...] = ()
+    resolvers: tuple[Resolver, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+class Runner(Protocol):
+    """Applies a function to things, here or elsewhere, in any order."""
+
+    def __call__(self, function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterable[B]: ...
+
+
+def extract(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
+    """All that one article says. Looks at nothing else, so articles can be read anywhere, in any order."""
+    claims: list[Claim] = []
+    failures: list[Failure] = []
+    for extractor in toolkit.extractors:
+        try:
+            claims.extend(extractor.read(article))
+        except Exception as error:
+            failures.append(Failure(f"extractor {extractor.name}", article.id, told(error)))
+    for resolver in toolkit.resolvers:
+        try:
+            claims = resolver.resolve(article, claims)
+        except Exception as error:
+            failures.append(Failure(f"resolver {resolver.name}", article.id, told(error)))
+    claims.sort(key=lambda claim: claim.place)
+    yield Testimony(digest(article, claims), tuple(claims), tuple(failures))
+
+
+def review(group: Group, rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:
+    """Let every rule judge a group. Looks at nothing else, so groups can be reviewed anywhere, in any order."""
+    for rule in rules:
+        try:
+            for count, finding in enumerate(rule.review(group)):
+                if count == MOST_PER_RULE:
+                    yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
+                    break
+                yield finding
+        except Exception as error:
+            yield Failure(f"rule {rule.id}", group.key, told(error))
+
+
+def check(
+    articles: Iterable[Article], toolkit: Toolkit, ledger: Ledger, run: Runner, summary: "Summary"
+) -> Iterator[Finding]:
+    """Record what the articles say, then review every group. Each finding comes once, whatever keys it met under."""
+    for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
+        summary.add(testimony)
+    seen: set[str] = set()
+    for family in sorted({rule.by for rule in toolkit.rules}):
+        rules = tuple(rule for rule in toolkit.rules if rule.by == family)
+        for found in run(partial(review, rules=rules), ledger.groups(family)):
+            if isinstance(found, Failure):
+                summary.failures.append(found)
+            elif found.id not in seen:
+                seen.add(found.id)
+                yield found
+
+
+def serial(function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
+    """The plain runner: here, one after the other."""
+    for thing in things:
+        yield from function(thing)
+
+
+class Summary(Struct):
+    """What went through a run: articles and claims seen, figures left unbound, and what failed."""
+
+    articles: int = 0
+    claims: int = 0
+    unbound: int = 0
+    failures: list[Failure] = []
+
+    def add(self, testimony: Testimony) -> None:
+        self.articles += 1
+        self.claims += len(testimony.claims)
+        self.unbound += sum(1 for claim in testimony.claims if claim.kind == "quantity" and not claim.keys)
+        self.failures.extend(testimony.failures)
+
+
+class Report(Struct):
+    """The outcome of a run, as reporters get it. `texts` gives the text of an article that a finding points at."""
+
+    findings: list[Finding]
+    summary: Summary
+    plugins: dict[str, str]
+    texts: Callable[[str], str | None]
+    options: dict[str, Any] = {}
+
+
+def told(error: BaseException) -> str:
+    """An error in one line."""
+    return f"{type(error).__name__}: {error}".splitlines()[0]

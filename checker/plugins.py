@@ -1,0 +1,102 @@
+"""Which plugins there are, and the toolkit that they make up. Discovery happens once, at start."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+
+from checker import hookspecs
+from checker.errors import ConfigurationError, did_you_mean
+from checker.model import Extractor
+from checker.pipeline import Toolkit
+from checker.rule import RULE_ID, Rule
+from checker.rulebook import read_rulebook
+
+GROUP = "checker"
+
+
+class Plugins:
+    """The loaded plugins: a plugin manager, and the version of each by name."""
+
+    def __init__(self, manager: pluggy.PluginManager, versions: dict[str, str]) -> None:
+        self.manager = manager
+        self.versions = versions
+
+    def collected(self, hook: str) -> list[tuple[str, Any]]:
+        """What every plugin brings for a collecting hook, with the plugin's name, in the order of the names."""
+        brought = []
+        for name, plugin in sorted(self.manager.list_name_plugin()):
+            if (implementation := getattr(plugin, hook, None)) is not None:
+                try:
+                    brought += [(name, thing) for thing in implementation()]
+                except Exception as error:
+                    raise does_not_load(name, error) from error
+        return brought
+
+
+def load(without: Sequence[str] = ()) -> Plugins:
+    """Load every installed plugin but those named. One that does not load stops the run: a missing rule says "clean"."""
+    found = {point.name: point for point in sorted(discover(), key=lambda point: (point.name, point.value))}
+    for name in without:
+        if name not in found:
+            raise ConfigurationError(f"no plugin {name!r} to leave out", remedy=did_you_mean(name, found))
+    manager = pluggy.PluginManager("checker")
+    manager.add_hookspecs(hookspecs)
+    versions = {}
+    for name, point in found.items():
+        if name in without:
+            continue
+        try:
+            plugin = point.load()
+            manager.register(plugin, name=name)
+        except Exception as error:
+            raise does_not_load(name, error) from error
+        versions[name] = point.dist.version if point.dist else "?"
+    return Plugins(manager, versions)
+
+
+def discover() -> Iterable[EntryPoint]:
+    """The entry points of all plugins in this environment."""
+    return entry_points(group=GROUP)
+
+
+def does_not_load(name: str, error: BaseException) -> ConfigurationError:
+    return ConfigurationError(
+        f"plugin {name!r} does not load: {type(error).__name__}: {error}",
+        remedy=f"mend it, or run without it: --without {name}",
+    )
+
+
+def assemble(plugins: Plugins) -> Toolkit:
+    """The toolkit of these plugins, every rule of theirs included. A name or id that two plugins bring is an error."""
+    templates = {template.__name__.lower(): template for _, template in plugins.collected("checker_templates")}
+    rules: list[tuple[str, Rule]] = list(plugins.collected("checker_rules"))
+    for name, folder in plugins.collected("checker_rulebooks"):
+        rules += [(name, rule) for rule in read_rulebook(folder, templates)]
+    by_id = unique([(name, rule.id, rule) for name, rule in rules], "rule")
+    for rule in by_id.values():
+        if not RULE_ID.fullmatch(rule.id):
+            raise ConfigurationError(f"rule id {rule.id!r} is not of lower-case words with hyphens")
+    extractors: list[tuple[str, Extractor]] = list(plugins.collected("checker_extractors"))
+    extractors += [(rule.id, own) for rule in by_id.values() if (own := rule.extractor()) is not None]
+    resolvers = plugins.collected("checker_resolvers")
+    return Toolkit(
+        tuple(unique([(name, thing.name, thing) for name, thing in extractors], "extractor").values()),
+        tuple(unique([(name, thing.name, thing) for name, thing in resolvers], "resolver").values()),
+        tuple(by_id.values()),
+    )
+
+
+def unique(brought: list[tuple[str, str, Any]], noun: str) -> dict[str, Any]:
+    """Things by their names, sorted; two plugins that bring one name are an error that names both."""
+    owners: dict[str, str] = {}
+    things: dict[str, Any] = {}
+    for plugin, name, thing in sorted(brought, key=lambda item: item[:2]):
+        if name in owners:
+            raise ConfigurationError(
+                f"{noun} {name!r} is brought by two plugins: {owners[name]} and {plugin}",
+                remedy=f"rename one, or run without one: --without {plugin}",
+            )
+        owners[name], things[name] = plugin, thing
+    return dict(sorted(things.items()))

@@ -1,0 +1,81 @@
+"""A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
+
+import inspect
+from collections.abc import Iterator
+
+import regex
+from msgspec import Struct
+
+from checker.model import Claim, Extractor, Finding, Group, Severity, Verdict
+
+RULE_ID = regex.compile(r"(?:[a-z0-9]+/)?[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A newsroom in miniature: one text an article, and what the rule must say of it.
+
+    `{braces}` mark the words that must be flagged, and nothing else may be. Exactly one of the three is given:
+    `flags` must fail a run or be a suspect, `explains` must come out explained or superseded, `passes` must bring
+    nothing but explained or superseded findings. A text may begin with `date 2020-01-28`.
+    """
+
+    flags: tuple[str, ...] = ()
+    explains: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """The base of all rules: override `review`, say in `by` what must be alike for claims to meet.
+
+    `by` is `article` (all claims of one article) or a family of keys that an extractor gives its claims. `default`
+    says whether the rule runs unless it is asked for by name.
+    """
+
+    id: str = ""
+    by: str = "article"
+    message: str = ""
+    why: str = ""
+    advice: str = ""
+    severity: Severity = "warning"
+    default: bool = True
+    examples: tuple[Example, ...] = ()
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        """What is at odds among the claims of a group. Looks at nothing else."""
+        raise NotImplementedError
+
+    def extractor(self) -> Extractor | None:
+        """What this rule must read of an article beyond the claims of the extractors; most rules need nothing."""
+        return None
+
+    @property
+    def manual(self) -> str:
+        """What the rule looks for, and why."""
+        return inspect.cleandoc(self.why or type(self).__doc__ or "")
+
+    def finding(
+        self,
+        *claims: Claim,
+        verdict: Verdict = "conflict",
+        message: str | None = None,
+        explanation: str | None = None,
+        evidence: tuple[str, ...] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule. The first claim is the one to look at, the rest speak against it.
+
+        `message` may use `{here}` and `{there}`, the first two claims, as `self.message` does.
+        """
+        here, there = claims[0], claims[min(1, len(claims) - 1)]
+        words = (self.message if message is None else message).format(here=here, there=there)
+        loud: Severity = "note" if verdict in {"explained", "superseded"} else self.severity
+        return Finding(
+            rule=self.id,
+            verdict=verdict,
+            severity=severity or loud,
+            message=words,
+            claims=claims,
+            explanation=explanation,
+            evidence=evidence,
+            advice=self.advice,
+        )

@@ -1,0 +1,137 @@
+"""How an article's text divides: lines, sentences, and what a line is for (body, heading, caption, page furniture)."""
+
+from bisect import bisect_right
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+Label = Literal["body", "head", "caption", "furniture"]
+
+LONGEST_SENTENCE = 2000  # code points; anything longer is cut into windows, so that no reader sees a whole novel
+
+
+class Sentence(Struct, frozen=True, gc=False):
+    """A sentence, or a line without a stop. `start` is its offset in the article's text."""
+
+    start: int
+    text: str
+    label: Label = "body"
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+# Where a sentence may end: a stop with closing marks before a space and something that can begin one; or a line's end.
+BREAK = regex.compile(r"""[.!?…]["'”’»)\]]*+[ \t]++(?=["'“‘«(\[]*+[\p{Lu}\p{Nd}])|[.!?]["”’)]*+(?=\p{Lu}\p{Ll})|\s*\n\s*+""")
+# Words before a stop that do not end a sentence.
+ABBREVIATION = regex.compile(
+    r"""(?:^|[\s("'“‘])(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Capt|Cpl|Lt|Sgt|Maj|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Pres|Supt|Det|Insp|
+    Fr|St|Ste|Mt|Ft|Jr|Sr|Messrs|Mme|Mlle|Msgr|Sir|No|Nos|vs|v|etc|e\.g|i\.e|cf|al|approx|est|dept|
+    Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|
+    Ave|Blvd|Rd|Hwy|Pkwy|Ln|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|
+    Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Inc|Corp|Co|Ltd|Bros|U\.S|U\.K|U\.N|a\.m|p\.m|Ph\.D|D\.C|pp|p|fig|ed|eds)|\p{Lu}(?:\.\p{Lu})*)$""",
+    regex.VERBOSE,
+)
+# After these a stop may well be the end, if what follows begins like a sentence.
+MAY_END = frozenset({"a.m", "p.m", "U.S", "U.K", "U.N", "D.C", "Inc", "Corp", "Co", "Ltd", "Bros", "etc", "Jr", "Sr", "al"})
+STARTER = regex.compile(r"""["'“‘(]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b""")
+
+
+def sentence_starts(text: str) -> list[int]:
+    """The offsets at which sentences begin, ascending; the first is 0. A break inside an abbreviation does not count."""
+    starts = [0]
+    last = 0
+    for match in BREAK.finditer(text):
+        start, end = match.span()
+        if text[start] == "." and "\n" not in match.group():
+            before = ABBREVIATION.search(text, max(last, start - 8), start)
+            if before and not (before.group().strip(" \"'“‘(\t\n") in MAY_END and STARTER.match(text, end)):
+                continue
+        if end > last:
+            while end - last > LONGEST_SENTENCE:
+                last += LONGEST_SENTENCE
+                starts.append(last)
+            last = end
+            starts.append(end)
+    while len(text) - last > LONGEST_SENTENCE:
+        last += LONGEST_SENTENCE
+        starts.append(last)
+    return starts
+
+
+FURNITURE = regex.compile(
+    r"""^\W*(?:related|read (?:more|the|next|also)|more (?:on|from|stories)|watch|photos?\b|embed|map\b|previous|follow (?:us|on)|share|sign (?:in|up)|log ?in|
+    subscribe|register|already|have (?:you|your)|copyright|©|advertisement|just published|most (?:read|popular|viewed)|readers'? comments|view results|newsletter|
+    unsuitable|report this|updated|posted|published|click|download|privacy|terms)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+CAPTION = regex.compile(r"^\W*(?:image \d+ of|\(?(?:photo|picture|source|image|credit)\s*:|courtesy|file photo)", regex.IGNORECASE)
+
+
+def label(line: str, ends_with_stop: bool, first: bool) -> Label:
+    """What a line is for. A short line without a stop is a heading, or page furniture if its first words say so."""
+    if CAPTION.match(line):
+        return "caption"
+    if first:
+        return "head" if not ends_with_stop else "body"
+    words = line.count(" ") + 1
+    if words <= 14 and FURNITURE.match(line):
+        return "furniture"
+    if not ends_with_stop and words <= 14:
+        return "head"
+    return "body"
+
+
+class Layout:
+    """Where the sentences of a text begin, with a quick look-up of the one that holds an offset."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = sentence_starts(text)
+        self._made: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def index(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence of a number, without the space around it. The same object every time."""
+        if (known := self._made.get(index)) is not None:
+            return known
+        start = self.starts[index]
+        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        words = self.text[start:end]
+        bare = words.strip()
+        start += len(words) - len(words.lstrip())
+        made = Sentence(start, bare, self._label(start, bare))
+        self._made[index] = made
+        return made
+
+    def _label(self, start: int, words: str) -> Label:
+        line_start = self.text.rfind("\n", 0, start) + 1
+        line_end = self.text.find("\n", start)
+        line_end = len(self.text) if line_end < 0 else line_end
+        line = self.text[line_start : min(line_end, line_start + 400)].strip()
+        return label(line, line[-1:] in ".!?…:;\"'”’)", not self.text[:line_start].strip() if line_start < 400 else False)
+
+
+# One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
+ODD = regex.compile(r"[^\P{Nd}0-9]|[^\P{Zs} ]|[\u2010\u2011\u2212]")
+
+
+def plain(text: str) -> str:
+    """The text with every digit, space and hyphen in its ASCII form. The length and all offsets stay as they are."""
+    if text.isascii():
+        return text
+    return ODD.sub(lambda found: same_in_ascii(found.group()), text)
+
+
+def same_in_ascii(character: str) -> str:
+    if character.isdecimal():
+        return str(int(character))
+    return " " if character.isspace() else "-"

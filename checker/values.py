@@ -1,0 +1,244 @@
+"""What a claim may say: values that know what they clash with.
+
+A quantity, a date, an age is an interval: "at least 12" is 12 to infinity, a printed "26,000" may stand for whatever
+rounds to it. So one comparison serves them all. Money is compared within one currency only; nothing is converted at
+a rate that nobody stated.
+"""
+
+from datetime import date
+from typing import ClassVar
+
+from msgspec import Struct
+
+from checker import units
+
+INFINITY = float("inf")
+
+
+class Value(Struct, frozen=True):
+    """The base of all values. A plugin adds a kind by a subclass with a `kind` of its own.
+
+    `clashes` is symmetric, and false of a value and itself; a kind that cannot contradict leaves it as it is here.
+    """
+
+    kind: ClassVar[str] = ""
+
+    def clashes(self, other: "Value") -> bool:
+        """Whether both cannot be true of one thing at one time."""
+        return False
+
+    def show(self) -> str:
+        """The value in a few words, for a message."""
+        return self.kind
+
+
+class Quantity(Value, frozen=True):
+    """A number of something.
+
+    `number` is the printed value as a decimal string, scale words worked in ("50m": "50000000"); None for a range.
+    `low` to `high` is what it may mean (None: unbounded). `unit` is pint's canonical name, `percent`,
+    `percentage_point`, an ISO 4217 code, the unit of an age, or the lemma of what is counted. `per` units are joined
+    with `_per_`. `counted` is the whole phrase of what is counted, as written.
+    """
+
+    kind: ClassVar[str] = "quantity"
+    number: str | None
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    dimension: str = "count"
+    approximate: bool = False
+    change: str | None = None
+    counted: str | None = None
+
+    def interval(self) -> tuple[float, float]:
+        """The values it may stand for, in base units, with the slack of the printed digits.
+
+        "26,000" may stand for anything from 25,500 to 26,500, "6.75" for 6.745 to 6.755; what is printed may be
+        rounded or cut off, so a cut-off number reaches up to the next printed one.
+        """
+        low = -INFINITY if self.low is None else self.low
+        high = INFINITY if self.high is None else self.high
+        slack = rounding_slack(self.number) if self.number is not None else 0.0
+        if self.approximate:
+            slack = max(slack, 0.05 * abs(high if self.low is None else low))
+        if self.low is not None:
+            low -= slack / 2
+        if self.high is not None:
+            high += slack
+        return units.to_base(low, self.unit), units.to_base(high, self.unit)
+
+    def comparable(self, other: "Quantity") -> bool:
+        """Whether both measure one dimension in units that convert into each other."""
+        return self.dimension == other.dimension and units.commensurable(self.unit, other.unit)
+
+    def clashes(self, other: Value) -> bool:
+        if not isinstance(other, Quantity) or not self.comparable(other):
+            return False
+        (low, high), (other_low, other_high) = self.interval(), other.interval()
+        return high < other_low or other_high < low
+
+    def show(self) -> str:
+        if self.number is not None:
+            body = group_digits(self.number)
+        else:
+            ends = [f"{x:,g}" if x is not None else "?" for x in (self.low, self.high)]
+            body = " to ".join(ends)
+        return f"{body} {self.counted or self.unit or ''}".strip()
+
+
+class Date(Value, frozen=True):
+    """A day or a span of days. `first` and `last` are both included; None where it cannot be resolved.
+
+    `timex` is the TimeML value (Pustejovsky et al. 2003): `2020-W03`, `2019-12`, `XXXX-WXX-5`, `PAST_REF`.
+    """
+
+    kind: ClassVar[str] = "date"
+    first: date | None
+    last: date | None
+    timex: str
+
+    def clashes(self, other: Value) -> bool:
+        if not isinstance(other, Date) or None in (self.first, self.last, other.first, other.last):
+            return False
+        assert self.first and self.last and other.first and other.last  # for the type checker
+        return self.last < other.first or other.last < self.first
+
+    def show(self) -> str:
+        if self.first is None:
+            return self.timex
+        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+
+
+class Duration(Value, frozen=True):
+    """A length of time: its TimeML value, and the seconds it may last (None: unbounded)."""
+
+    kind: ClassVar[str] = "duration"
+    timex: str
+    low: float | None
+    high: float | None
+
+    def clashes(self, other: Value) -> bool:
+        if not isinstance(other, Duration):
+            return False
+        return ends(self.high, INFINITY) < ends(other.low, -INFINITY) or (
+            ends(other.high, INFINITY) < ends(self.low, -INFINITY)
+        )
+
+    def show(self) -> str:
+        return self.timex
+
+
+class Person(Value, frozen=True):
+    """A person as an article speaks of them. `name` is without titles; the rest is as said at this place."""
+
+    kind: ClassVar[str] = "person"
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    age: int | None = None
+    honorific: str | None = None
+
+    @property
+    def given(self) -> str:
+        """The first of the names, or nothing where only one is known."""
+        parts = self.name.split()
+        return parts[0] if len(parts) > 1 else ""
+
+    @property
+    def surname(self) -> str:
+        """The last of the names, without a suffix such as Jr."""
+        parts = [part for part in self.name.split() if part.rstrip(".").casefold() not in SUFFIXES]
+        return parts[-1].rstrip(",") if parts else self.name
+
+    def show(self) -> str:
+        return f"{self.role} {self.name}" if self.role else self.name
+
+
+class Organisation(Value, frozen=True):
+    """An organisation by its full name, with the acronym that the article gives it."""
+
+    kind: ClassVar[str] = "organisation"
+    name: str
+    acronym: str | None = None
+
+    def show(self) -> str:
+        return f"{self.name} ({self.acronym})" if self.acronym else self.name
+
+
+class Place(Value, frozen=True):
+    """A place as written; `locality` is a town or district, `region` a county, state or country."""
+
+    kind: ClassVar[str] = "place"
+    name: str
+    locality: str | None = None
+    region: str | None = None
+
+    def show(self) -> str:
+        return ", ".join(part for part in (self.name, self.locality, self.region) if part)
+
+
+class Quotation(Value, frozen=True):
+    """Words between quotation marks, without the marks, and who is said to have said them."""
+
+    kind: ClassVar[str] = "quotation"
+    words: str
+    speaker: str | None = None
+
+    def show(self) -> str:
+        return f"“{self.words}”"
+
+
+class Wording(Value, frozen=True):
+    """A stretch of text that a rule wants to look at, and the term it is a form of."""
+
+    kind: ClassVar[str] = "wording"
+    form: str
+    term: str = ""
+
+    def show(self) -> str:
+        return f"“{self.form}”"
+
+
+SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "mp", "md", "phd", "obe", "mbe", "cbe", "qc", "kc"})
+
+
+def ends(value: float | None, missing: float) -> float:
+    """An end of an interval, or infinity where it has none."""
+    return missing if value is None else value
+
+
+def rounding_slack(number: str) -> float:
+    """The distance between a printed number and the next one printed to the same digits.
+
+    "26,000" is read to the thousand, but no coarser than its two leading digits; "6.75" to the hundredth; up to "12"
+    a whole number is a count and exact.
+    """
+    digits = number.lstrip("-")
+    if "." in digits:
+        return float(10 ** -len(digits.partition(".")[2]))
+    significant = digits.rstrip("0")
+    zeros = len(digits) - len(significant)
+    if zeros < 2:
+        return 0.0
+    return float(10 ** min(zeros, max(len(digits) - 2, 0)))
+
+
+def group_digits(number: str) -> str:
+    """A decimal string with commas between the thousands."""
+    whole, point, fraction = number.partition(".")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(whole or 0):,}{point}{fraction}" if len(whole) < 40 else number
+
+
+__all__ = [
+    "Date",
+    "Duration",
+    "Organisation",
+    "Person",
+    "Place",
+    "Quantity",
+    "Quotation",
+    "Value",
+    "Wording",
+]

@@ -1,0 +1,71 @@
+"""How common a word is in news, and what part of speech it mostly is: a table that ships with the program.
+
+Rarity never comes from the corpus at hand, so a finding never depends on an unrelated article. The table was made by
+`benchmarks/build_words.py` from document frequencies in news text and Eric Brill's lexicon (MIT).
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+RAREST = 16.0  # bits of a word that the table does not know
+
+
+class Word(NamedTuple):
+    """`bits` is minus log2 of the share of news articles that hold the word; `tag` its usual part of speech (Penn
+    Treebank, first letters of the row in `words.tsv`); `name` the share, 0 to 9, of its uses with a capital inside a
+    sentence."""
+
+    bits: float
+    tag: str
+    name: int
+
+
+@cache
+def table() -> dict[str, Word]:
+    """All known words, in lower case."""
+    rows = files("checker").joinpath("words.tsv").read_text("utf-8").split("\n")
+    split = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {word: Word(float(bits), tag, int(name)) for word, bits, tag, name in split}
+
+
+def bits(word: str) -> float:
+    """How rare a word is in news: 0 stands in every article, 10 in one of a thousand, at most `RAREST`."""
+    known = table().get(word.lower())
+    return known.bits if known else RAREST
+
+
+def tag(word: str) -> str | None:
+    """The usual Penn Treebank tag of a word (`NN`, `NNS`, `VBD`, `JJ`, ...), by its ending where it is not known."""
+    low = word.lower()
+    if (known := table().get(low)) is not None and known.tag:
+        return known.tag
+    for ending, guess in ENDINGS:
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            return guess
+    return None
+
+
+def often_name(word: str) -> bool:
+    """Whether a capital is no accident of the word's place: it is written so inside sentences, or is unknown."""
+    known = table().get(word.lower())
+    return known is None or known.name >= 8
+
+
+ENDINGS = (
+    ("ing", "VBG"),
+    ("ly", "RB"),
+    ("ed", "VBN"),
+    ("ness", "NN"),
+    ("ment", "NN"),
+    ("tion", "NN"),
+    ("ity", "NN"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("less", "JJ"),
+    ("able", "JJ"),
+    ("ible", "JJ"),
+    ("ical", "JJ"),
+    ("ss", "NN"),
+    ("s", "NNS"),
+)
