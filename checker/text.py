@@ -23,42 +23,53 @@ class Sentence(Struct, frozen=True, gc=False):
         return self.start + len(self.text)
 
 
-# Where a sentence may end: a stop with closing marks before a space and something that can begin one; or a line's end.
-BREAK = regex.compile(r"""[.!?…]["'”’»)\]]*+[ \t]++(?=["'“‘«(\[]*+[\p{Lu}\p{Nd}])|[.!?]["”’)]*+(?=\p{Lu}\p{Ll})|\s*\n\s*+""")
-# Words before a stop that do not end a sentence.
-ABBREVIATION = regex.compile(
-    r"""(?:^|[\s("'“‘])(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Capt|Cpl|Lt|Sgt|Maj|Cmdr|Adm|Gov|Sen|Rep|Reps|Sens|Pres|Supt|Det|Insp|
-    Fr|St|Ste|Mt|Ft|Jr|Sr|Messrs|Mme|Mlle|Msgr|Sir|No|Nos|vs|v|etc|e\.g|i\.e|cf|al|approx|est|dept|
-    Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|
-    Ave|Blvd|Rd|Hwy|Pkwy|Ln|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|
-    Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Inc|Corp|Co|Ltd|Bros|U\.S|U\.K|U\.N|a\.m|p\.m|Ph\.D|D\.C|pp|p|fig|ed|eds)|\p{Lu}(?:\.\p{Lu})*)$""",
-    regex.VERBOSE,
+# Where a sentence may end within a line: a stop with its closing marks, then a space and something that can begin a
+# sentence, or (scraped text) a capital at once. Scanned apart from the line ends: one alternation is three times slower.
+STOP = regex.compile(r"""[.!?…]["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[\p{Lu}\p{Nd}])|(?=\p{Lu}\p{Ll}))""")
+LINE_END = regex.compile(r"\n\s*+")
+# Words before a stop that do not end a sentence, and those among them that do if what follows begins like one.
+ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Dr Prof Rev Hon Gen Col Capt Cpl Lt Sgt Maj Cmdr Adm Gov Sen Rep Reps Sens Pres Supt Det Insp Fr St Ste
+    Mt Ft Jr Sr Messrs Mme Mlle Msgr Sir No Nos vs v etc e.g i.e cf al approx est dept Jan Feb Mar Apr Jun Jul Aug Sept
+    Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ave Blvd Rd Hwy Pkwy Ln Ala Ariz Ark Calif Colo Conn Del Fla Ga
+    Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Inc Corp Co Ltd
+    Bros U.S U.K U.N a.m p.m Ph.D D.C pp p fig ed eds""".split()
 )
-# After these a stop may well be the end, if what follows begins like a sentence.
-MAY_END = frozenset({"a.m", "p.m", "U.S", "U.K", "U.N", "D.C", "Inc", "Corp", "Co", "Ltd", "Bros", "etc", "Jr", "Sr", "al"})
-STARTER = regex.compile(r"""["'“‘(]*(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b""")
+MAY_END = frozenset("a.m p.m U.S U.K U.N D.C Inc Corp Co Ltd Bros etc Jr Sr al".split())
+STARTER = regex.compile(
+    r"""["'“‘(]*+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b"""
+)
+INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})*+")
 
 
 def sentence_starts(text: str) -> list[int]:
-    """The offsets at which sentences begin, ascending; the first is 0. A break inside an abbreviation does not count."""
+    """The offsets at which sentences begin, ascending; the first is 0. A stop after an abbreviation does not count."""
+    breaks = [match.end() for match in LINE_END.finditer(text)]
+    for match in STOP.finditer(text):
+        at, end = match.span()
+        if text[at] != "." or not abbreviates(text, at, end):
+            breaks.append(end)
     starts = [0]
     last = 0
-    for match in BREAK.finditer(text):
-        start, end = match.span()
-        if text[start] == "." and "\n" not in match.group():
-            before = ABBREVIATION.search(text, max(last, start - 8), start)
-            if before and not (before.group().strip(" \"'“‘(\t\n") in MAY_END and STARTER.match(text, end)):
-                continue
-        if end > last:
-            while end - last > LONGEST_SENTENCE:
-                last += LONGEST_SENTENCE
-                starts.append(last)
-            last = end
-            starts.append(end)
+    for start in sorted(breaks):
+        while start - last > LONGEST_SENTENCE:
+            last += LONGEST_SENTENCE
+            starts.append(last)
+        if start > last:
+            starts.append(start)
+            last = start
     while len(text) - last > LONGEST_SENTENCE:
         last += LONGEST_SENTENCE
         starts.append(last)
     return starts
+
+
+def abbreviates(text: str, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` belongs to the word before it, and no sentence begins at `after`."""
+    word = text[max(stop - 8, 0) : stop].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘([")
+    if word not in ABBREVIATIONS and not INITIALS.fullmatch(word):
+        return False
+    return not (word in MAY_END and STARTER.match(text, after))
 
 
 FURNITURE = regex.compile(
