@@ -1,0 +1,48 @@
+# Two commands for everyone: `make check` runs the program on the articles in seeds/, `make test` tries the whole project.
+# Both make their own environment in .venv, from the locks, with whatever `pip` is set up to use.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header
+
+.PHONY: check test lint docs locks clean
+
+# Findings are what the run is there to show: exit codes 0 and 1 are both a good end, anything else is not.
+check: $(VENV)/.runtime
+	@$(BIN)/checker check seeds/ --report || [ $$? -eq 1 ]
+
+test: lint
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.development
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The pages that are made from rules and hooks.
+docs: $(VENV)/.runtime
+	$(BIN)/python docs/write.py
+
+# The locks hold hashes and name no index: any mirror that serves the same files will do.
+locks: $(VENV)/.development
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is older than 3.11: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --requirement requirements.lock
+	$(INSTALL) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/.development: requirements-dev.lock $(VENV)/.runtime
+	$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	@touch $@
