@@ -58,8 +58,12 @@ def checker_commands() -> "Sequence[click.Command]":
 
 
 @hookspec(firstresult=True)
-def checker_reader(path: Path) -> "Callable[[Path], Iterable[Article | Failure]] | None":
-    """A function that reads the articles of such a path, or None if it is none of yours."""
+def checker_reader(path: Path, limit: int) -> "Callable[..., Iterable[Article | Failure]] | None":
+    """A function that reads the articles of such a path, or None if it is none of yours.
+
+    `limit` is the most bytes that one article may take. A reader of files that hold many articles says in
+    `Article.begins` where each begins, and takes such a byte as a second argument, to read on from there.
+    """
 
 
 @hookspec(firstresult=True)

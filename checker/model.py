@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from checker.text import Layout, Sentence, plain
+from checker.text import Layout, Sentence, blanked, plain
 from checker.values import Value
 
 Verdict = Literal["conflict", "explained", "superseded", "variant", "suspect"]
@@ -23,18 +23,24 @@ FAILING: frozenset[Verdict] = frozenset({"conflict", "variant"})
 
 
 class Article(Struct, frozen=True, dict=True):
-    """One text by one source. Offsets are code points into `text`; `published` is never a file's own time."""
+    """One text by one source. Offsets are code points into `text`; `published` is never a file's own time.
+
+    `masked` are the stretches of `text`, ascending, that say nothing: front matter, code, markup. `begins` is the byte
+    at which the article begins in a file that holds many.
+    """
 
     id: str
     text: str
     published: date | None = None
     title: str = ""
     trusted: bool = False
+    masked: tuple[tuple[int, int], ...] = ()
+    begins: int = 0
 
     @cached_property
     def plain(self) -> str:
-        """The text with digits, spaces and hyphens in ASCII; every offset is the same as in `text`."""
-        return plain(self.text)
+        """The text to scan: digits, spaces and hyphens in ASCII, blanks for what is masked; offsets as in `text`."""
+        return plain(blanked(self.text, self.masked) if self.masked else self.text)
 
     @cached_property
     def layout(self) -> Layout:

@@ -1,6 +1,7 @@
 """How an article's text divides: lines, sentences, and what a line is for (body, heading, caption, page furniture)."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Literal
 
 import regex
@@ -146,3 +147,30 @@ def same_in_ascii(character: str) -> str:
     if character.isdecimal():
         return str(int(character))
     return " " if character.isspace() else "-"
+
+
+NOT_A_BREAK = regex.compile(r"[^\n\r]")
+
+
+def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces for what stands in these ascending stretches, line ends apart. All offsets stay."""
+    parts = []
+    last = 0
+    for start, end in stretches:
+        parts += text[last:start], NOT_A_BREAK.sub(" ", text[start:end])
+        last = end
+    return "".join([*parts, text[last:]])
+
+
+# What a terminal would obey instead of showing it: controls but for the line feed, marks that turn the writing
+# direction, and characters without width.
+OBEYED = regex.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text as a terminal may show it: no character in it acts, each that would is shown by its number."""
+    return OBEYED.sub(lambda found: number_of(ord(found.group())), text)
+
+
+def number_of(code: int) -> str:
+    return f"\\x{code:02x}" if code < 0x100 else f"<U+{code:04X}>"
