@@ -18,8 +18,9 @@ from checker.model import (
     Verdict,
 )
 from checker.pipeline import Report, Runner, Summary
+from checker.record import claim_record, to_json
 from checker.rule import Example, Rule
-from checker.text import Sentence
+from checker.text import Sentence, visible
 from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
 __all__ = [
@@ -56,6 +57,9 @@ __all__ = [
     "Value",
     "Verdict",
     "Wording",
+    "claim_record",
     "did_you_mean",
     "hookimpl",
+    "to_json",
+    "visible",
 ]

@@ -87,4 +87,10 @@ def checker_formats() -> Sequence[str]:
     return ()
 
 
+@hookspec
+def checker_schemas() -> "Sequence[tuple[str, Callable[[], dict[str, Any]]]]":
+    """JSON Schemas of what is printed: the name of each, and a function that makes it when it is asked for."""
+    return ()
+
+
 Plugin = Any

@@ -164,12 +164,14 @@ def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 
 # What a terminal would obey instead of showing it: controls but for the line feed, marks that turn the writing
 # direction, and characters without width.
-OBEYED = regex.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+OBEYED = regex.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def visible(text: str) -> str:
     """The text as a terminal may show it: no character in it acts, each that would is shown by its number."""
-    return OBEYED.sub(lambda found: number_of(ord(found.group())), text)
+    return text if text.isprintable() else OBEYED.sub(lambda found: number_of(ord(found.group())), text)
 
 
 def number_of(code: int) -> str:
