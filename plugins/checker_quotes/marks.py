@@ -1,0 +1,178 @@
+"""Where the quotations of a text begin and end: quotation marks of all styles, paired within a paragraph.
+
+Double marks are paired first; single ones after that, inside one double quotation or outside all of them, because a
+single mark may be an apostrophe. A mark that pairs with nothing makes no quotation.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+# Apostrophes inside words are left out here, so that prose in straight marks costs no more than the marks it has.
+MARK = regex.compile(r"""["“”„«»]|(?<![\p{L}\p{N}])['‘’`]|['’](?![\p{L}\p{N}])""")
+# A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
+PARAGRAPH = regex.compile(r"\n(?:[ \t\r]*+\n\s*+|[ \t\xa0]{2,}+)")
+ELISION = regex.compile(r"['‘’`](?:[0-9]0['’]?s|(?:em|til|tis|twas|twill|cause|round|bout|n|cos|cuz|nuff|ello)\b)(?!\p{L})", regex.IGNORECASE)
+YEAR = regex.compile(r"['’][0-9]{2}\b(?! ?\p{Ll})")
+INCHES = regex.compile(r"[0-9]['’′] ?[0-9]{1,2}$")
+
+DOUBLE_OPEN, DOUBLE_CLOSE = frozenset("“„«"), frozenset("”»")
+SINGLE_OPEN, SINGLE_CLOSE = frozenset("'‘`"), frozenset("'’")
+OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
+ENDERS = frozenset("\"”»'’)]}.,;:!?—–-/…<|")
+FULL_STOPS = frozenset(".,?!…;:—–-)]\"”»")
+LONGEST = 5000  # code points of one quotation; more is a mark gone astray
+
+
+class Quote(NamedTuple):
+    """A quotation: `start` to `end` are the words inside the marks; `depth` 1 is inside another quotation.
+
+    `goes_on`: the paragraph ended without a closing mark and the next begins with an opening one, so that the next
+    quotation is by the same speaker.
+    """
+
+    start: int
+    end: int
+    depth: int = 0
+    goes_on: bool = False
+
+
+def find_quotes(text: str) -> Iterator[Quote]:
+    """The quotations of a text, paragraph by paragraph, in order of their beginnings."""
+    marks: list[int] = []
+    end = -1
+    for found in MARK.finditer(text):
+        at = found.start()
+        if at > end:
+            if marks:
+                yield from pair(text, marks, end)
+            marks = []
+            stop = PARAGRAPH.search(text, at)
+            end = stop.start() if stop else len(text)
+        marks.append(at)
+    if marks:
+        yield from pair(text, marks, end)
+
+
+def pair(text: str, marks: list[int], end: int) -> Iterator[Quote]:
+    """The quotations of one paragraph, whose marks stand at these offsets and which ends at `end`."""
+    doubles = [at for at in marks if text[at] in "\"“”„«»"]
+    quotes = list(pair_doubles(text, doubles, end))
+    if len(doubles) < len(marks):
+        outer = [quote for quote in quotes if quote.depth == 0]
+        quotes += pair_singles(text, [at for at in marks if text[at] in "'‘’`"], outer, end)
+    for quote in sorted(quotes):
+        start, stop = trim(text, quote.start, quote.end)
+        if start < stop and stop - start <= LONGEST and any(map(str.isalnum, text[start : min(stop, start + 200)])):
+            yield Quote(start, stop, quote.depth, quote.goes_on)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a mark at this place can open a quotation: something follows, and a space or a bracket stands before."""
+    if at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in OPENERS
+
+
+def closes(text: str, at: int) -> bool:
+    """Whether a mark at this place can close a quotation: something stands before, a space or a stop follows."""
+    if at == 0 or text[at - 1].isspace():
+        return False
+    return at + 1 >= len(text) or text[at + 1].isspace() or text[at + 1] in ENDERS
+
+
+def pair_doubles(text: str, marks: list[int], end: int) -> Iterator[Quote]:
+    """Pairs of double marks. A straight mark opens or closes by what stands around it, else by what is open."""
+    opened: list[int] = []
+    for at in marks:
+        mark = text[at]
+        if mark == '"':
+            can_open, can_close = opens(text, at), closes(text, at)
+            if INCHES.search(text, max(0, at - 6), at):
+                continue
+            opening = can_open if can_open != can_close else not opened
+            if opening and not can_open:
+                continue
+        else:
+            opening = mark in DOUBLE_OPEN
+        if not opening:
+            if opened:
+                start = opened.pop()
+                yield Quote(start + 1, at, min(len(opened), 1))
+            continue
+        if opened and (line := text.rfind("\n", opened[-1], at)) >= 0 and not text[line:at].strip():
+            yield Quote(opened.pop() + 1, line, min(len(opened), 1), goes_on=True)
+        elif opened and mark == '"':
+            opened.pop()  # a straight mark cannot stand inside straight marks: the first was never closed
+        if len(opened) < 3:
+            opened.append(at)
+    if opened and goes_on(text, end, "\"“„«"):
+        yield Quote(opened[0] + 1, end, goes_on=True)
+
+
+def goes_on(text: str, end: int, openers: str) -> bool:
+    """Whether the paragraph after this one begins with an opening mark."""
+    follows = text[end : end + 40].lstrip()
+    return follows[:1] != "" and follows[0] in openers and follows[1:2].isalnum() | (follows[1:2] in "[(‘'“\"$£€")
+
+
+def pair_singles(text: str, marks: list[int], outer: list[Quote], end: int) -> Iterator[Quote]:
+    """Pairs of single marks, both inside one double quotation or both outside all of them."""
+    rooms: dict[int, list[int]] = {}
+    room = 0
+    for at in marks:
+        while room < len(outer) and outer[room].end < at:
+            room += 1
+        inside = room < len(outer) and outer[room].start <= at
+        rooms.setdefault(room if inside else -1, []).append(at)
+    for room, members in rooms.items():
+        yield from pair_in_room(text, members, end, int(room >= 0))
+
+
+def pair_in_room(text: str, marks: list[int], end: int, depth: int) -> Iterator[Quote]:
+    """Pairs of single marks that stand in one room."""
+    opened: int | None = None
+    closers: list[int] = []
+    for at in marks:
+        if text[at] in SINGLE_OPEN and opens(text, at) and not is_elision(text, at):
+            if opened is not None and closers:
+                yield Quote(opened + 1, choose(text, closers), depth)
+            opened, closers = at, []
+        elif opened is not None and text[at] in SINGLE_CLOSE and closes(text, at):
+            closers.append(at)
+    if opened is None:
+        return
+    lasts = depth == 0 and goes_on(text, end, "'‘") and not any(is_strong(text, at) for at in closers)
+    if lasts:
+        yield Quote(opened + 1, end, depth, goes_on=True)
+    elif closers:
+        yield Quote(opened + 1, choose(text, closers), depth)
+
+
+def is_elision(text: str, at: int) -> bool:
+    """Whether the mark stands for letters left out, as in '90s, 'em, '05."""
+    return ELISION.match(text, at) is not None or (text[at] != "‘" and YEAR.match(text, at) is not None)
+
+
+def choose(text: str, closers: list[int]) -> int:
+    """Which of the marks that may close a quotation does: the first that cannot be a possessive, else the first."""
+    return next((at for at in closers if is_strong(text, at)), closers[0])
+
+
+def is_strong(text: str, at: int) -> bool:
+    """Whether a closing mark cannot be the apostrophe of `GPs'` or `runnin'`."""
+    before, after = text[max(0, at - 2) : at], text[at + 1 : at + 3]
+    if before[-1:] in FULL_STOPS:
+        return True
+    looks_cut = before[-1:] in {"s", "S", "z", "x"} or before == "in"
+    return not (looks_cut and len(after) == 2 and after[0].isspace() and after[1].isalnum())
