@@ -1,0 +1,213 @@
+"""The kinds of rule that a rule file can fill in: existence, consistency, repetition, agree.
+
+A template that must see words of its own brings an extractor: claims of the kind `wording`, keyed
+`RULE-ID:ARTICLE-ID`, which only that rule looks at.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import combinations
+from operator import eq
+from typing import Literal
+
+import regex
+
+from checker.model import Article, Claim, Extractor, Finding, Group, Verdict
+from checker.rule import Rule
+from checker.values import Wording
+
+REACH = 60  # code points on either side of a hit that `unless` may look at
+SPACE = regex.compile(r"\s+")
+
+
+class Reading(Rule, frozen=True, kw_only=True, dict=True):
+    """The base of templates that look at the words of an article."""
+
+    def extractor(self) -> Extractor:
+        return Extractor(self.id, (Wording,), self.read)
+
+    def read(self, article: Article) -> Iterable[Claim]:
+        """The places in an article that the rule wants to look at."""
+        raise NotImplementedError
+
+    def claim(self, article: Article, start: int, end: int, term: str = "") -> Claim:
+        """A claim that only this rule looks at."""
+        form = SPACE.sub(" ", article.text[start:end])
+        return article.claim(start, end, Wording(form, term), keys=(f"{self.id}:{article.id}",))
+
+    def own(self, group: Group) -> tuple[Claim, ...]:
+        """The claims of a group that this rule's extractor made."""
+        mark = f"{self.id}:"
+        return tuple(claim for claim in group.of("wording") if any(key.startswith(mark) for key in claim.keys))
+
+
+class Existence(Reading, frozen=True, kw_only=True):
+    """Words that are wrong wherever they stand.
+
+    `patterns` are regular expressions (the `regex` package); each must hold some fixed letters, by which it is found
+    fast. A hit is let go where one of the patterns in `unless` matches within 60 characters of it and touches it. Case
+    is ignored unless `case` is true.
+    """
+
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    case: bool = False
+    verdict: Verdict = "suspect"
+
+    @cached_property
+    def expressions(self) -> tuple[regex.Pattern[str], ...]:
+        return tuple(self.compile(pattern) for pattern in self.patterns)
+
+    @cached_property
+    def exceptions(self) -> tuple[regex.Pattern[str], ...]:
+        return tuple(self.compile(pattern) for pattern in self.unless)
+
+    def compile(self, pattern: str) -> regex.Pattern[str]:
+        return regex.compile(pattern, 0 if self.case else regex.IGNORECASE)
+
+    def read(self, article: Article) -> Iterator[Claim]:
+        text = article.plain
+        for expression in self.expressions:
+            for found in expression.finditer(text):
+                start, end = found.span()
+                if start < end and not self.excused(text, start, end):
+                    yield self.claim(article, start, end)
+
+    def excused(self, text: str, start: int, end: int) -> bool:
+        """Whether an exception touches the hit."""
+        first, last = max(0, start - REACH), min(len(text), end + REACH)
+        return any(
+            found.start() < end and found.end() > start
+            for exception in self.exceptions
+            for found in exception.finditer(text, first, last)
+        )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for claim in self.own(group):
+            yield self.finding(claim, verdict=self.verdict)
+
+
+class Consistency(Reading, frozen=True, kw_only=True):
+    """One term in several forms, of which an article may use only one.
+
+    `terms` are lists of forms, as they are written in running text in lower case; the first is only the first. A form with a capital
+    inside a sentence is part of a name and does not count, nor does one in quotation marks. The form that is used less often is
+    flagged, the later of the two where they stand equal.
+    """
+
+    terms: tuple[tuple[str, ...], ...]
+    verdict: Verdict = "variant"
+
+    def read(self, article: Article) -> Iterator[Claim]:
+        text = article.plain
+        for forms in self.terms:
+            if sum(form in text for form in forms) > 1:
+                yield from self.uses(article, forms)
+
+    def uses(self, article: Article, forms: tuple[str, ...]) -> Iterator[Claim]:
+        """Every use of these forms as whole words."""
+        text = article.plain
+        for found in regex.finditer(r"(?<![\w'’-])\L<forms>(?![\w-])", text, forms=forms):
+            if not is_quoted(text, found.start()):
+                yield self.claim(article, found.start(), found.end(), forms[0])
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        by_term: dict[str, dict[str, list[Claim]]] = {}
+        for claim in self.own(group):
+            assert isinstance(claim.value, Wording)
+            by_term.setdefault(claim.value.term, {}).setdefault(claim.value.form, []).append(claim)
+        for forms in by_term.values():
+            ranked = sorted(forms.values(), key=lambda claims: (-len(claims), claims[0].start))
+            for odd in ranked[1:]:
+                yield self.finding(odd[0], ranked[0][0], verdict=self.verdict)
+
+
+class Repetition(Reading, frozen=True, kw_only=True):
+    """Words that stand twice in a row in one sentence, as in "the the", also across an opening quotation mark.
+
+    `longest` is the greatest number of words that are looked for twice. A word in `except_for` may stand twice, and so
+    may a number, or a name.
+    """
+
+    longest: int = 3
+    except_for: tuple[str, ...] = ()
+    verdict: Verdict = "variant"
+
+    def read(self, article: Article) -> Iterator[Claim]:
+        text = article.text
+        words = text.translate(OPENING_MARKS).split() if "‘" in text or "“" in text else text.replace('"', " ").split()
+        if not any(repeats(words, size) for size in range(1, self.longest + 1)):
+            return
+        yield from self.doubled(article)
+
+    def doubled(self, article: Article) -> Iterator[Claim]:
+        """The repetitions of an article that holds some."""
+        past = 0
+        for found in DOUBLED.finditer(article.text):
+            if found.start() >= past and self.is_fault(article, found):
+                past = found.end()
+                yield self.claim(article, found.start(), found.end())
+
+    def is_fault(self, article: Article, found: regex.Match[str]) -> bool:
+        words = found["words"].split()
+        if len(words) > self.longest:
+            return False
+        return not any(word.casefold() in self.except_for or not word.islower() for word in words)
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for claim in self.own(group):
+            yield self.finding(claim, verdict=self.verdict)
+
+
+class Agree(Rule, frozen=True, kw_only=True):
+    """Claims of one kind that share a key must agree in an attribute.
+
+    `kind` and `attribute` name what is compared, as `checker claims` prints it. Two are held to agree if they are the
+    same but for case, hyphens, articles and a plural. `within` says whether only claims of one article are compared.
+    """
+
+    kind: str
+    attribute: str
+    within: Literal["article", "corpus"] = "article"
+    verdict: Verdict = "conflict"
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        firsts: dict[tuple[str, str], Claim] = {}
+        for claim in group.of(self.kind):
+            said = getattr(claim.value, self.attribute, None)
+            if said is not None:
+                room = claim.article if self.within == "article" else ""
+                firsts.setdefault((room, normal(str(said))), claim)
+        for (one, here), (other, there) in combinations(firsts.items(), 2):
+            if one[0] == other[0]:
+                yield self.finding(there, here, verdict=self.verdict)
+
+
+LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
+OPENING_MARKS = str.maketrans(dict.fromkeys("‘“«\"", " "))
+# The same words twice, with nothing but space and perhaps an opening mark between; not across a stop or an empty line.
+DOUBLED = regex.compile(
+    r"""(?<![\w'’.-])(?P<words>\p{L}[\p{L}'’-]*+(?:[ \t]\p{L}[\p{L}'’-]*+){0,2}?)[ \t]*+\n?[ \t]*+(?<=\s)["“‘']?(?P=words)(?![\w'’-])"""
+)
+
+
+def repeats(words: list[str], size: int) -> bool:
+    """Whether the same words follow each other, so many at a time."""
+    same = bytes(map(eq, words, words[size:]))
+    return b"\1" * size in same
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands within quotation marks that open in the same line."""
+    line = text.rfind("\n", 0, at) + 1
+    before = text[line:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def normal(words: str) -> str:
+    """Words without case, hyphens, articles and plural endings: what two names of one thing have in common."""
+    parts = regex.findall(r"[\p{L}\p{N}]+", words.casefold())
+    return " ".join(p[:-1] if p.endswith("s") and len(p) > 3 else p for p in parts if p not in LITTLE_WORDS)
+
+
+__all__ = ["Agree", "Consistency", "Existence", "Repetition"]
