@@ -1,29 +1,27 @@
-"""Readers of articles: plain text, Markdown, JSON Lines corpora."""
+"""Readers of articles: plain text, Markdown with front matter, JSON Lines corpora."""
 
-import json
 from collections.abc import Callable, Iterable
-from datetime import date
+from functools import partial
 from pathlib import Path
 
-from checker import Article, hookimpl
+from checker import Article, Failure, hookimpl
 
 
 @hookimpl
-def checker_reader(path: Path) -> Callable[[Path], Iterable[Article]] | None:
-    return {".txt": read_text, ".jsonl": read_lines}.get(path.suffix)
+def checker_reader(path: Path, limit: int) -> Callable[..., Iterable[Article | Failure]] | None:
+    """The reader of a file by the ending of its name."""
+    match path.suffix.lower():
+        case ".txt":
+            from checker_articles.plaintext import read_text
 
+            return partial(read_text, limit)
+        case ".md" | ".markdown":
+            from checker_articles.markdown import read_markdown
 
-def read_text(path: Path) -> Iterable[Article]:
-    import re
+            return partial(read_markdown, limit)
+        case ".jsonl":
+            from checker_articles.lines import read_lines
 
-    text = path.read_bytes().decode()
-    found = re.match(r"\s*date (\d{4}-\d\d-\d\d)", text)
-    yield Article(str(path), text, date.fromisoformat(found[1]) if found else None)
-
-
-def read_lines(path: Path) -> Iterable[Article]:
-    with path.open(encoding="utf-8") as rows:
-        for line in rows:
-            row = json.loads(line)
-            day = row.get("date")
-            yield Article(f"{path}#{row['id']}", row["text"], date.fromisoformat(day) if day else None)
+            return partial(read_lines, limit)
+        case _:
+            return None

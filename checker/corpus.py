@@ -1,0 +1,132 @@
+"""The corpus: which files the paths of a command line stand for, their articles, and any article's text once more."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.errors import UsageError, did_you_mean
+from checker.model import Article, Failure
+
+Reader = Callable[..., Iterable[Article | Failure]]
+ReaderOf = Callable[[Path], Reader | None]
+
+TEXTS_AT_HAND = 16
+
+
+class Place(NamedTuple):
+    """Where an article can be read again: its file, the byte at which it begins, and the file's state when read."""
+
+    path: Path
+    begins: int
+    state: tuple[int, ...]
+
+
+class Corpus:
+    """The articles of some files, read one after the other and not kept. What cannot be read goes to `failures`."""
+
+    def __init__(self, paths: Iterable[Path], reader_of: ReaderOf, failures: list[Failure]) -> None:
+        self.reader_of, self.failures = reader_of, failures
+        self.skipped = 0
+        files: dict[str, Path] = {}
+        for path in sorted(self._walk(paths), key=name_of):
+            files.setdefault(os.path.abspath(path), path)
+        self.files: Sequence[Path] = tuple(files.values())
+        self._places: dict[str, Place] = {}
+        self.text = lru_cache(TEXTS_AT_HAND)(self._text)
+
+    def __iter__(self) -> Iterator[Article]:
+        for path in self.files:
+            yield from self.articles(path)
+
+    def articles(self, path: Path) -> Iterator[Article]:
+        """The articles of one file. An id that came before is a failure: it would hide the other article."""
+        reader = self.reader_of(path)
+        if reader is None:
+            self._fail(path, f"no reader for {path.suffix!r} files" if path.suffix else "no reader for such a file")
+            return
+        state = state_of(path)
+        try:
+            for article in reader(path):
+                if isinstance(article, Failure):
+                    self.failures.append(article)
+                elif article.id in self._places:
+                    self._fail(path, f"a second article with the id {article.id!r}")
+                else:
+                    self._places[article.id] = Place(path, article.begins, state)
+                    yield article
+        except OSError as error:
+            self._fail(path, f"cannot be read: {error.strerror or error}")
+
+    def _text(self, id: str) -> str | None:
+        """The text of an article, read again; None if it is gone or its file has changed."""
+        if (place := self._places.get(id)) is None or self.has_changed(id):
+            return None
+        reader = self.reader_of(place.path)
+        again = reader(place.path, place.begins) if place.begins else reader(place.path)  # type: ignore[misc]
+        return next((article.text for article in again if isinstance(article, Article) and article.id == id), None)
+
+    def has_changed(self, id: str) -> bool:
+        """Whether an article's file is another than when it was read."""
+        place = self._places.get(id)
+        return place is None or state_of(place.path) != place.state
+
+    def _walk(self, paths: Iterable[Path]) -> Iterator[Path]:
+        for path in paths:
+            if not path.is_dir():
+                if not os.path.lexists(path):
+                    raise no_such_path(path)
+                yield path
+                continue
+            for folder, folders, names in os.walk(path, onerror=self._not_listed):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                for name in names:
+                    found = Path(folder, name)
+                    if name.startswith(".") or self.reader_of(found) is None or leads_elsewhere(found, path):
+                        self.skipped += 1
+                    else:
+                        yield found
+
+    def _not_listed(self, error: OSError) -> None:
+        self._fail(Path(os.fsdecode(error.filename)), f"cannot be listed: {error.strerror}")
+
+    def _fail(self, path: Path, why: str) -> None:
+        self.failures.append(Failure("reading", name_of(path), why))
+
+
+def name_of(path: Path) -> str:
+    """A path as the name of an article: bytes that are not UTF-8 are shown by their numbers."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def state_of(path: Path) -> tuple[int, ...]:
+    """What tells that a file is still the same: its number, its size, its time of change."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
+
+
+def leads_elsewhere(path: Path, root: Path) -> bool:
+    """Whether a walk must not follow a file: a link, whose target is out of the tree or is met under its own name.
+
+    A link that leads round in a circle is none of these: its reader says what is wrong with it.
+    """
+    if not path.is_symlink():
+        return False
+    try:
+        path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return False
+    return True
+
+
+def no_such_path(path: Path) -> UsageError:
+    try:
+        near = {name_of(sibling) for sibling in path.parent.iterdir()}
+    except OSError:
+        near = set()
+    remedy = did_you_mean(name_of(path), near)
+    return UsageError(f"no such file or folder: {name_of(path)}", remedy=remedy if remedy.startswith("did") else "")

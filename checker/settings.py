@@ -1,0 +1,203 @@
+"""The settings of a project: `[tool.checker]` in pyproject.toml, or a checker.toml, nearest to where one stands."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from checker.errors import ConfigurationError, did_you_mean
+from checker.model import FAILING, Severity, Verdict
+from checker.rule import Rule
+
+MOST_BYTES = 1_000_000  # of a file of settings
+
+# Fields of a rule that say what it is; the rest are its options.
+FIXED = frozenset({"id", "by", "why", "default", "examples"})
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+
+
+class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    """What a project may set. `path` is the file it stands in; the paths and globs in it are relative to its folder.
+
+    `select` and `ignore` are ids of rules, where `default` stands for all that run unasked and `all` for all.
+    `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
+    `rulebooks` are folders of further rule files.
+    """
+
+    select: tuple[str, ...] = ("default",)
+    ignore: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ("conflict", "variant")
+    severity: dict[str, Severity] = {}
+    rules: dict[str, dict[str, Any]] = {}
+    articles: tuple[str, ...] = ()
+    rulebooks: tuple[str, ...] = ()
+    max_file_bytes: int = 5_000_000
+    path: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent if self.path else Path()
+
+
+def find_settings(start: Path) -> Settings:
+    """The settings of the nearest file from a folder upwards, not beyond the root of its git work tree."""
+    for folder in (start, *start.parents):
+        for path in (folder / "checker.toml", folder / "pyproject.toml"):
+            if path.is_file() and (settings := read_settings(path)) is not None:
+                return settings
+        if (folder / ".git").exists():
+            break
+    return Settings()
+
+
+def read_settings(path: Path) -> Settings | None:
+    """The settings of one file; None for a pyproject.toml that says nothing about checker.
+
+    Raises ConfigurationError with the file, the line, the key and, for a wrong name, the nearest right one.
+    """
+    text = read_toml(path)
+    try:
+        said = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise ConfigurationError(f"not TOML: {why}", where=str(path)) from error
+    above: tuple[str, ...] = ()
+    if path.name == "pyproject.toml":
+        above = ("tool", "checker")
+        said = said.get("tool", {}).get("checker")
+        if said is None:
+            return None
+    known = {field.encode_name for field in msgspec.structs.fields(Settings)} - {"path"}
+    for key in said:
+        if key not in known:
+            where = f"{path}:{line_of(text, *above, key)}"
+            raise ConfigurationError(f"{key}: no such setting", where=where, remedy=did_you_mean(key, known))
+    try:
+        settings = msgspec.convert(said, Settings)
+    except msgspec.ValidationError as error:
+        keys = str(error).partition("`$.")[2].partition("`")[0].split(".")
+        raise ConfigurationError(str(error), where=f"{path}:{line_of(text, *above, *keys)}") from error
+    check_words(settings, path, text)
+    return msgspec.structs.replace(settings, path=path)
+
+
+def read_toml(path: Path) -> str:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ConfigurationError(f"more than {MOST_BYTES:,} bytes", where=str(path))
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(f"cannot be read: {error.strerror}", where=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"not UTF-8: byte {error.start}", where=str(path)) from error
+
+
+def check_words(settings: Settings, path: Path, text: str) -> None:
+    """Raise for a word of `fail-on` that is none, a limit that lets nothing through, a path out of the project."""
+    for word in settings.fail_on:
+        try:
+            failing((word,))
+        except ConfigurationError as error:
+            raise ConfigurationError(
+                error.what, where=f"{path}:{line_of(text, 'fail-on')}", remedy=error.remedy
+            ) from error
+    if settings.max_file_bytes < 1:
+        raise ConfigurationError(
+            "max-file-bytes is less than 1", where=f"{path}:{line_of(text, 'max-file-bytes')}"
+        )
+    for key, paths in (("articles", settings.articles), ("rulebooks", settings.rulebooks)):
+        for inner in paths:
+            if Path(inner).is_absolute() or ".." in Path(inner).parts:
+                raise ConfigurationError(
+                    f"{key}: {inner!r} is outside the project", where=f"{path}:{line_of(text, key)}"
+                )
+
+
+def failing(words: tuple[str, ...]) -> tuple[frozenset[Verdict], Severity]:
+    """The verdicts and the least severity that fail a run, from words such as `conflict suspect error`."""
+    verdicts: tuple[Verdict, ...] = ("conflict", "explained", "superseded", "variant", "suspect")
+    least: Severity = "note"
+    chosen: set[Verdict] = set()
+    for word in words:
+        if word in SEVERITIES:
+            least = word
+        elif word in verdicts:
+            chosen.add(word)
+        else:
+            raise ConfigurationError(
+                f"fail-on: {word!r} is no verdict and no severity", remedy=did_you_mean(word, (*verdicts, *SEVERITIES))
+            )
+    return frozenset(chosen) or FAILING, least
+
+
+def chosen_rules(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
+    """The rules that run, with the options and severities that the settings give them."""
+    known = {rule.id: rule for rule in rules}
+    chosen: set[str] = set()
+    for id in settings.select:
+        chosen |= set(named(id, known, settings))
+    for id in settings.ignore:
+        chosen -= set(named(id, known, settings))
+    for id in (*settings.rules, *settings.severity):
+        named(id, known, settings)
+    return tuple(configured(rule, settings) for rule in rules if rule.id in chosen)
+
+
+def named(id: str, known: Mapping[str, Rule], settings: Settings) -> Iterator[str]:
+    """The ids that one word of `select` or `ignore` stands for."""
+    if id == "all":
+        return iter(known)
+    if id == "default":
+        return (rule.id for rule in known.values() if rule.default)
+    if id not in known:
+        raise ConfigurationError(
+            f"no rule {id!r}", where=place_of(settings, id), remedy=did_you_mean(id, known) if known else "no plugin brings one"
+        )
+    return iter((id,))
+
+
+def configured(rule: Rule, settings: Settings) -> Rule:
+    """A rule with its options set."""
+    options = dict(settings.rules.get(rule.id, {}))
+    if rule.id in settings.severity:
+        options["severity"] = settings.severity[rule.id]
+    if not options:
+        return rule
+    hints = get_type_hints(type(rule))
+    known = [field for field in rule.__struct_fields__ if field not in FIXED]
+    for key, value in options.items():
+        where = place_of(settings, rule.id, key)
+        if key not in known:
+            raise ConfigurationError(
+                f"{key}: the rule {rule.id} has no such option", where=where, remedy=did_you_mean(key, known)
+            )
+        try:
+            options[key] = msgspec.convert(value, hints[key])
+        except msgspec.ValidationError as error:
+            raise ConfigurationError(f"{key} of the rule {rule.id}: {error}", where=where) from error
+    return msgspec.structs.replace(rule, **options)
+
+
+def place_of(settings: Settings, *keys: str) -> str:
+    """The file of settings with the line of a key, if the file speaks of it at all."""
+    if settings.path is None:
+        return ""
+    line = line_of(read_toml(settings.path), *keys, otherwise=0)
+    return f"{settings.path}:{line}" if line else ""
+
+
+def line_of(text: str, *keys: str, otherwise: int = 1) -> int:
+    """The line of a TOML text that names the last of the keys, looked for below the lines that name the others.
+
+    tomllib keeps no lines, so this reads: it may point too high where a key has many namesakes.
+    """
+    lines = text.splitlines()
+    found = 0
+    for key in keys:
+        name = key.partition("[")[0]
+        found = next((i for i in range(max(found - 1, 0), len(lines)) if name and name in lines[i].partition("#")[0]), -1) + 1 or found
+    return found if found and keys and keys[-1].partition("[")[0] in lines[found - 1] else otherwise
