@@ -1,0 +1,118 @@
+"""The report that an editor reads: what fails in full, with both places; the rest counted; then what was not done."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from checker import Finding, Report, visible
+from checker_reports.excerpt import Row, excerpt
+from checker_reports.ink import Line, coloured_lines, plain_lines
+from checker_reports.places import Places, Spot
+from checker_reports.tally import by_verdict, found, read_through
+
+MOST_FINDINGS = 100
+MOST_PLACES = 8
+MOST_FAILURES = 20
+LONGEST = 300  # code points of a message; it may quote an article
+WIDTH, NARROWEST = 100, 40
+
+STYLES = {
+    "conflict": "bold red",
+    "variant": "bold yellow",
+    "suspect": "bold magenta",
+    "superseded": "cyan",
+    "explained": "green",
+}
+QUIET = "bright_black"
+
+
+def write_text(report: Report) -> Iterator[str]:
+    """The report line by line. Options: `all`, `verbose`, `colour`, `width` (terminal cells), `manuals` (by rule)."""
+    write = coloured_lines if report.options.get("colour") else plain_lines
+    yield from write(lines(report))
+
+
+def lines(report: Report) -> Iterator[Line]:
+    places = Places(report)
+    findings = [finding for finding in by_verdict(report.findings) if finding.fails or report.options.get("all")]
+    for finding in findings[:MOST_FINDINGS]:
+        yield from finding_lines(finding, places, report)
+        yield []
+    if len(findings) > MOST_FINDINGS:
+        yield [(f"and {len(findings) - MOST_FINDINGS:,} more; --format json has them all", QUIET)]
+        yield []
+    yield from closing_lines(report)
+
+
+def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[Line]:
+    """One finding in full: what, where, why, and what to do."""
+    width = max(report.options.get("width") or WIDTH, NARROWEST)
+    style = STYLES[finding.verdict]
+    yield [(finding.verdict, style), (f"[{finding.rule}]", style), (f" {finding.id}", QUIET)]
+    for line in wrap(one_line(finding.message), width) or [""]:
+        yield [(line, "bold")]
+    yield []
+    spots = [places.spot(claim) for claim in finding.claims[:MOST_PLACES]]
+    margin = max(2, *(len(str(spot.line or "")) for spot in spots))
+    for number, spot in enumerate(spots):
+        yield from spot_lines(spot, margin, width, "^" if number == 0 else "-", style if number == 0 else "blue")
+    if len(finding.claims) > MOST_PLACES:
+        yield [(f"{' ' * margin} and {len(finding.claims) - MOST_PLACES:,} more places", QUIET)]
+    yield []
+    if why := finding.explanation or first_paragraph(report.options.get("manuals", {}).get(finding.rule, "")):
+        yield from labelled("why", why, width)
+    if report.options.get("verbose"):
+        for evidence in finding.evidence:
+            yield from labelled("evidence", evidence, width)
+    if finding.advice:
+        yield from labelled("do", finding.advice, width)
+    yield from labelled("explain", f"checker explain {finding.rule}", width)
+
+
+def spot_lines(spot: Spot, margin: int, width: int, sign: str, style: str) -> Iterator[Line]:
+    """Where a claim stands, and the words around it, with signs under its own."""
+    yield [(f"{' ' * margin}--> ", "blue"), (spot.name, "")]
+    for row in excerpt(spot, width - margin - 3):
+        yield [(f"{row.line or '':>{margin}} | ", "blue"), *painted(row, style)]
+        if under := row.underline(sign):
+            yield [(f"{'':>{margin}} | ", "blue"), (under, style)]
+
+
+def painted(row: Row, style: str) -> Line:
+    return [(text, style if marked else "") for text, marked in row.pieces]
+
+
+def labelled(label: str, text: str, width: int) -> Iterator[Line]:
+    """A paragraph beside its label."""
+    hang = len(label) + 4
+    for number, line in enumerate(wrap(one_line(text), max(width - hang, NARROWEST // 2))):
+        yield [(f"  {label}: ", "bold") if number == 0 else (" " * hang, ""), (line, "")]
+
+
+def closing_lines(report: Report) -> Iterator[Line]:
+    """What was read and found, and what could not be done."""
+    failing, other = found(report, failing=True), found(report, failing=False)
+    line: Line = [
+        (f"{read_through(report)}: ", ""),
+        (failing or "no conflicts", "bold red" if failing else "bold green"),
+    ]
+    if other:
+        line.append((f"; {other}" + ("" if report.options.get("all") else " (--all shows them)"), ""))
+    yield line
+    failures = sorted({(failure.what, failure.where, failure.why) for failure in report.summary.failures})
+    for what, where, why in failures[:MOST_FAILURES]:
+        yield [("incomplete: ", "bold yellow"), (f"{what}, {where}: {why}", "")]
+    if len(failures) > MOST_FAILURES:
+        yield [
+            ("incomplete: ", "bold yellow"),
+            (f"and {len(failures) - MOST_FAILURES:,} more; --format json has them all", ""),
+        ]
+
+
+def one_line(text: str) -> str:
+    """A text as one line that may be shown, cut if it is very long."""
+    text = " ".join(text.split())
+    return visible(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
+
+
+def first_paragraph(text: str) -> str:
+    return text.strip().partition("\n\n")[0]
