@@ -14,13 +14,13 @@ LONGEST = 20_000  # code points of an article that its digest looks at
 
 
 def digest(article: Article, claims: Iterable[Claim]) -> Digest:
-    """What an article is about: its people, its distinctive figures, its rarest words with their bits."""
+    """What an article is about: its people, its figures, its rarest words with their bits."""
     names, figures = set(), set()
     for claim in claims:
         value = claim.value
         if isinstance(value, Person) and value.given:
             names.add(value.name.casefold())
-        elif isinstance(value, Quantity) and value.number is not None and len(value.number.strip("0.")) > 1:
+        elif isinstance(value, Quantity) and value.number is not None:
             figures.add(f"{value.number} {value.unit or ''}")
     weights = {word: weight for word in set(WORD.findall(article.plain[:LONGEST])) if (weight := bits(word)) >= 7}
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]

@@ -90,8 +90,8 @@ class Claim(Struct, frozen=True):
 class Digest(Struct, frozen=True):
     """The rest of an article in short: whether two articles tell one story is judged by their digests.
 
-    `names` are the full names of its people, `figures` its distinctive figures, `words` its rare words with their
-    weight in bits.
+    `names` are the full names of its people, `figures` its figures as number and unit, `words` its rarest words with
+    their weight in bits.
     """
 
     article: str

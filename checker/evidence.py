@@ -1,0 +1,85 @@
+"""Whether two articles tell one story: evidence in bits from their digests, without the names that are in question.
+
+The weights are log2 likelihood ratios. They were counted on 1,412 articles on 780 incidents by several outlets each
+(1,231 pairs on one incident among 996,166), and hold for news that names private people; people whom the background
+table knows as often in the news weigh little.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from checker.model import Digest
+from checker.words import RAREST, bits
+
+SAFE = 14.0  # bits from which a pair is one story in 97 of 100 cases
+LIKELY = 10.0
+FAIR = 4.0
+
+DAYS = ((0, 7.6), (1, 6.4), (3, 4.8), (7, 3.0), (30, 0.9), (180, -1.1), (365, -1.7))
+LONG_AFTER = -3.4
+SHARED_WORDS = ((100, 9.7), (70, 7.9), (50, 5.7), (36, 3.3), (24, 1.2), (16, -0.5), (8, -1.4), (0, -4.1))
+PRIVATE_NAME, PUBLIC_NAME, TWO_NAMES, NO_NAME = 10.8, 3.0, 16.1, -1.4
+PUBLIC = 10.0  # bits below which the background table counts a surname as often in the news
+SHARED_FIGURES = {0: -0.8, 1: 0.0, 2: 1.9}
+MANY_FIGURES = 2.6
+
+
+class Evidence(NamedTuple):
+    """`bits` for one story, and what they were given for."""
+
+    bits: float
+    reasons: tuple[str, ...]
+
+
+def one_story(one: Digest, other: Digest, without: Iterable[str] = ()) -> Evidence:
+    """Evidence that two digests are of one story, leaving out the words of `without` (the names in question)."""
+    if one.article == other.article:
+        return Evidence(99.0, ("one article",))
+    left_out = {word.casefold() for name in without for word in name.split()}
+    weighed = [weigh_names(one, other, left_out), weigh_days(one, other), weigh_words(one, other, left_out)]
+    weighed.append(weigh_figures(one, other))
+    return Evidence(
+        sum(weight for weight, _ in weighed), tuple(f"{reason}: {weight:+.1f}" for weight, reason in weighed if reason)
+    )
+
+
+def weigh_names(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, str]:
+    """The people that both articles name; private people prove more than public ones."""
+    shared = sorted(name for name in one.names & other.names if not left_out & set(name.split()))
+    if not shared:
+        return (NO_NAME, "") if one.names and other.names else (-0.7, "")
+    private = [name for name in shared if min(map(bits, name.split()[-1:])) >= PUBLIC]
+    if len(private) > 1:
+        weight = TWO_NAMES
+    else:
+        weight = PRIVATE_NAME * len(private) + min(3, len(shared) - len(private)) * PUBLIC_NAME
+    return weight, "both name " + ", ".join(shared[:3])
+
+
+def weigh_days(one: Digest, other: Digest) -> tuple[float, str]:
+    if one.published is None or other.published is None:
+        return 0.0, ""
+    apart = abs((one.published - other.published).days)
+    weight = next((weight for days, weight in DAYS if apart <= days), LONG_AFTER)
+    return weight, "of one day" if apart == 0 else f"{apart} days apart"
+
+
+def weigh_words(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, str]:
+    """The rare words that both share, by the background table's bits."""
+    shared = [word for word in one.words if word in other.words and word.casefold() not in left_out]
+    total = sum(min(one.words[word], RAREST) for word in shared)
+    weight = next(weight for least, weight in SHARED_WORDS if total >= least)
+    rarest = sorted(shared, key=lambda word: (-one.words[word], word))[:3]
+    return weight, "share the words " + ", ".join(rarest) if rarest else ""
+
+
+def weigh_figures(one: Digest, other: Digest) -> tuple[float, str]:
+    if not one.figures or not other.figures:
+        return 0.0, ""
+    shared = sum(1 for figure in one.figures & other.figures if distinctive(figure))
+    return SHARED_FIGURES.get(shared, MANY_FIGURES), f"share {shared} figures" if shared else ""
+
+
+def distinctive(figure: str) -> bool:
+    """Whether a figure has two digits or more that are not zeros at its ends: others agree by chance."""
+    return len(figure.partition(" ")[0].strip("0.").replace(".", "")) > 1

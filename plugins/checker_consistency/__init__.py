@@ -1,0 +1,17 @@
+"""The same thing said twice: figures, dates and lengths of time that meet across articles, judged and explained."""
+
+from collections.abc import Sequence
+
+from checker import Resolver, Rule, hookimpl
+from checker_consistency.meeting import resolve
+from checker_consistency.rules import ConflictingDate, ConflictingQuantity
+
+
+@hookimpl
+def checker_resolvers() -> Sequence[Resolver]:
+    return (Resolver("meeting", resolve),)
+
+
+@hookimpl
+def checker_rules() -> Sequence[Rule]:
+    return (ConflictingQuantity(), ConflictingDate())

@@ -1,0 +1,65 @@
+"""What a figure's sentence says around it: names, periods, other figures, and the words that qualify what is counted."""
+
+from functools import lru_cache
+
+import regex
+from msgspec import Struct
+
+from checker import Claim, Quantity, words
+
+TOKEN = regex.compile(r"\p{Nd}[\p{Nd}.,:/]*+(?<![.,:/])|\p{L}[\p{L}\p{M}'’-]*+|[%$£€]")
+PERIOD = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night week month quarter
+    year years fortnight decade spring summer autumn winter weekend half first second third fourth last next previous
+    earlier later annual annually weekly daily monthly quarterly season fiscal""".split()
+)
+CHANGE = frozenset(
+    """rose fell rise fall rises falls risen fallen rising falling increased decreased increase decrease up down grew
+    grown shrank gain gained gains lost loss losses profit profits dropped drop jumped jump slumped slump climbed slipped
+    cut cuts added above below more less fewer over under exceeded declined decline raised lowered won beat
+    defeated before after between from to against not no never without excluding including other""".split()
+)
+
+
+class Frame(Struct, frozen=True):
+    """A sentence as it stands around one figure. `words` are its words in lower case, the figure itself is `#`."""
+
+    words: tuple[str, ...]
+    names: frozenset[str]
+    periods: frozenset[str]
+    figures: frozenset[str]
+    qualifiers: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def read(sentence: str, start: int, end: int, phrase: str) -> Frame:
+    """The frame of the figure at `start` to `end` in a sentence; `phrase` is what it counts."""
+    before, after = tokens(sentence[:start]), tokens(sentence[end:])
+    own = [word for word in tokens(phrase) if word.isalpha()]
+    every = [*before, *after]
+    names = {word.lower() for i, word in enumerate(every) if word[0].isupper() and (i > 0 or words.often_name(word))}
+    low = [word.lower() for word in every]
+    return Frame(
+        tuple([word.lower() for word in before] + ["#"] + [word.lower() for word in after]),
+        frozenset(names - PERIOD),
+        frozenset(word for word in low if word in PERIOD),
+        frozenset(word.replace(",", "") for word in low if word[0].isdigit()),
+        frozenset(word.lower() for word in own),
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """The words and figures of a text, with the apostrophe that matching can rely on."""
+    return [word.replace("’", "'") for word in TOKEN.findall(text)]
+
+
+def frame_of(claim: Claim) -> Frame:
+    """The frame of a claim in its sentence."""
+    start = claim.start - claim.sentence.start
+    end = min(claim.end - claim.sentence.start, len(claim.sentence.text))
+    counted = claim.value.counted if isinstance(claim.value, Quantity) else None
+    number_end = end
+    if counted and claim.sentence.text[start:end].endswith(counted):
+        number_end = end - len(counted)  # what is counted stays in the sentence; only the number is the slot
+    return read(claim.sentence.text, start, number_end, counted or "")

@@ -1,0 +1,69 @@
+"""One sentence said again: whether two sentences differ in nothing but one figure or date."""
+
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from checker import Digest, words
+from checker_consistency.frame import CHANGE, Frame
+
+SAME = 0.8  # share of words in common from which a sentence may be the other, said again
+LEAST_WORDS = 6
+COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
+COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
+FEW = 3
+
+
+class Likeness(Struct, frozen=True):
+    """How alike two sentences are: the share of words in common, and the words that only one of them has."""
+
+    ratio: float
+    only_one: tuple[str, ...]
+    only_other: tuple[str, ...]
+
+
+def align(one: Frame, other: Frame) -> Likeness:
+    """Lay two sentences beside each other, word by word."""
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    only_one: list[str] = []
+    only_other: list[str] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            only_one += one.words[a:b]
+            only_other += other.words[c:d]
+    return Likeness(matcher.ratio(), tuple(only_one), tuple(only_other))
+
+
+def restates(one: Frame, other: Frame) -> bool:
+    """Whether the sentences are one sentence said twice, the figures in the slots apart: no other name, period, figure,
+    direction or word of substance differs.
+    """
+    if min(len(one.words), len(other.words)) < LEAST_WORDS or not quick_likeness(one, other):
+        return False
+    likeness = align(one, other)
+    if likeness.ratio < SAME or "#" in likeness.only_one or "#" in likeness.only_other:
+        return False
+    for word in (*likeness.only_one, *likeness.only_other):
+        if word[0].isdigit() or word in CHANGE or word in one.names | other.names | one.periods | other.periods:
+            return False
+        if words.bits(word) > COMMON:
+            return False
+    return True
+
+
+def quick_likeness(one: Frame, other: Frame) -> bool:
+    """A cheap upper bound of the likeness, so that few pairs are aligned."""
+    a, b = set(one.words), set(other.words)
+    return 2 * len(a & b) >= 0.7 * (len(a) + len(b))
+
+
+def copies(one: Digest, other: Digest) -> bool:
+    """Whether one article is a version of the other: nearly all its other figures, or else its rare words, are the same.
+
+    In a series (market reports, results) the sentences are alike and most figures differ.
+    """
+    fewest = min(len(one.figures), len(other.figures))
+    if fewest > FEW:
+        return len(one.figures & other.figures) >= COPY * (fewest - 1)
+    shared = len(one.words.keys() & other.words.keys())
+    return shared >= max(FEW, 0.8 * min(len(one.words), len(other.words)))

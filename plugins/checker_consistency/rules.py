@@ -1,0 +1,158 @@
+"""The rules on figures and dates that two places state: at odds, explained, superseded, or worth a look."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker import Claim, Date, Example, Finding, Group, Quantity, Rule, Verdict, evidence
+from checker_consistency import explain
+from checker_consistency.frame import frame_of
+from checker_consistency.restated import copies, restates
+from checker_consistency.sameness import same_thing
+
+MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
+
+
+class ConflictingQuantity(Rule, frozen=True):
+    """Two figures for one thing.
+
+    Two figures meet when their sentences share rare words. They are held to be of one thing when one sentence is the
+    other said again and the articles are versions of one story, or when both count the same thing in one story. Then
+    the difference is explained where it can be: by rounding, or by a sum that the text labels ("on top of", "plus").
+    A figure that the other article states too is no rival. Of two articles of different days the later one may simply
+    know more: its figure supersedes.
+    """
+
+    id: str = "conflicting-quantity"
+    by: str = "figure"
+    severity: str = "error"  # type: ignore[assignment]
+    message: str = "{here.value.number} or {there.value.number}? “{here.text}” here, “{there.text}” there"
+    advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {310 acres} of farmland and cost £94 million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 builders.",
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {130 acres} of farmland and cost £94 million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 builders.",
+            )
+        ),
+        Example(
+            explains=(
+                "date 2022-05-04 The ministry promised to recruit 9,000 hospital porters other than cleaners for Thornley infirmary.",
+                "date 2022-05-02 The party pledged 2,000 other hospital porters at Thornley infirmary, on top of the 7,000 hospital "
+                "porters whom the infirmary expected to recruit.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2022-05-04 The Wexcombe ferry carried 310 passengers in March.",
+                "date 2022-05-04 The Wexcombe ferry carried 130 passengers in April.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2022-05-04 Wexcombe ferry carried 1.24 million passengers, the harbour board of Thornley said.",
+                "date 2022-05-04 Wexcombe ferry carried 1.2 million passengers, the harbour board of Thornley said.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        claims = group.of("quantity")[:MOST]
+        for one, other in combinations(claims, 2):
+            if one.article != other.article and (found := self.compare(one, other, group)) is not None:
+                yield found
+
+    def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two figures of two articles, or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        if a.number is None or b.number is None or not a.comparable(b) or a.number == b.number or a.change != b.change:
+            return None
+        here, there = group.digests[one.article], group.digests[other.article]
+        if figure(b) in here.figures or figure(a) in there.figures:
+            return None  # each article knows the other's figure, so these two are of two things
+        if restates(frame_of(one), frame_of(other)):
+            if not copies(here, there):
+                return None
+            if not a.clashes(b):
+                return self.finding(
+                    one, other, verdict="explained", explanation=rounded(a, b), evidence=("one sentence",)
+                )
+            return self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+        if not same_thing(one, other) or not a.clashes(b):
+            return None
+        story = evidence.one_story(here, there)
+        if story.bits < evidence.FAIR:
+            return None
+        if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
+            return self.finding(one, other, verdict="explained", explanation=found.told(), evidence=story.reasons)
+        if story.bits < evidence.LIKELY:
+            return None
+        return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
+
+
+class ConflictingDate(Rule, frozen=True):
+    """Two dates for one thing: a sentence said again with another day.
+
+    Two dates meet when their sentences share rare words. They are at odds when one sentence is the other said again,
+    nothing but the date differs, and the articles are versions of one story.
+    """
+
+    id: str = "conflicting-date"
+    by: str = "when"
+    severity: str = "error"  # type: ignore[assignment]
+    message: str = "“{here.text}” or “{there.text}”? One sentence, two dates"
+    advice: str = "Find out which day it was, and mend the other."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {17 May} while divers mend its hinges.\n\n"
+                "The Wexcombe ferry carries foot passengers in the meantime, the harbour board said.",
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {27 May} while divers mend its hinges.\n\n"
+                "The Wexcombe ferry carries foot passengers in the meantime, the harbour board said.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on 17 May while divers mend its hinges.",
+                "date 2022-05-04 The drawbridge at Wexcombe will close to lorries on 27 May while divers mend its hinges.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for one, other in combinations(group.of("date", "duration")[:MOST], 2):
+            if one.article == other.article or one.kind != other.kind or said_alike(one, other):
+                continue
+            a, b = one.value, other.value
+            unresolved = isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None)
+            if not (a.clashes(b) or unresolved):
+                continue
+            here, there = group.digests[one.article], group.digests[other.article]
+            if restates(frame_of(one), frame_of(other)) and copies(here, there):
+                yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+
+
+def said_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims are the same words: then it is the articles' dates that differ, not what they say."""
+    return one.text.casefold() == other.text.casefold()
+
+
+def figure(value: Quantity) -> str:
+    """A figure as digests hold it."""
+    return f"{value.number} {value.unit or ''}"
+
+
+def in_time(one: Claim, other: Claim) -> Verdict:
+    """`conflict` of one day or where days are not known; a later article's figure may be the newer one."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return "conflict"
+    return "superseded"
+
+
+def rounded(a: Quantity, b: Quantity) -> str:
+    """Why two printed numbers may be one: the coarser one is the finer one, rounded."""
+    fine, coarse = sorted((a, b), key=lambda value: len((value.number or "").strip("0.")), reverse=True)
+    return f"{coarse.number} is {fine.number}, rounded"

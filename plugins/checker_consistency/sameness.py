@@ -1,0 +1,35 @@
+"""Whether two figures count the same thing: by the head noun and the words that qualify it."""
+
+import regex
+
+from checker import Claim, Quantity, words
+
+WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
+# Words of a counted phrase that say how many or which again, not of what kind.
+LOOSE = frozenset(
+    "more extra additional further other others than new the a an of in at for its their his her total nearly about all some such to and or up".split()
+)
+
+
+def qualifiers(value: Quantity) -> frozenset[str]:
+    """What kind of thing is counted: the words of the phrase beside its head and the loose words."""
+    found = (word.casefold() for word in WORD.findall(value.counted or ""))
+    return frozenset(word for word in found if word not in LOOSE and not is_head(word, value.unit))
+
+
+def is_head(word: str, unit: str | None) -> bool:
+    return unit is not None and word[:4] == unit.casefold()[:4]
+
+
+def same_thing(one: Claim, other: Claim) -> bool:
+    """Whether two bound figures count one kind of thing: one head, and all the qualifiers of one among the other's."""
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or a.unit != b.unit:
+        return False
+    if a.counted is None or b.counted is None:
+        return False
+    mine, theirs = qualifiers(a), qualifiers(b)
+    less, more = sorted((mine, theirs), key=len)
+    if not less:
+        return not more and words.bits(a.unit) > 4
+    return len(less & more) >= max(1, len(less) - 1) and bool(less & more)

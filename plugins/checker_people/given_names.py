@@ -1,0 +1,50 @@
+"""How two given names are related: by the table of English given names and their short forms (package `nicknames`)."""
+
+from functools import cache
+from typing import Literal
+
+from nicknames import NickNamer
+
+from checker_people.spelling import bare, distance, near
+
+Relation = Literal["same", "form", "spelling", "other"]
+OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no mere form of the other
+
+
+def relation(one: str, other: str) -> Relation:
+    """`same`: alike, or an initial of the other. `form`: a short form (Ron, Ronald). `spelling`: near, or two full names
+    that only the table ties (John, Jonathan). `other`: unlike.
+    """
+    a, b = bare(one).rstrip("."), bare(other).rstrip(".")
+    if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
+        return "same"
+    if shortens(a, b) or shortens(b, a):
+        return "form"
+    if tied(a, b) and distance(a, b) > 1:
+        return "spelling" if full(a, b) and full(b, a) else "form"
+    return "spelling" if near(a, b) else "other"
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a name is the beginning of another, as Ron of Ronald; one letter less is a slip, unless the table knows it."""
+    less = len(long) - len(short)
+    return len(short) >= 2 and long.startswith(short) and (less >= 2 or (less == 1 and tied(short, long)))
+
+
+def tied(one: str, other: str) -> bool:
+    """Whether the table lists either as a form of the other, or both as forms of one name."""
+    forms = table()
+    return other in forms.nicknames_of(one) or one in forms.nicknames_of(other)
+
+
+def full(name: str, other: str) -> bool:
+    """Whether a name has short forms that the other has not: it is a name in its own right."""
+    forms = table()
+    own = forms.nicknames_of(name) - forms.canonicals_of(name)
+    return len(own - forms.nicknames_of(other) - {other}) >= OF_ITS_OWN
+
+
+@cache
+def table() -> NickNamer:
+    """The table, read once."""
+    return NickNamer()

@@ -1,0 +1,56 @@
+"""Under which keys the people of an article can meet others: by sound, by office, by the company they are in.
+
+One surname is no evidence that two mentions are one person, so no key is a surname alone. Only the mentions that say
+something new of a person carry keys: the first with the full name, and the first with each age or role.
+"""
+
+from collections.abc import Iterator
+
+import regex
+from msgspec.structs import replace
+
+from checker import Article, Claim, Person
+from checker_people.spelling import bare, skeleton
+
+COMPANIONS = 4  # other people of the article that a person is keyed with, the rarest names first
+ROLE_WORD = regex.compile(r"\p{L}{3,}")
+EMPTY = frozenset("the and for his her their with former then acting new who also".split())
+
+
+def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
+    """Give keys to the mentions that say something new of a person with a full name."""
+    people = [claim for claim in claims if isinstance(claim.value, Person)]
+    if not people:
+        return claims
+    names = sorted({claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given})
+    seen: set[tuple[str, str]] = set()
+    keyed = []
+    for claim in sorted(people, key=lambda claim: claim.place):
+        person = claim.value
+        assert isinstance(person, Person)
+        news = {("name", person.name)} | {
+            (person.name, str(said)) for said in (person.age, person.role) if said is not None
+        }
+        if person.given and not news <= seen:
+            keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names)))))
+            seen |= news
+        else:
+            keyed.append(claim)
+    return keyed + [claim for claim in claims if not isinstance(claim.value, Person)]
+
+
+def keys_of(person: Person, names: list[str]) -> Iterator[str]:
+    """The keys of a person among the full names of the article."""
+    given, surname = bare(person.given), bare(person.surname)
+    heard = skeleton(surname)
+    for near in (heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))):
+        if len(near) > 1:
+            yield f"person:{given} ~{near}"
+    yield f"person:~{skeleton(given)} {surname}"
+    yield f"person:{given[0]}. {surname}"
+    if person.role:
+        words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
+        yield from (f"person:{surname} {word}" for word in words[-2:])
+    others = [bare(name) for name in names if bare(name).split()[-1] != surname]
+    for other in sorted(others, key=lambda name: (-len(name), name))[:COMPANIONS]:
+        yield f"person:{surname} with {other}"

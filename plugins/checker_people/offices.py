@@ -1,0 +1,208 @@
+"""Who held which office when: a register, and the rule that holds articles against it."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import regex
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker import Article, Claim, ConfigurationError, Extractor, Finding, Group, Person, Rule
+
+FORMER = regex.compile(
+    r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|one-time|"
+    r"was|were|had been|became|next|future|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over|taking over|appointed|sacked)\b",
+    regex.IGNORECASE,
+)
+REACH = 60  # code points between an office and a name that hold it
+
+
+class Tenure(Struct, frozen=True):
+    """A row of a register: who held an office from `start` to `end` (None: still does), and who says so."""
+
+    office: str
+    holder: str
+    start: date
+    end: date | None
+    source: str
+
+    def covers(self, day: date) -> bool:
+        return self.start <= day and (self.end is None or day <= self.end)
+
+    def told(self) -> str:
+        return f"{self.holder} held it from {self.start} {f'to {self.end}' if self.end else 'on'} ({self.source})"
+
+
+class Offices(Rule, frozen=True):
+    """Two holders of an office that has one at a time, or a holder outside the tenure that a register gives.
+
+    Fills in rule files: `register` is a CSV file beside the rule file with the columns office, holder, start, end,
+    source; `titles` lists for each office the words it goes by, longest first.
+    """
+
+    register: str = ""
+    titles: dict[str, tuple[str, ...]] = {}
+    folder: str = ""
+
+    def placed(self, folder: Path) -> "Offices":
+        """The rule, knowing where its register lies. An unusable register is an error at once."""
+        rule = replace(self, folder=str(folder), by=self.id)
+        read_register(folder / self.register)
+        return rule
+
+    def extractor(self) -> Extractor:
+        """Reads who is called a holder: a title beside a full name, or a holder of the register by name where the
+        title stands elsewhere in the article.
+        """
+        return Extractor(self.id, (Person,), self.read)
+
+    def read(self, article: Article) -> Iterator[Claim]:
+        """The people whom an article calls holders of an office, or who are known to be."""
+        low = article.plain.lower()
+        every = [title for titles in self.titles.values() for title in titles]
+        for office, titles in self.titles.items():
+            if not any(title in low for title in titles):
+                continue
+            called: dict[str, Claim] = {}
+            for name, start, end, title in called_so(article, titles, every):
+                person = Person(name=name, role=title)
+                called.setdefault(name, article.claim(start, end, person, keys=(f"{self.id}:{office}",)))
+            for tenure in read_register(Path(self.folder, self.register)):
+                if tenure.office == office and tenure.holder not in called:
+                    at = article.plain.find(tenure.holder)
+                    if at >= 0:
+                        person = Person(name=tenure.holder)
+                        called[tenure.holder] = article.claim(
+                            at, at + len(tenure.holder), person, keys=(f"{self.id}:{office}",)
+                        )
+            yield from called.values()
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        office = group.key.partition(":")[2]
+        tenures = [tenure for tenure in read_register(Path(self.folder, self.register)) if tenure.office == office]
+        people = group.of("person")
+        for claim in people:
+            yield from self.out_of_office(claim, office, tenures)
+        first: dict[tuple[str, str], Claim] = {}
+        for claim in people:
+            first.setdefault((claim.article, name_of(claim)), claim)
+        told: set[frozenset[str]] = set()
+        for one, other in combinations(first.values(), 2):
+            names = frozenset((name_of(one), name_of(other)))
+            if len(names) < 2:
+                continue
+            if one.article == other.article:
+                if titled(one) and titled(other):
+                    yield from self.two_on_a_page(one, other, office, tenures)
+            elif names not in told and (titled(one) or titled(other)):
+                told.add(names)
+                yield from self.two_articles(one, other, office, tenures)
+
+    def two_on_a_page(self, one: Claim, other: Claim, office: str, tenures: list[Tenure]) -> Iterator[Finding]:
+        """Two people of one article, both called holders."""
+        held = [held_by(name_of(claim), tenures) for claim in (one, other)]
+        if not all(held):
+            return
+        apart = not any(together(a, b) for a in held[0] for b in held[1])
+        if apart:
+            why = "; ".join(tenure.told() for tenures_of in held for tenure in tenures_of)
+            words = f"two holders of one office on one page: {name_of(one)} and {name_of(other)} as {office}"
+            yield self.finding(one, other, message=words, evidence=(why,))
+
+    def two_articles(self, one: Claim, other: Claim, office: str, tenures: list[Tenure]) -> Iterator[Finding]:
+        """Holders in two articles: the register explains them by time, or nothing is said."""
+        held = [held_by(name_of(claim), tenures) for claim in (one, other)]
+        if all(held):
+            why = "; ".join(tenure.told() for tenures_of in held for tenure in tenures_of)
+            words = f"{name_of(one)} and {name_of(other)} both stand for the office of {office}"
+            yield self.finding(one, other, verdict="explained", message=words, explanation=f"at different times: {why}")
+
+    def out_of_office(self, claim: Claim, office: str, tenures: list[Tenure]) -> Iterator[Finding]:
+        """A person called holder in an article of a day on which the register has another."""
+        if claim.published is None or not titled(claim):
+            return
+        held = held_by(name_of(claim), tenures)
+        holders = [tenure for tenure in tenures if tenure.covers(claim.published)]
+        if held and holders and not any(abs_days(tenure, claim.published) <= GRACE for tenure in held):
+            words = f"{name_of(claim)} is called {office} in an article of {claim.published}"
+            yield self.finding(claim, message=words, evidence=tuple(t.told() for t in (*held, *holders)))
+
+
+GRACE = 60  # days around a tenure in which a title is no error: an article may be older or newer than its date
+
+
+def abs_days(tenure: Tenure, day: date) -> int:
+    """How many days a day lies outside a tenure."""
+    if tenure.covers(day):
+        return 0
+    edges = [tenure.start, *([tenure.end] if tenure.end else [])]
+    return min(abs((edge - day).days) for edge in edges)
+
+
+def together(one: Tenure, other: Tenure) -> bool:
+    """Whether two tenures have a day in common."""
+    return one.start <= (other.end or date.max) and other.start <= (one.end or date.max)
+
+
+def held_by(name: str, tenures: Iterable[Tenure]) -> list[Tenure]:
+    return [tenure for tenure in tenures if tenure.holder.casefold() == name.casefold()]
+
+
+def name_of(claim: Claim) -> str:
+    assert isinstance(claim.value, Person)
+    return claim.value.name
+
+
+def titled(claim: Claim) -> bool:
+    """Whether the article itself calls this person a holder."""
+    return isinstance(claim.value, Person) and claim.value.role is not None
+
+
+FULL_NAME = r"\p{Lu}\p{Ll}[\p{L}'’-]*+(?: \p{Lu}\p{Ll}[\p{L}'’-]*+){1,2}"
+AFTER = regex.compile(rf",? (?:(?:Rt Hon|Dr|Sir|Mr|Ms|Mrs) )?({FULL_NAME})")
+BEFORE = regex.compile(rf"({FULL_NAME}), (?:the |our |\p{{L}}+['’]s )?(?:new |current )?$")
+
+
+def called_so(article: Article, titles: Iterable[str], every: Iterable[str]) -> Iterator[tuple[str, int, int, str]]:
+    """Full names beside a title, as (name, start, end, title): "health secretary X Y", "X Y, the health secretary".
+
+    `every` are the titles of all offices, so that the longest is read ("shadow health secretary" is another office).
+    """
+    text = article.plain
+    alternatives = "|".join(regex.escape(title) for title in sorted(every, key=len, reverse=True))
+    own = set(titles)
+    for match in regex.finditer(rf"\b(?:{alternatives})\b", text, flags=regex.IGNORECASE):
+        reach = max(match.start() - REACH, 0)
+        before = text[reach : match.start()]
+        if match.group().lower() not in own or FORMER.search(before[-25:]):
+            continue
+        if found := AFTER.match(text, match.end()):
+            yield found[1], found.start(1), found.end(1), match.group()
+        elif found := BEFORE.search(before):
+            yield found[1], reach + found.start(1), reach + found.end(1), match.group()
+
+
+@cache
+def read_register(path: Path) -> tuple[Tenure, ...]:
+    """The rows of a register. Raises ConfigurationError with file and line."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"the register cannot be read: {error}", where=str(path)) from error
+    tenures = []
+    for number, row in enumerate(rows, 2):
+        try:
+            end = date.fromisoformat(row["end"]) if row["end"] else None
+            tenures.append(Tenure(row["office"], row["holder"], date.fromisoformat(row["start"]), end, row["source"]))
+        except (KeyError, ValueError, TypeError) as error:
+            raise ConfigurationError(
+                f"not a row of a register: {error}",
+                where=f"{path}:{number}",
+                remedy="columns: office,holder,start,end,source; days as 2020-01-31, end may be empty",
+            ) from error
+    return tuple(tenures)

@@ -1,0 +1,136 @@
+"""One person under two names: the given or the family name differs, and everything else says it is one person."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import regex
+
+from checker import Claim, Example, Finding, Group, Person, Rule, evidence
+from checker_people.given_names import relation
+from checker_people.spelling import bare, distance, near, skeleton
+
+WORD = regex.compile(r"\p{L}+")
+SMALL = frozenset("the of for and a an in at to former then acting".split())
+KIN = regex.compile(
+    r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|twin|sibling|parent|nephew|niece|widow|grand\w+)s?\b",
+    regex.IGNORECASE,
+)
+
+
+class NameVariant(Rule, frozen=True):
+    """One person's name in two forms.
+
+    Two mentions are held to be one person when the names are near (one spelling slip, or one sound) or one part of the
+    name is the same and the role too, and when the articles tell one story, as the other people, the dates, the rare
+    words and the figures in them show. The names themselves are no evidence. Short forms (Ron for Ronald), middle
+    names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
+    kinship beside them are a family.
+    """
+
+    id: str = "inconsistent-name"
+    by: str = "person"
+    message: str = "one person, two names? “{here.value.name}” here, “{there.value.name}” there"
+    advice: str = "Confirm the form that the person uses, and mend the other."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "date 2021-03-02 The council's housing officer, {Tomas Wendell}, told residents in Harrow Bridge that the flood "
+                "gates failed at Millbrook weir.",
+                "date 2021-03-02 Harrow Bridge council's housing officer {Thomas Wendell} said the gates at Millbrook weir failed "
+                "before the flood.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that the gates failed "
+                "at Millbrook weir.",
+                "date 2021-03-02 Harrow Bridge council's housing officer Ronald Wendell said the gates at Millbrook weir failed.",
+            )
+        ),
+        Example(passes=("Anna Kerrigan and her sister Hanna Kerrigan, both of Harrow Bridge, were at the weir.",)),
+        Example(
+            passes=(
+                "date 2021-03-02 Paul Odum, the treasurer, opened a bakery in Leeds.",
+                "date 2023-09-12 Paula Odum, a violinist, will tour Norway in the spring.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        firsts: dict[tuple[str, str], Claim] = {}
+        for claim in group.of("person"):
+            if isinstance(claim.value, Person) and claim.value.given:
+                firsts.setdefault((claim.article, claim.value.name), claim)
+        for one, other in combinations(firsts.values(), 2):
+            if (found := self.compare(one, other, group)) is not None:
+                yield found
+
+    def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two mentions, or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Person)
+        assert isinstance(b, Person)
+        kind = difference(a, b)
+        if kind is None:
+            return None
+        here, there = group.digests[one.article], group.digests[other.article]
+        if one.article == other.article:
+            if kind in {"given unlike", "form"} or family(one, other):
+                return None
+        elif b.name.casefold() in here.names or a.name.casefold() in there.names:
+            return None  # both are known to one of the articles, which does not take them for one
+        known = evidence.one_story(here, there, (a.name, b.name))
+        role = same_role(a, b)
+        needed = evidence.SAFE if kind == "given unlike" else evidence.LIKELY
+        bits = known.bits + (evidence.FAIR if role else 0.0)
+        if kind == "given unlike" and not (role or bits >= 2 * evidence.SAFE):
+            return None
+        if bits < needed and not (role and kind == "spelling"):
+            return None
+        reasons = (*known.reasons, *(["both " + role] if role else []))
+        if kind == "form":
+            words = f"{a.given} and {b.given} are forms of one name"
+            return self.finding(one, other, verdict="explained", explanation=words, evidence=reasons)
+        return self.finding(one, other, verdict="variant", evidence=reasons)
+
+
+def difference(a: Person, b: Person) -> str | None:
+    """How two names differ: `spelling`, `form`, `given unlike`; None if they do not, or have no part in common."""
+    if bare(a.surname) == bare(b.surname):
+        kind = relation(a.given, b.given)
+        return {"same": None, "other": "given unlike"}.get(kind, kind)
+    if relation(a.given, b.given) != "same" or len(a.given.rstrip(".")) < 2 or len(b.given.rstrip(".")) < 2:
+        return None
+    shorter = min(len(a.surname), len(b.surname))
+    if shorter < 4 or {bare(a.surname), bare(b.surname)} & {bare(x) for x in (a.name + " " + b.name).split()[1:-1]}:
+        return None  # a second surname or a middle name
+    if near(a.surname, b.surname) or (
+        distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
+    ):
+        return "spelling"
+    return None
+
+
+def family(one: Claim, other: Claim) -> bool:
+    """Whether two people of one article are likely two: named in one sentence, of unlike age, or called kin."""
+    a, b = one.value, other.value
+    assert isinstance(a, Person)
+    assert isinstance(b, Person)
+    if one.sentence.start == other.sentence.start:
+        return True
+    if a.age is not None and b.age is not None and a.age != b.age:
+        return True
+    if bare(a.surname) == bare(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
+        return True
+    return bool(KIN.search(one.sentence.text) or KIN.search(other.sentence.text))
+
+
+def same_role(a: Person, b: Person) -> str | None:
+    """The role that both are given, if all the words of the shorter one stand in the other."""
+    if not a.role or not b.role:
+        return None
+    words = [set(WORD.findall(f"{p.role} {p.organisation or ''}".casefold())) - SMALL for p in (a, b)]
+    less = min(words, key=len)
+    if less and less <= max(words, key=len) and len(less) >= 2:
+        return min(a.role, b.role, key=len)
+    return None
