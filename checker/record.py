@@ -10,6 +10,7 @@ import regex
 from checker.model import Claim
 from checker.text import OBEYED
 
+ENCODER = msgspec.json.Encoder()
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -26,19 +27,21 @@ def claim_record(claim: Claim) -> dict[str, Any]:
 
 
 def tidy(data: Any) -> Any:
-    """Plain data as JSON can hold it: an infinite or undefined number is null, a whole one is written without a point."""
+    """Plain data as JSON can hold it: an infinite or undefined number is null, a whole one has no decimal point."""
     if isinstance(data, float):
         if not math.isfinite(data):
             return None
         return int(data) if data.is_integer() and abs(data) < 2**53 else data
     if isinstance(data, dict):
-        return {key: tidy(item) for key, item in data.items()}
+        return {key: tidy(item) if isinstance(item, float | dict | list) else item for key, item in data.items()}
     return [tidy(item) for item in data] if isinstance(data, list) else data
 
 
 def to_json(record: object) -> str:
-    """A record as one line of JSON, without its end. Nothing in it acts on a terminal; half a surrogate pair is U+FFFD."""
-    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
-    if line.isprintable():
-        return line
-    return OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], SURROGATE.sub("\ufffd", line))
+    """A record as one line of JSON. Nothing in it acts on a terminal; half a surrogate pair is written as U+FFFD."""
+    try:
+        line = ENCODER.encode(record).decode()
+    except UnicodeEncodeError:  # msgspec writes no surrogates
+        plain = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        line = SURROGATE.sub("\ufffd", plain)
+    return line if line.isprintable() else OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], line)

@@ -44,7 +44,7 @@ def excerpt(spot: Spot, width: int) -> list[Row]:
 
 
 def lines(spot: Spot) -> Iterator[tuple[int, list[tuple[str, bool]]]]:
-    """The lines that the claim touches: their numbers (0: not known) and pieces. Of many, the first ones and the last."""
+    """The lines that the claim touches, by number (0: not known) and in pieces; of many, the first ones and the last."""
     page, text = spot.page, spot.page.text
     first, last = page.position(spot.start)[0], page.position(max(spot.start, spot.end - 1))[0]
     for line in range(first, last + 1):

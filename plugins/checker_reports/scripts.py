@@ -12,15 +12,15 @@ from checker_reports.tally import count, in_order
 def write_json(report: Report) -> Iterator[str]:
     """The whole report, `checker.report/1`, one finding a line."""
     places = Places(report)
-    yield f'{{"schema": "checker.report/1",\n "tool": {to_json(tool_record(report))},\n'
-    yield f' "summary": {to_json(summary_record(report))},\n "findings": ['
+    yield f'{{"schema":"checker.report/1",\n"tool":{to_json(tool_record(report))},\n'
+    yield f'"summary":{to_json(summary_record(report))},\n"findings":['
     comma = ""
     for finding in in_order(report.findings):
-        yield f"{comma}\n  {to_json(finding_record(finding, places))}"
+        yield f"{comma}\n{to_json(finding_record(finding, places))}"
         comma = ","
-    yield "\n ]" if comma else "]"
+    yield "\n]" if comma else "]"
     if failed := failure_records(report):
-        yield f',\n "incomplete": {to_json(failed)}'
+        yield f',\n"incomplete":{to_json(failed)}'
     yield "}\n"
 
 
