@@ -1,0 +1,78 @@
+"""The house's own rules: what every file, hook and page must keep to, and what a start may cost."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import regex
+
+from checker import hookspecs
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted(
+    path.relative_to(ROOT).as_posix() for folder in ("checker", "plugins") for path in (ROOT / folder).rglob("*.py")
+)
+SENTENCE = regex.compile(r"[\p{Lu}`\d][^\n]{10,}?[.:?](?:\s|$)|\p{Lu}[^\n]+\n[^\n]+[.:?](?:\s|$)")
+HEAVY = {"pint", "pydantic", "rich", "markdown_it"}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_file_begins_with_a_sentence_that_says_what_it_is(source: str) -> None:
+    said = ast.get_docstring(ast.parse((ROOT / source).read_text("utf-8")))
+    assert said, "no docstring"
+    assert SENTENCE.match(said), said.partition("\n")[0]
+    assert not said.startswith("To be written"), "still to be written"
+
+
+@pytest.mark.parametrize("name", sorted(name for name in vars(hookspecs) if name.startswith("checker_")))
+def test_a_hook_says_what_it_wants(name: str) -> None:
+    assert inspect.getdoc(getattr(hookspecs, name))
+
+
+def imported(statement: str) -> set[str]:
+    """The heavy packages that a fresh process has loaded after a statement."""
+    code = f"import sys\n{statement}\nprint('loaded:', *sorted({HEAVY!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.splitlines()[-1].removeprefix("loaded:").split())
+
+
+def test_the_front_door_is_light() -> None:
+    assert imported("import checker") == set()
+
+
+def test_the_version_is_told_without_anything_heavy() -> None:
+    start = "import checker.cli\nsys.argv = ['checker', '--version']\ntry:\n    checker.cli.main()\nexcept SystemExit:\n    pass"
+    assert imported(start) == set()
+
+
+def test_plugins_load_without_anything_heavy() -> None:
+    assert imported("from checker import plugins\nplugins.assemble(plugins.load())") == set()
+
+
+def test_the_contracts_between_modules_are_kept() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_plugin_folder_is_an_entry_point_and_in_the_wheel() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    folders = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
+    assert set(project["project"]["entry-points"]["checker"].values()) == folders
+    packed = set(project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
+    assert packed == {"checker"} | {f"plugins/{folder}" for folder in folders}
+
+
+def test_the_locks_hold_hashes_and_no_address() -> None:
+    for lock in sorted(ROOT.glob("requirements*.lock")):
+        text = lock.read_text("utf-8")
+        pinned = regex.findall(r"^[a-zA-Z0-9._-]+==", text, regex.MULTILINE)
+        assert len(pinned) == len(regex.findall(r"^[a-zA-Z0-9._-]+==.*\\\n    --hash=sha256:", text, regex.MULTILINE))
+        assert "://" not in text
+        assert "index" not in text
