@@ -10,7 +10,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Person
-from checker_people.spelling import bare, skeleton
+from checker_names.spelling import bare, skeleton
 
 COMPANIONS = 4  # other people of the article that a person is keyed with, the rarest names first
 ROLE_WORD = regex.compile(r"\p{L}{3,}")
@@ -19,7 +19,7 @@ EMPTY = frozenset("the and for his her their with former then acting new who als
 
 def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
     """Give keys to the mentions that say something new of a person with a full name."""
-    people = [claim for claim in claims if isinstance(claim.value, Person)]
+    people = [claim for claim in claims if isinstance(claim.value, Person) and not claim.keys]
     if not people:
         return claims
     names = sorted({claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given})
@@ -36,7 +36,7 @@ def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
             seen |= news
         else:
             keyed.append(claim)
-    return keyed + [claim for claim in claims if not isinstance(claim.value, Person)]
+    return keyed + [claim for claim in claims if claim.keys or not isinstance(claim.value, Person)]
 
 
 def keys_of(person: Person, names: list[str]) -> Iterator[str]:

@@ -6,8 +6,8 @@ from itertools import combinations
 import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence
-from checker_people.given_names import relation
-from checker_people.spelling import bare, distance, near, skeleton
+from checker_names.given_names import relation
+from checker_names.spelling import bare, distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 SMALL = frozenset("the of for and a an in at to former then acting".split())

@@ -5,7 +5,7 @@ from typing import Literal
 
 from nicknames import NickNamer
 
-from checker_people.spelling import bare, distance, near
+from checker_names.spelling import bare, distance, near
 
 Relation = Literal["same", "form", "spelling", "other"]
 OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no mere form of the other

@@ -1,0 +1,17 @@
+"""One person or two? Names of people that meet across articles, and how near two names are."""
+
+from collections.abc import Sequence
+
+from checker import Resolver, Rule, hookimpl
+from checker_names.meeting import resolve
+from checker_names.variants import NameVariant
+
+
+@hookimpl
+def checker_resolvers() -> Sequence[Resolver]:
+    return (Resolver("people", resolve),)
+
+
+@hookimpl
+def checker_rules() -> Sequence[Rule]:
+    return (NameVariant(),)
