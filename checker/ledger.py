@@ -14,8 +14,8 @@ class Ledger(Protocol):
         """Let this be all that these articles say; hand each testimony on once it is recorded."""
         ...
 
-    def groups(self, family: str) -> Iterator[Group]:
-        """The groups of a family of keys that hold two claims or more (one is enough for `article`), by key."""
+    def groups(self, family: str, least: int = 2) -> Iterator[Group]:
+        """The groups of a family of keys that hold at least so many claims, by key."""
         ...
 
 
@@ -30,14 +30,14 @@ class MemoryLedger:
             self.said[testimony.digest.article] = testimony
             yield testimony
 
-    def groups(self, family: str) -> Iterator[Group]:
+    def groups(self, family: str, least: int = 2) -> Iterator[Group]:
         met: dict[str, list[Claim]] = defaultdict(list)
         for testimony in self.said.values():
             for key, claim in keyed(testimony, family):
                 met[key].append(claim)
         for key in sorted(met):
             claims = met[key]
-            if len(claims) > 1 or family == "article":
+            if len(claims) >= least:
                 yield gather(key, claims, {c.article: self.said[c.article].digest for c in claims})
 
 

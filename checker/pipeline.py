@@ -74,7 +74,7 @@ def check(
     seen: set[str] = set()
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
-        for found in run(partial(review, rules=rules), ledger.groups(family)):
+        for found in run(partial(review, rules=rules), ledger.groups(family, min(rule.fewest for rule in rules))):
             if isinstance(found, Failure):
                 summary.failures.append(found)
             elif found.id not in seen:

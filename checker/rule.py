@@ -28,11 +28,13 @@ class Rule(Struct, frozen=True, kw_only=True):
     """The base of all rules: override `review`, say in `by` what must be alike for claims to meet.
 
     `by` is `article` (all claims of one article) or a family of keys that an extractor gives its claims. `default`
-    says whether the rule runs unless it is asked for by name.
+    says whether the rule runs unless it is asked for by name. `least` is how many claims a group must hold to be worth
+    a review; 0 is one claim of an article, two that share another key.
     """
 
     id: str = ""
     by: str = "article"
+    least: int = 0
     message: str = ""
     why: str = ""
     advice: str = ""
@@ -47,6 +49,11 @@ class Rule(Struct, frozen=True, kw_only=True):
     def extractor(self) -> Extractor | None:
         """What this rule must read of an article beyond the claims of the extractors; most rules need nothing."""
         return None
+
+    @property
+    def fewest(self) -> int:
+        """How many claims a group must hold for this rule."""
+        return self.least or (1 if self.by == "article" else 2)
 
     @property
     def manual(self) -> str:

@@ -15,7 +15,7 @@ from checker import Article, Claim, ConfigurationError, Extractor, Finding, Grou
 
 FORMER = regex.compile(
     r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|one-time|"
-    r"was|were|had been|became|next|future|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over|taking over|appointed|sacked)\b",
+    r"had been|became|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over|taking over|appointed|sacked)\b",
     regex.IGNORECASE,
 )
 REACH = 60  # code points between an office and a name that hold it
@@ -44,6 +44,7 @@ class Offices(Rule, frozen=True):
     source; `titles` lists for each office the words it goes by, longest first.
     """
 
+    least: int = 1
     register: str = ""
     titles: dict[str, tuple[str, ...]] = {}
     folder: str = ""
