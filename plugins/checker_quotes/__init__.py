@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker import Extractor, Quotation, hookimpl
+from checker import Extractor, Quotation, Resolver, hookimpl
 
 
 @hookimpl
@@ -10,3 +10,10 @@ def checker_extractors() -> Sequence[Extractor]:
     from checker_quotes.extractor import read_quotations
 
     return (Extractor("quotations", (Quotation,), read_quotations),)
+
+
+@hookimpl
+def checker_resolvers() -> Sequence[Resolver]:
+    from checker_quotes.speakers import resolve_speakers
+
+    return (Resolver("speakers", resolve_speakers),)

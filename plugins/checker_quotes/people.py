@@ -1,0 +1,104 @@
+"""Who is named in an article, and whom a short name or a pronoun means at some place of it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+import regex
+from msgspec import Struct
+
+from checker import Article, Claim, Person
+from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, WOMEN
+
+NAME = regex.compile(
+    r"\p{Lu}[\p{L}'’.-]*+(?:[ \xa0](?:(?:de|la|le|du|van|von|der|den|bin|al|el|da|di|dos|of|for)[ \xa0]){0,2}\p{Lu}[\p{L}'’.-]*+)*+"
+)
+MALE, FEMALE = frozenset({"mr", "sir", "lord", "king", "prince"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"})
+REACH = 1500  # code points that a pronoun may look back
+
+
+class Mention(Struct, frozen=True):
+    """A person named at a place: `name` is the fullest name that the article gives the person."""
+
+    start: int
+    end: int
+    name: str
+
+
+class People:
+    """The people of an article by where they are named."""
+
+    def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
+        self.text = article.plain
+        named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.place)
+        full = self._full_names(named)
+        self.mentions = [Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)]
+        self.starts = [mention.start for mention in self.mentions]
+        self.full = full
+        self.sexes: dict[str, str] = {}
+        for claim, mention in zip(named, self.mentions, strict=True):
+            if isinstance(claim.value, Person) and (sex := sex_of(claim.value, mention.name)):
+                self.sexes.setdefault(mention.name, sex)
+
+    def _full_names(self, named: list[Claim]) -> dict[str, set[str]]:
+        """The full names of the article under each surname."""
+        full: dict[str, set[str]] = {}
+        for claim in named:
+            if isinstance(claim.value, Person) and claim.value.given:
+                full.setdefault(claim.value.surname.casefold(), set()).add(claim.value.name)
+        return full
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The people named between two offsets, in order."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+
+    def named(self, start: int, end: int, *, last: bool) -> str | None:
+        """The person named in a stretch of text, the last or the first; a name that no claim knows is taken as it stands."""
+        if known := self.within(start, end):
+            return known[-1 if last else 0].name
+        found = [bare for match in NAME.finditer(self.text, start, end) if (bare := without_titles(match.group()))]
+        if not found:
+            return None
+        return full_name(found[-1 if last else 0], self.full)
+
+    def meant(self, pronoun: str, at: int, skip: Iterable[tuple[int, int]] = ()) -> str | None:
+        """The person last named before a place that `he` or `she` can mean."""
+        sex = "m" if pronoun.casefold() == "he" else "f"
+        inside = list(skip)
+        index = bisect_left(self.starts, at) - 1
+        while index >= 0 and self.starts[index] > at - REACH:
+            mention = self.mentions[index]
+            index -= 1
+            if any(start <= mention.start < end for start, end in inside):
+                continue
+            if self.sexes.get(mention.name, sex) == sex:
+                return mention.name
+        return None
+
+
+def full_name(name: str, full: dict[str, set[str]]) -> str:
+    """The one full name that a short name can stand for in the article, else the name itself."""
+    parts = name.split()
+    if len(parts) != 1:
+        return name
+    known = full.get(parts[0].casefold(), set())
+    return next(iter(known)) if len(known) == 1 else name
+
+
+def without_titles(name: str) -> str | None:
+    """A capitalised run without its titles; None if nothing of it is left."""
+    name = regex.sub(r"['’]s?$", "", name.strip(" .,\xa0"))
+    parts = name.split()
+    while parts and parts[0].rstrip(".").casefold() in HONORIFICS | CONNECTORS | {"the", "a", "an", "in", "on", "at", "but", "and"}:
+        parts.pop(0)
+    return " ".join(parts) or None
+
+
+def sex_of(person: Person, name: str) -> str | None:
+    """`m` or `f` where the title or the given name tells, else None."""
+    title = (person.honorific or "").rstrip(".").casefold()
+    if title in MALE or title in FEMALE:
+        return "m" if title in MALE else "f"
+    given = name.split()[0].casefold() if " " in name else ""
+    if given in MEN or given in WOMEN:
+        return "m" if given in MEN else "f"
+    return None
