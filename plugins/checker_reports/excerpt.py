@@ -44,7 +44,7 @@ def excerpt(spot: Spot, width: int) -> list[Row]:
 
 
 def lines(spot: Spot) -> Iterator[tuple[int, list[tuple[str, bool]]]]:
-    """The lines that the claim touches, by number (0: not known) and in pieces; of many, the first ones and the last."""
+    """The lines that the claim touches, by number (0: not known) and in pieces; of many the first ones and the last."""
     page, text = spot.page, spot.page.text
     first, last = page.position(spot.start)[0], page.position(max(spot.start, spot.end - 1))[0]
     for line in range(first, last + 1):
@@ -117,6 +117,12 @@ def breaks(text: str, width: int) -> list[int]:
             used += cells(word)
             at += len(word)
     return [*ends, at] if at > (ends[-1] if ends else 0) else ends
+
+
+def fold(text: str, width: int) -> list[str]:
+    """A text in rows of at most `width` cells."""
+    ends = breaks(text, width)
+    return [text[start:end].rstrip() for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def cells(text: str) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker import Claim, Finding, Report, claim_record, to_json
 from checker_reports.places import Places
-from checker_reports.tally import count, in_order
+from checker_reports.tally import count, failures, in_order
 
 
 def write_json(report: Report) -> Iterator[str]:
@@ -19,7 +19,7 @@ def write_json(report: Report) -> Iterator[str]:
         yield f"{comma}\n{to_json(finding_record(finding, places))}"
         comma = ","
     yield "\n]" if comma else "]"
-    if failed := failure_records(report):
+    if failed := failures(report):
         yield f',\n"incomplete":{to_json(failed)}'
     yield "}\n"
 
@@ -61,9 +61,3 @@ def placed_record(claim: Claim, places: Places) -> dict[str, Any]:
     record = claim_record(claim)
     head = {key: record.pop(key) for key in ("article", "start", "end")}
     return head | {"line": spot.line, "column": spot.column} | record
-
-
-def failure_records(report: Report) -> list[dict[str, str]]:
-    """What could not be done, each once, in a fixed order."""
-    failures = {(failure.what, failure.where, failure.why) for failure in report.summary.failures}
-    return [{"what": what, "where": where, "why": why} for what, where, why in sorted(failures)]

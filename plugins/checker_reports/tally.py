@@ -1,6 +1,6 @@
 """How many findings there are of each verdict, and the sentence that says so."""
 
-from checker import Finding, Report, Verdict
+from checker import Failure, Finding, Report, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "variant", "suspect", "superseded", "explained")
 PLURALS = {"conflict": "conflicts", "variant": "variants", "suspect": "suspects"}
@@ -39,3 +39,8 @@ def found(report: Report, *, failing: bool) -> str:
 
 def some(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def failures(report: Report) -> list[Failure]:
+    """What could not be done, each once, in a fixed order."""
+    return sorted(set(report.summary.failures), key=lambda failure: (failure.what, failure.where, failure.why))

@@ -1,18 +1,16 @@
 """The report that an editor reads: what fails in full, with both places; the rest counted; then what was not done."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
-from checker import Finding, Report, visible
-from checker_reports.excerpt import Row, excerpt
+from checker import Finding, Report
+from checker_reports.excerpt import Row, excerpt, fold
 from checker_reports.ink import Line, coloured_lines, plain_lines
 from checker_reports.places import Places, Spot
-from checker_reports.tally import by_verdict, found, read_through
+from checker_reports.tally import by_verdict, failures, found, read_through
+from checker_reports.words import MOST_PLACES, one_line, paragraph, reason
 
 MOST_FINDINGS = 100
-MOST_PLACES = 8
 MOST_FAILURES = 20
-LONGEST = 300  # code points of a message; it may quote an article
 WIDTH, NARROWEST = 100, 40
 
 STYLES = {
@@ -48,7 +46,7 @@ def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[
     width = max(report.options.get("width") or WIDTH, NARROWEST)
     style = STYLES[finding.verdict]
     yield [(finding.verdict, style), (f"[{finding.rule}]", style), (f" {finding.id}", QUIET)]
-    for line in wrap(one_line(finding.message), width) or [""]:
+    for line in fold(one_line(finding.message), width):
         yield [(line, "bold")]
     yield []
     spots = [places.spot(claim) for claim in finding.claims[:MOST_PLACES]]
@@ -58,7 +56,7 @@ def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[
     if len(finding.claims) > MOST_PLACES:
         yield [(f"{' ' * margin} and {len(finding.claims) - MOST_PLACES:,} more places", QUIET)]
     yield []
-    if why := finding.explanation or first_paragraph(report.options.get("manuals", {}).get(finding.rule, "")):
+    if why := reason(finding, report):
         yield from labelled("why", why, width)
     if report.options.get("verbose"):
         for evidence in finding.evidence:
@@ -84,7 +82,7 @@ def painted(row: Row, style: str) -> Line:
 def labelled(label: str, text: str, width: int) -> Iterator[Line]:
     """A paragraph beside its label."""
     hang = len(label) + 4
-    for number, line in enumerate(wrap(one_line(text), max(width - hang, NARROWEST // 2))):
+    for number, line in enumerate(fold(paragraph(text), max(width - hang, NARROWEST // 2))):
         yield [(f"  {label}: ", "bold") if number == 0 else (" " * hang, ""), (line, "")]
 
 
@@ -98,21 +96,11 @@ def closing_lines(report: Report) -> Iterator[Line]:
     if other:
         line.append((f"; {other}" + ("" if report.options.get("all") else " (--all shows them)"), ""))
     yield line
-    failures = sorted({(failure.what, failure.where, failure.why) for failure in report.summary.failures})
-    for what, where, why in failures[:MOST_FAILURES]:
-        yield [("incomplete: ", "bold yellow"), (f"{what}, {where}: {why}", "")]
-    if len(failures) > MOST_FAILURES:
+    failed = failures(report)
+    for failure in failed[:MOST_FAILURES]:
+        yield [("incomplete: ", "bold yellow"), (one_line(f"{failure.what}, {failure.where}: {failure.why}"), "")]
+    if len(failed) > MOST_FAILURES:
         yield [
             ("incomplete: ", "bold yellow"),
-            (f"and {len(failures) - MOST_FAILURES:,} more; --format json has them all", ""),
+            (f"and {len(failed) - MOST_FAILURES:,} more; --format json has them all", ""),
         ]
-
-
-def one_line(text: str) -> str:
-    """A text as one line that may be shown, cut if it is very long."""
-    text = " ".join(text.split())
-    return visible(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
-
-
-def first_paragraph(text: str) -> str:
-    return text.strip().partition("\n\n")[0]

@@ -1,0 +1,102 @@
+"""The report as Markdown, for a desk or a comment on a pull request: a table, then each finding with its quotations."""
+
+from collections.abc import Iterator
+
+import regex
+
+from checker import Finding, Report, visible
+from checker_reports.excerpt import excerpt
+from checker_reports.places import Places, Spot
+from checker_reports.tally import by_verdict, failures, found, read_through
+from checker_reports.words import MOST_PLACES, one_line, paragraph, reason
+
+MOST_FINDINGS = 50  # with their quotations these stay below the 65,536 characters that a comment may have
+MOST_FAILURES = 20
+UNWRAPPED = 10**9
+
+# What Markdown, or a site that shows it, would read as a sign. The pipe is a character reference, since a table is
+# cut into cells before backslashes count; the dollar too, since formulas are looked for before anything else.
+SIGN = regex.compile(r"[\\`*_\[\]~]")
+REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "$": "&#36;"}
+REFERENCE = regex.compile(r"[&<>|$]")
+# Mentions, issues, links and emoji are made of the finished text, so only something between their letters stops them.
+NAMED = regex.compile(r"@(?=[\w-])|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]++:)|(?i:\bwww)(?=\.)")
+BETWEEN = "&#8203;"
+FIRST = regex.compile(r"^(?:[-+#=:]|\d++(?=[.)]))")
+
+
+def write_markdown(report: Report) -> Iterator[str]:
+    """The report block by block. Options: `all`, `verbose`, `manuals`, as for the terminal."""
+    places = Places(report)
+    findings = [finding for finding in by_verdict(report.findings) if finding.fails or report.options.get("all")]
+    other = found(report, failing=False)
+    yield f"## {found(report, failing=True) or 'No conflicts'}\n\n"
+    yield f"{read_through(report)}{f'; {other}' if other else ''}.\n\n"
+    if findings:
+        yield "| verdict | rule | where | what |\n| --- | --- | --- | --- |\n"
+        for finding in findings[:MOST_FINDINGS]:
+            where = code(places.spot(finding.claims[0]).name)
+            yield f"| {finding.verdict} | {code(finding.rule)} | {where} | {escape(one_line(finding.message))} |\n"
+        yield "\n"
+    for finding in findings[:MOST_FINDINGS]:
+        yield from blocks(finding, places, report)
+    if len(findings) > MOST_FINDINGS:
+        yield f"And {len(findings) - MOST_FINDINGS:,} more.\n\n"
+    if failed := failures(report):
+        yield "### incomplete\n\n"
+        for failure in failed[:MOST_FAILURES]:
+            yield f"- {escape(one_line(f'{failure.what}, {failure.where}: {failure.why}'))}\n"
+        if len(failed) > MOST_FAILURES:
+            yield f"- and {len(failed) - MOST_FAILURES:,} more\n"
+
+
+def blocks(finding: Finding, places: Places, report: Report) -> Iterator[str]:
+    """One finding: its message, its places as quotations, why, and what to do."""
+    yield f"### {finding.verdict}: {code(finding.rule)}\n\n{escape(one_line(finding.message))}\n\n"
+    for claim in finding.claims[:MOST_PLACES]:
+        spot = places.spot(claim)
+        yield f"{code(spot.name)}\n\n{quotation(spot)}\n\n"
+    if len(finding.claims) > MOST_PLACES:
+        yield f"and {len(finding.claims) - MOST_PLACES:,} more places\n\n"
+    if why := reason(finding, report):
+        yield f"- Why: {escape(paragraph(why))}\n"
+    if report.options.get("verbose"):
+        yield from (f"- Evidence: {escape(one_line(evidence))}\n" for evidence in finding.evidence)
+    if finding.advice:
+        yield f"- Do: {escape(paragraph(finding.advice))}\n"
+    yield f"- Explain: {code(f'checker explain {finding.rule}')} (finding {code(finding.id)})\n\n"
+
+
+def quotation(spot: Spot) -> str:
+    """The claim among its neighbours as a block quotation, its own words bold."""
+    rows = []
+    for row in excerpt(spot, UNWRAPPED):
+        (first, is_marked), *rest = row.pieces
+        pieces = ((first.lstrip(), is_marked), *rest)
+        rows.append(
+            opening("".join(f"<b>{escape_inside(text)}</b>" if bold else escape_inside(text) for text, bold in pieces))
+        )
+    return "> " + "\\\n> ".join(rows)
+
+
+def escape(text: str) -> str:
+    """A text on one line, shown as it is: no markup, link, mention, issue, emoji or formula comes of it."""
+    return opening(escape_inside(" ".join(text.split())))
+
+
+def escape_inside(text: str) -> str:
+    """The same for a text that does not stand at the beginning of a line."""
+    text = SIGN.sub(r"\\\g<0>", visible(text).replace("\n", " "))
+    text = REFERENCE.sub(lambda found: REFERENCES[found.group()], text)
+    return NAMED.sub(lambda found: found.group() + BETWEEN, text)
+
+
+def opening(text: str) -> str:
+    """A text whose beginning is no list item, heading or rule."""
+    return FIRST.sub(lambda found: found.group() + "\\" if found.group()[0].isdigit() else "\\" + found.group(), text)
+
+
+def code(text: str) -> str:
+    """A name as a code span; one that could break out of it as escaped text."""
+    text = visible(text).replace("\n", r"\x0a")
+    return escape(text) if regex.search(r"[`|\\]|^\s|\s$|^$", text) else f"`{text}`"
