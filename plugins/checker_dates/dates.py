@@ -1,0 +1,604 @@
+"""Dates: what the matched tokens of a phrase mean."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from checker_dates.calendar import HOLIDAYS, Period, day_of, holiday, period_of
+from checker_dates.meaning import Expression, Meaning
+from checker_dates.numbers import number_of, year_of
+from checker_dates.telling import Telling
+from checker_dates.tokens import Token
+
+if TYPE_CHECKING:
+    from checker_dates.grammar import Match
+
+PRIOR = {"previous", "prior", "preceding"}
+AFTER = {"following", "subsequent"}
+SAME = {"that", "those", "same"}
+FAR = 250  # days from the article's date beyond which the other side is taken if it is near
+NEAR = 75
+
+
+def exactly(period: Period | None) -> Meaning:
+    return lambda telling: period
+
+
+def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
+    """The candidate that the tense asks for: the latest up to the article's date, or the earliest from it on, or the
+    nearest where the tense says nothing."""
+    today = telling.today
+    known = [period for period in candidates if period is not None]
+    if today is None or not known:
+        return None
+    here = today.first
+    tense = telling.tense()
+    ended = [period for period in known if period.first <= here]
+    coming = [period for period in known if period.last >= here]
+    near = min(known, key=lambda period: abs(middle(period) - here.toordinal()))
+    if tense == "past" and ended:
+        chosen = max(ended, key=lambda period: period.first)
+    elif tense == "future" and coming:
+        chosen = min(coming, key=lambda period: period.first)
+    else:
+        return near
+    far = abs(middle(chosen) - here.toordinal())
+    if far > FAR and abs(middle(near) - here.toordinal()) < NEAR and chosen.unit == "D":
+        return near
+    return chosen
+
+
+def middle(period: Period) -> float:
+    return (period.first.toordinal() + period.last.toordinal()) / 2
+
+
+def years_around(telling: Telling, make: Callable[[int], Period | None]) -> list[Period | None]:
+    """What `make` gives for the year of the article and those beside it."""
+    if telling.anchor is None:
+        return []
+    return [make(telling.anchor.year + n) for n in (-1, 0, 1) if 0 < telling.anchor.year + n < 9999]
+
+
+# ------------------------------------------------------------------------------------------------ years
+
+
+def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:
+    """The meaning of the tokens of a year ("1990", "fiscal 1990", "last year", "that year"), and a value without a date."""
+    last = tokens[-1]
+    if last.tag == "Y":
+        year = Period("Y", int(last.value))
+        return exactly(year), year.timex
+    words = [token.text.lower() for token in tokens[:-1]]
+    if any(word in SAME for word in words):
+        return lambda telling: said(telling, "Y", 0), "XXXX"
+    step, base = direction(words)
+    return lambda telling: step_from(telling, "Y", step, base), "XXXX"
+
+
+def direction(words: Sequence[str]) -> tuple[int, str]:
+    """How many units on from what: `now` or the date last `said`."""
+    for word in words:
+        if word in PRIOR:
+            return -1, "said"
+        if word in AFTER:
+            return 1, "said"
+        if word in {"last", "past"}:
+            return -1, "now"
+        if word in {"next", "coming", "upcoming", "forthcoming"}:
+            return 1, "now"
+        if word == "latest":
+            return 0, "said"
+    return 0, "now"
+
+
+def step_from(telling: Telling, unit: str, step: int, base: str) -> Period | None:
+    start = telling.spoken() if base == "said" else telling.today
+    return start.to(unit).shift(step) if start else None
+
+
+def said(telling: Telling, unit: str, step: int) -> Period | None:
+    start = telling.spoken()
+    return start.to(unit).shift(step) if start else None
+
+
+# ------------------------------------------------------------------------------------------------ days
+
+
+def day_number(tokens: list[Token]) -> int | None:
+    if len(tokens) != 1 or tokens[0].tag not in "ON":
+        return None
+    value = float(tokens[0].value)
+    return int(value) if value == int(value) and 1 <= value <= 31 else None
+
+
+def day_month(match: "Match") -> Expression | None:
+    day = day_number(match.part("day"))
+    month = int(match.part("m")[0].value)
+    if day is None:
+        return None
+    year = match.part("y") if "y" in match.match.groupdict() else []
+    if not year:
+        unresolved = f"XXXX-{month:02}-{day:02}"
+        if day_of(2000, month, day) is None:
+            return Expression("", needs="impossible", meaning=exactly(None))
+        return Expression(
+            unresolved, lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day)))
+        )
+    meaning, timex = year_meaning(year)
+
+    def find(telling: Telling) -> Period | None:
+        found = meaning(telling)
+        return day_of(found.year, month, day) if found else None
+
+    if year[-1].tag == "Y" and day_of(int(year[-1].value), month, day) is None:
+        return Expression("", needs="impossible", meaning=exactly(None))
+    return Expression(f"{timex}-{month:02}-{day:02}", find)
+
+
+def days_of_month(match: "Match") -> Expression | None:
+    """ "4 to 22 January 2017", "March 2-5"."""
+    first, last = day_number(match.part("day")), day_number(match.part("day2"))
+    month = int(match.part("m")[0].value)
+    if first is None or last is None or first >= last:
+        return None
+    year = match.part("y")
+    if day_of(2000, month, first) is None or day_of(2000, month, last) is None:
+        return None
+    if year:
+        number = int(year[0].value)
+        return Expression("", exactly(day_of(number, month, first)), exactly(day_of(number, month, last)))
+
+    def find(day: int) -> Meaning:
+        return lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day)))
+
+    return Expression(f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}", find(first), find(last))
+
+
+def in_figures(match: "Match") -> Expression | None:
+    """2020-01-28, 28/01/2020, 1/28/2020, 28.01.20; a figure order that no calendar allows is turned round."""
+    text = match.part("iso")[0].text
+    if text[4:5] == "-" and len(text) >= 10 and text[7:8] == "-":
+        found = day_of(int(text[:4]), int(text[5:7]), int(text[8:10]))
+        return Expression("", exactly(found), clock=f"T{text[11:16]}" if len(text) > 10 else "") if found else None
+    mark = next(character for character in text if not character.isdigit())
+    parts = text.split(mark)
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        found = day_of(a, b, c) if len(parts[2]) <= 2 else None
+        return Expression("", exactly(found)) if found else None
+    if len(parts[0]) > 2 or len(parts[2]) not in {2, 4} or mark == "." and len(parts[2]) == 2:
+        return None
+    year = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
+    british, american = day_of(year, b, a), day_of(year, a, b)
+    if british is None and american is None:
+        return None
+    timex = (british or american).timex  # type: ignore[union-attr]
+    return Expression(timex, lambda t: (british or american) if t.british else (american or british))
+
+
+def weekday(match: "Match") -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    if not number:
+        return None
+    words = [token.text.lower() for token in match.part("dir")] if "dir" in match.match.groupdict() else []
+    timex = f"XXXX-WXX-{number}"
+    token = match.part("wd")[0]
+    needs = "weekday" if len(token.text) > 5 else "short"
+    if token.text.lower().endswith("days"):
+        return Expression(timex, None, needs=needs, speaks=False)
+    word = words[-1] if words else ""
+
+    def find(telling: Telling) -> Period | None:
+        base = telling.spoken() if word in PRIOR | AFTER else telling.today
+        if base is None:
+            return None
+        here = base.to("D") if base.unit != "D" else base
+        back = (here.first.isoweekday() - number) % 7
+        if word in PRIOR | {"last", "past"}:
+            return here.shift(-(back or 7))
+        if word in AFTER | {"next", "coming", "upcoming"}:
+            return here.shift((-back) % 7 or 7)
+        if word == "this":
+            return here.shift((-back) % 7)
+        return here.shift((-back) % 7 if telling.tense() == "future" else -back)
+
+    return Expression(timex, find, needs=needs)
+
+
+def weekday_of_week(match: "Match") -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    unit = match.part("y")[-1]
+    if not number or unit.value != "W":
+        return None
+    step, base = direction([token.text.lower() for token in match.part("y")])
+
+    def find(telling: Telling) -> Period | None:
+        week = step_from(telling, "W", step, base)
+        return period_of(week.first, "D").shift(number - 1) if week else None
+
+    return Expression(f"XXXX-WXX-{number}", find)
+
+
+def every_weekday(match: "Match") -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    part = match.tokens[match.match.end() - 1]
+    return Expression(f"XXXX-WXX-{number}" + (f"T{part.value}" if part.tag == "P" else ""), None, speaks=False)
+
+
+def today(match: "Match") -> Expression | None:
+    token = match.part("e")[0]
+    word, step = token.text.lower(), int(token.value)
+    clock = "TNI" if word in {"tonight", "overnight"} else ""
+
+    def find(telling: Telling) -> Period | None:
+        return telling.today.shift(step) if telling.today else None
+
+    return Expression("PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF", find, clock=clock)
+
+
+# ------------------------------------------------------------------------------------------------ months, quarters
+
+
+def month(match: "Match") -> Expression | None:
+    token = match.part("m")[0]
+    number = int(token.value)
+    words = [t.text.lower() for t in match.part("dir")] if "dir" in match.match.groupdict() else []
+    step = direction(words)[0] if words else 0
+
+    def find(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("M")
+        ahead = (number - 1 - here.number) % 12
+        if step < 0:
+            return here.shift(ahead - 12)
+        if step > 0:
+            return here.shift(ahead or 12)
+        if words:
+            return Period("M", telling.today.year * 12 + number - 1)
+        return nearest(telling, years_around(telling, lambda year: Period("M", year * 12 + number - 1)))
+
+    needs = "" if words else "month"
+    return Expression(f"XXXX-{number:02}", find, needs=needs)
+
+
+def month_of_year(match: "Match") -> Expression | None:
+    number = int(match.part("m")[0].value)
+    meaning, timex = year_meaning(match.part("y"))
+
+    def find(telling: Telling) -> Period | None:
+        found = meaning(telling)
+        return Period("M", found.year * 12 + number - 1) if found else None
+
+    return Expression(f"{timex}-{number:02}", find)
+
+
+def months_of_year(match: "Match") -> Expression | None:
+    """ "Jul/Aug 2020", "May to June 2003"."""
+    first, last = (int(match.part(name)[0].value) for name in ("m", "m2"))
+    year = int(match.part("y")[0].value)
+    if first >= last:
+        return None
+    return Expression("", exactly(Period("M", year * 12 + first - 1)), exactly(Period("M", year * 12 + last - 1)))
+
+
+def part_of_year(match: "Match") -> Expression | None:
+    """ "the third quarter of 1990", "last year's first half", "fourth-quarter"."""
+    unit = "H" if match.part("q")[0].tag == "h" else "Q"
+    number = int(match.part("n")[0].value)
+    return nth_part(unit, number, match.part("y"))
+
+
+def part_in_figures(match: "Match") -> Expression | None:
+    text = match.part("p")[0].text.upper()
+    return nth_part(text[0], int(text[1]), match.part("y"))
+
+
+def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
+    parts = 2 if unit == "H" else 4
+    if not 1 <= number <= parts:
+        return None
+    if not year:
+        if unit == "H":
+            return None
+        return Expression(
+            f"XXXX-{unit}{number}",
+            lambda t: nearest(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
+        )
+    meaning, timex = year_meaning(year)
+
+    def find(telling: Telling) -> Period | None:
+        found = meaning(telling)
+        return Period(unit, found.year * parts + number - 1) if found else None
+
+    return Expression(f"{timex}-{unit}{number}", find)
+
+
+def the_quarter(match: "Match") -> Expression | None:
+    return Expression("XXXX-QX", lambda t: t.quarter_near(), needs="resolved")
+
+
+# ------------------------------------------------------------------------------------------------ relative
+
+
+def ago(match: "Match") -> Expression | None:
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    if count is None:
+        return Expression("PAST_REF", None)
+    return Expression("PAST_REF", lambda t: moved(t.today, unit, -count, t, match.part("c")[0].tag in "ad"), speaks=unit != "Y")
+
+
+def earlier(match: "Match") -> Expression | None:
+    """ "a year earlier", "two days later": counted from the date last spoken of."""
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    sign = 1 if match.part("dir")[0].tag == "r" else -1
+    if count is None:
+        return Expression("PAST_REF" if sign < 0 else "FUTURE_REF", None)
+    return Expression(
+        "PAST_REF" if sign < 0 else "FUTURE_REF",
+        lambda t: moved(t.spoken(), unit, sign * count, t, match.part("c")[0].tag in "ad"),
+        speaks=False,
+    )
+
+
+def moved(base: Period | None, unit: str, count: float, telling: Telling, single: bool = False) -> Period | None:
+    """The unit that lies so many units from a date."""
+    if base is None or abs(count) > 9000:
+        return None
+    if unit == "Y" and single and abs(count) == 1 and (quarter := telling.quarter_near()) is not None:
+        return quarter.shift(int(4 * count))
+    if unit in "smh":
+        return base.to("D") if abs(count) < 12 or unit != "h" else base.to("D").shift(round(count / 24))
+    if count != int(count):
+        if unit == "Y":
+            return base.to("M").shift(round(count * 12))
+        return None
+    times, grain = {"F": (2, "W"), "E": (10, "Y"), "C": (100, "Y")}.get(unit, (1, unit))
+    return base.to(grain).shift(int(count) * times)
+
+
+def year_earlier(match: "Match") -> Expression | None:
+    """ "the year-ago quarter", "year-earlier": the like period of the year before."""
+    if match.part("u")[0].value != "Y":
+        return None
+
+    def find(telling: Telling) -> Period | None:
+        quarter = telling.quarter_near()
+        if quarter is not None:
+            return quarter.shift(-4)
+        return telling.today.to("Y").shift(-1) if telling.today else None
+
+    return Expression("PAST_REF", find, speaks=False)
+
+
+def deictic(match: "Match") -> Expression | None:
+    """ "last week", "this year", "the following month", "next quarter"."""
+    token = match.part("u")[0]
+    unit = str(token.value)
+    words = [t.text.lower() for t in match.tokens[match.match.start() : match.match.end()]]
+    if unit in "smhF":
+        return None
+    if unit == "E" and any(word in {"last", "past"} for word in words):
+        return None
+    step, base = direction(words)
+    if any(word in SAME for word in words):
+        base = "said"
+    if unit == "Q" and "latest" in words:
+        return Expression("PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"))
+    timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
+    return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now")
+
+
+def past_unit(match: "Match") -> Expression | None:
+    """ "the past year", "the current quarter"."""
+    unit = str(match.part("u")[0].value)
+    word = match.part("dir")[0].text.lower()
+    if unit in "smhF" or word in {"future", "recent"}:
+        return None
+    step = -1 if word == "past" else 0
+    return Expression("PAST_REF" if step else "PRESENT_REF", lambda t: step_from(t, unit, step, "now"))
+
+
+def recent_units(match: "Match") -> Expression | None:
+    """ "recent weeks", "future years"."""
+    return Expression(str(match.part("j")[0].value), None)
+
+
+def weekend(match: "Match") -> Expression | None:
+    words = [t.text.lower() for t in match.part("dir")]
+    if match.part("w")[0].text.lower().endswith("s"):
+        return Expression("XXXX-WXX-WE", None)
+
+    def find(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("X")
+        step = direction(words)[0] if words else 0
+        if not words and telling.tense() != "future" and telling.today.first.isoweekday() < 6:
+            step = -1
+        if step < 0 and telling.today.first.isoweekday() >= 6 and not words:
+            step = 0
+        return here.shift(step)
+
+    return Expression("XXXX-WXX-WE", find)
+
+
+def part_of_day(match: "Match") -> Expression | None:
+    token = match.part("p")[0]
+    words = [t.text.lower() for t in match.tokens[match.match.start() : match.match.end() - 1]]
+    if not words or words == ["the"] or token.text.lower().endswith("s"):
+        return None
+    clock = f"T{token.value}"
+    if "last" in words or "previous" in words:
+        step = -1 if token.value == "NI" else -1
+    else:
+        step = 1 if "next" in words or "following" in words else 0
+    base = "said" if {"that", "same", "next", "following", "previous"} & set(words) else "now"
+    return Expression("XXXX-XX-XX" + clock, lambda t: step_from(t, "D", step, base), clock=clock)
+
+
+# ------------------------------------------------------------------------------------------------ long spans
+
+
+def year(match: "Match") -> Expression | None:
+    tokens = match.part("y")
+    meaning, timex = year_meaning(tokens)
+    words = [token.text.lower() for token in tokens]
+    if tokens[-1].tag == "Y":
+        printed = tokens[-1].text
+        alone = len(tokens) == 1
+        return Expression(timex, meaning, needs=("year" if printed.isdigit() else "short year") if alone else "")
+    timex = "PAST_REF" if direction(words)[0] < 0 else "FUTURE_REF" if direction(words)[0] > 0 else "PRESENT_REF"
+    return Expression(timex, meaning)
+
+
+def year_in_words(match: "Match") -> Expression | None:
+    found = year_of(match.part("n"))
+    return Expression("", exactly(Period("Y", found))) if found else None
+
+
+def decade(match: "Match") -> Expression | None:
+    token = match.part("d")[0]
+    digits = "".join(character for character in token.text if character.isdigit())
+    if len(digits) == 4:
+        number = int(digits) // 10
+    elif digits:
+        number = 190 + int(digits[0]) if int(digits[0]) > 2 else 200 + int(digits[0])
+    else:
+        number = 190 + int(token.value)
+    needs = "" if len(digits) == 4 or not token.text[:1].isalnum() else "decade"
+    return Expression("", exactly(Period("E", number)), needs=needs)
+
+
+def century(match: "Match") -> Expression | None:
+    if match.part("u")[0].value != "C":
+        return None
+    return Expression("", exactly(Period("C", int(match.part("n")[0].value) - 1)))
+
+
+def season(match: "Match") -> Expression | None:
+    token = match.part("s")[0]
+    number = int(token.value)
+    words = [t.text.lower() for t in match.part("dir")]
+    year = match.part("y")
+    needs = "season" if not words and not year else ""
+    code = ("SP", "SU", "FA", "WI")[number]
+    if year:
+        meaning, timex = year_meaning(year)
+
+        def find(telling: Telling) -> Period | None:
+            found = meaning(telling)
+            return Period("S", found.year * 4 + number) if found else None
+
+        return Expression(f"{timex}-{code}", find)
+    step = direction(words)[0] if words else 0
+
+    def find_near(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("S")
+        ahead = (number - here.number) % 4
+        if step < 0:
+            return here.shift(ahead - 4)
+        if step > 0:
+            return here.shift(ahead or 4)
+        around = years_around(telling, lambda y: Period("S", y * 4 + number))
+        if "this" in words:
+            return around[1] if number != 3 else min(
+                (p for p in around if p), key=lambda p: abs(middle(p) - telling.today.first.toordinal())  # type: ignore[union-attr]
+            )
+        return nearest(telling, around)
+
+    return Expression(f"XXXX-{code}", find_near, needs=needs)
+
+
+def named_day(match: "Match") -> Expression | None:
+    name = match.part("h")[0].text.lower()
+    words = [t.text.lower() for t in match.part("dir")]
+    return holiday_expression(name, words, match.part("y"))
+
+
+def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Expression | None:
+    if name not in HOLIDAYS:
+        return None
+    if year:
+        return Expression("", exactly(holiday(name, int(year[0].value))))
+    step = direction(words)[0] if words else 0
+
+    def find(telling: Telling) -> Period | None:
+        around = [p for p in years_around(telling, lambda y: holiday(name, y)) if p]
+        if telling.anchor is None:
+            return None
+        if step < 0:
+            return max((p for p in around if p.first < telling.anchor), key=lambda p: p.first, default=None)
+        if step > 0:
+            return min((p for p in around if p.first > telling.anchor), key=lambda p: p.first, default=None)
+        return nearest(telling, around)
+
+    return Expression("PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "XXXX-XX-XX", find)
+
+
+# ------------------------------------------------------------------------------------------------ vague
+
+
+def vague(match: "Match") -> Expression | None:
+    return Expression(str(match.part("r")[0].value), None, speaks=False)
+
+
+def vague_noun(match: "Match") -> Expression | None:
+    token = match.part("j")[0]
+    word = token.text.lower()
+    if word in {"past", "present"} and match.tokens[match.match.start()].tag != "d":
+        return None
+    return Expression(str(token.value), None, needs="noun" if word == "past" else "", speaks=False)
+
+
+# ------------------------------------------------------------------------------------------------ times of day
+
+
+def clock(match: "Match") -> Expression | None:
+    token = match.part("t")[0]
+    part = match.part("p")
+    time = read_clock(token, str(part[-1].value) if part else "")
+    return Expression("T" + time, None, clock="T" + time, kind="clock") if time else None
+
+
+def read_clock(token: Token, part: str) -> str:
+    """The time in 24 hours, or nothing where there is none such."""
+    if token.tag == "X":
+        return str(token.value)
+    digits = [int(group) for group in "".join(c if c.isdigit() else " " for c in token.text).split()]
+    hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
+    letters = "".join(c for c in token.text.lower() if c in "apm")
+    if hour > 24 or minute > 59 or letters and hour > 12:
+        return ""
+    if ("p" in letters or part in {"AF", "EV", "NI"}) and hour < 12:
+        hour += 12
+    elif "a" in letters and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute:02}"
+
+
+def with_clocks(phrase: str, found: list[Expression]) -> list[Expression]:
+    """Times of day joined to the day beside them: "10 p.m. Wednesday", "Thursday evening"."""
+    made: list[Expression] = []
+    for expression in found:
+        before = made[-1] if made else None
+        if before is not None and close(phrase, before, expression):
+            if before.kind == "clock" and expression.kind == "date" and not expression.clock:
+                made[-1] = structs.replace(expression, clock=before.clock, start=before.start)
+                continue
+            if expression.kind == "clock" and before.kind == "date" and not before.clock:
+                made[-1] = structs.replace(before, clock=expression.clock, end=expression.end)
+                continue
+        made.append(expression)
+    return made
+
+
+def close(phrase: str, one: Expression, other: Expression) -> bool:
+    gap = phrase[one.end : other.start].lower().replace(",", " ").split()
+    return all(word in {"on", "at", "in", "the", "of", "est", "gmt", "bst", "edt"} for word in gap) and len(gap) < 3

@@ -1,0 +1,104 @@
+"""Lengths of time: "a four-day walkout", "96 hours", "more than two years", "every fortnight"."""
+
+from typing import TYPE_CHECKING
+
+from checker_dates.meaning import Expression
+from checker_dates.numbers import number_of
+
+if TYPE_CHECKING:
+    from checker_dates.grammar import Match
+
+DAY = 86400.0
+# Seconds that one of a unit lasts at least and at most, and its TimeML letter.
+LASTS = {
+    "s": (1.0, 1.0),
+    "m": (60.0, 60.0),
+    "h": (3600.0, 3600.0),
+    "D": (DAY, DAY),
+    "W": (7 * DAY, 7 * DAY),
+    "F": (14 * DAY, 14 * DAY),
+    "M": (30 * DAY, 31 * DAY),
+    "Q": (90 * DAY, 92 * DAY),
+    "Y": (365 * DAY, 366 * DAY),
+    "E": (3650 * DAY, 3653 * DAY),
+    "C": (36500 * DAY, 36525 * DAY),
+}
+HALVES = {"m": ("s", 60), "h": ("m", 60), "D": ("h", 24), "Y": ("M", 12), "M": ("D", 30)}
+MULTIPLES = {"F": ("W", 2), "Q": ("M", 3), "E": ("Y", 10), "C": ("Y", 100)}
+SLACK = 0.1  # of a length that is said to be nearly so
+
+
+def timex_of(count: float | None, unit: str) -> str:
+    """The TimeML value of so many units; the count that is not said is X."""
+    if count is None:
+        unit = {"F": "W", "C": "C"}.get(unit, unit)
+        return f"PT X{unit.upper()}".replace(" ", "") if unit in "smh" else f"PX{unit}"
+    if unit in MULTIPLES:
+        unit, times = MULTIPLES[unit]
+        count *= times
+    whole = int(count)
+    rest = count - whole
+    parts = [(whole, unit)] if whole or not rest else []
+    if rest and unit in HALVES:
+        smaller, times = HALVES[unit]
+        parts.append((round(rest * times), smaller))
+    elif rest:
+        return f"P{count:g}{unit}"
+    days = "".join(f"{n}{u}" for n, u in parts if u not in "smh")
+    hours = "".join(f"{n}{u.upper()}" for n, u in parts if u in "smh")
+    return f"P{days}" + (f"T{hours}" if hours else "")
+
+
+def seconds(count: float, unit: str) -> tuple[float, float]:
+    low, high = LASTS[unit]
+    return count * low, count * high
+
+
+def bounds(low: float, high: float, said: str) -> tuple[float | None, float | None]:
+    """The length that a bound leaves open: "more than", "up to", "nearly"."""
+    if said in {"more than", "longer than", "over", "at least", "no less than", "greater than", "no fewer than"}:
+        return low, None
+    if said in {"less than", "under", "at most", "up to", "fewer than", "within", "no more than", "no longer than"}:
+        return None, high
+    if said in {"nearly", "almost", "about", "around", "approximately", "roughly", "some"}:
+        return low * (1 - SLACK), high * (1 + SLACK)
+    return low, high
+
+
+def length(match: "Match") -> Expression | None:
+    unit = str(match.part("u")[0].value)
+    if unit not in LASTS:
+        return None
+    count = number_of(match.part("c"))
+    if "half" in match.match.groupdict() and match.part("half"):
+        count = (count or 0) + 0.5
+    tokens = match.tokens[match.match.start() : match.match.end()]
+    said = " ".join(tokens[0].text.lower().split()) if tokens[0].tag == "A" else ""
+    if count is None:
+        return Expression(timex_of(None, unit), kind="duration", needs="length")
+    if count > 100000:
+        return None
+    low, high = bounds(*seconds(count, unit), said)
+    return Expression(timex_of(count, unit), kind="duration", low=low, high=high, needs="length")
+
+
+def units(match: "Match") -> Expression | None:
+    """ "for years", "weeks of talks"."""
+    unit = str(match.part("u")[0].value)
+    return Expression(timex_of(None, unit), kind="duration", needs="span")
+
+
+def every(match: "Match") -> Expression | None:
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c")) or 1.0
+    if match.part("set")[0].text.lower() == "per":
+        return None
+    low, high = seconds(count, unit)
+    return Expression(timex_of(count, unit), kind="duration", low=low, high=high)
+
+
+def yearly(match: "Match") -> Expression | None:
+    timex = str(match.part("y")[0].value)
+    unit = {"P1D": "D", "P1W": "W", "P1M": "M", "P3M": "Q", "P1Y": "Y", "PT1H": "h", "P2W": "F"}[timex]
+    low, high = seconds(1.0, unit)
+    return Expression(timex, kind="duration", low=low, high=high, needs="yearly")

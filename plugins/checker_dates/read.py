@@ -1,0 +1,58 @@
+"""The extractor: every date and duration that an article speaks of."""
+
+from collections.abc import Iterator
+
+from checker import Article, Claim, Date, Duration
+from checker_dates.calendar import Period
+from checker_dates.grammar import parse
+from checker_dates.meaning import Expression
+from checker_dates.scan import runs
+from checker_dates.setting import fits
+from checker_dates.telling import Telling
+
+
+def read(article: Article, british: bool = True) -> Iterator[Claim]:
+    """The claims of an article in order. `british`: 3/4/2020 is 3 April."""
+    text = article.plain
+    telling = Telling(article, british)
+    for begin, stop in runs(text):
+        for expression in parse(text[begin:stop]):
+            start, end = begin + expression.start, begin + expression.end
+            if expression.needs and not fits(text, start, end, expression.needs):
+                continue
+            if expression.kind == "duration":
+                yield article.claim(start, end, Duration(expression.timex, expression.low, expression.high))
+                continue
+            value = resolve(expression, telling, start, end)
+            if value is not None:
+                yield article.claim(start, end, value)
+
+
+def resolve(expression: Expression, telling: Telling, start: int, end: int) -> Date | None:
+    """The days that a phrase means, with what was said before it."""
+    telling.start, telling.end = start, end
+    if expression.kind == "clock":
+        today = telling.spoken()
+        if today is None or today.unit != "D":
+            return Date(None, None, "XXXX-XX-XX" + expression.clock)
+        return Date(today.first, today.last, today.timex + expression.clock)
+    try:
+        first = expression.meaning(telling) if expression.meaning else None
+        last = expression.until(telling) if expression.until else None
+        if first is None:
+            return Date(None, None, expression.timex) if expression.timex and expression.needs != "resolved" else None
+        remember(telling, expression, first)
+        if last is not None:
+            return Date(first.first, last.last, f"{first.timex}/{last.timex}") if first.first <= last.last else None
+        timex = first.timex + expression.clock if first.unit == "D" else first.timex
+        return Date(first.first, first.last, timex)
+    except (ValueError, OverflowError):
+        return None
+
+
+def remember(telling: Telling, expression: Expression, period: Period) -> None:
+    if not expression.speaks:
+        return
+    telling.said = period
+    if period.unit == "Q":
+        telling.quarter, telling.quarter_at = period, telling.start

@@ -1,0 +1,117 @@
+"""Where an article may speak of time: runs of words of the lexicon around a word that tells of time by itself."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker_dates.lexicon import entries
+
+WINDOW = 8192  # code points that are split into words at once
+LONGEST = 14  # words of a run on either side of the word that told of it
+
+# Bytes for a scan: letters in lower case, digits as 0, everything else a space. Offsets are those of the text.
+SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 <= i < 58 else 32 for i in range(256))
+# What may stand between two words of one phrase.
+GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ", " – ", "  ", "", ":", ",\n"})
+# A stop is no end after these, nor between figures.
+STOPPED = frozenset(b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split())
+NUMERALS = frozenset(
+    [b"0" * n for n in range(1, 5)]
+    + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
+    + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
+)
+TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
+# Words that tell of time only beside another one; they start no run.
+MUTE = frozenset("past present future second may march".split())
+
+
+@cache
+def known() -> frozenset[bytes]:
+    """Every word that may stand in a phrase, in the scan's bytes."""
+    words = {word.encode() for word in entries()} | NUMERALS | {b"m", b"p", b"than", b"least", b"most", b"t00"}
+    months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
+    return frozenset(words) | {month + b"0000" for month in months}
+
+
+@cache
+def telling() -> frozenset[bytes]:
+    """The words that start a run."""
+    words = {word.encode() for word, entry in entries().items() if entry.tag in TELLING_TAGS}
+    months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
+    years = {b"0000", b"0000s", b"00s", b"0am", b"0pm", b"00am", b"00pm", b"pm", b"q0", b"nineteen", b"00t00", b"p"}
+    return frozenset(words | years) | {month + b"0000" for month in months}
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the text that may be a phrase of time, in order and apart from each other."""
+    shape = text.encode("ascii", "replace").translate(SHAPE)
+    words, starters = known(), telling()
+    done = 0
+    for offset, word in sorted(starts(shape, text, starters)):
+        if offset < done:
+            continue
+        start = reach_left(text, shape, offset, done, words)
+        done = reach_right(text, shape, offset + len(word), words)
+        yield start, done
+
+
+def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Where the words that tell of time stand."""
+    begin = 0
+    while begin < len(shape):
+        end = begin + WINDOW
+        if end < len(shape):
+            end = shape.rfind(b" ", begin, end) + 1 or end
+        window = b" " + shape[begin:end] + b" "
+        for word in starters.intersection(window.split()):
+            spaced = b" " + word + b" "
+            at = window.find(spaced)
+            while at >= 0:
+                yield begin + at, word
+                at = window.find(spaced, at + len(word) + 1)
+        begin = end
+    for mark in "/:":
+        at = text.find(mark)
+        while at >= 0:
+            if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
+                first = shape.rfind(b" ", 0, at) + 1
+                yield first, shape[first:at]
+            at = text.find(mark, at + 1)
+
+
+def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset[bytes]) -> int:
+    """Where the run begins that holds the word at `start`, not before `least`."""
+    for _ in range(LONGEST):
+        end = start
+        while end > least and shape[end - 1] == 32 and start - end < 3:
+            end -= 1
+        if end <= least or shape[end - 1] == 32:
+            break
+        begin = max(shape.rfind(b" ", max(end - 16, 0), end) + 1, least)
+        word = shape[begin:end]
+        if word not in words or not joined(text[end:start], word):
+            break
+        start = begin
+    return start
+
+
+def reach_right(text: str, shape: bytes, end: int, words: frozenset[bytes]) -> int:
+    """Where the run ends that holds the word before `end`."""
+    word = shape[max(end - 8, 0) : end].split(b" ")[-1]
+    for _ in range(LONGEST):
+        begin = end
+        while begin < len(shape) and shape[begin] == 32 and begin - end < 3:
+            begin += 1
+        if begin >= len(shape) or shape[begin] == 32 or not joined(text[end:begin], word):
+            break
+        after = shape.find(b" ", begin, begin + 16)
+        after = after if after >= 0 else min(len(shape), begin + 16)
+        word = shape[begin:after]
+        if word not in words:
+            break
+        end = after
+    return end
+
+
+def joined(gap: str, word: bytes) -> bool:
+    """Whether two words may be of one phrase: `gap` stands between them, `word` is the left one."""
+    return gap in GAPS or (gap[:1] == "." and gap in {".", ". ", "., "} and (word in STOPPED or (gap == "." and word[-1:] == b"0")))
