@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker import Extractor, Quotation, Resolver, hookimpl
+from checker import Extractor, Quotation, Resolver, Rule, hookimpl
 
 
 @hookimpl
@@ -17,3 +17,10 @@ def checker_resolvers() -> Sequence[Resolver]:
     from checker_quotes.speakers import resolve_speakers
 
     return (Resolver("speakers", resolve_speakers),)
+
+
+@hookimpl
+def checker_rules() -> Sequence[Rule]:
+    from checker_quotes.rules import QuotationInTwoWordings, QuotationOfTwoSpeakers
+
+    return (QuotationInTwoWordings(), QuotationOfTwoSpeakers())

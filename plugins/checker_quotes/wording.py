@@ -1,0 +1,101 @@
+"""The words of a quotation as they are compared: case, marks, contractions and spelling put aside, offsets kept."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+GAP = "…"  # stands for words left out, and for what an editor put in brackets: it may stand for anything
+
+PART = regex.compile(
+    r"""\[[^\[\]]{0,120}\]|\([^()]{0,120}\)|\.\ ?\.\ ?\.+|…|\p{L}*\*[*\p{L}]*|%|&
+    |\p{N}[\p{N},.]*\p{N}|[\p{L}\p{N}]++(?:['’](?![sS]?\b[^\p{L}])[\p{L}]++)*|['’]s\b""",
+    regex.VERBOSE,
+)
+HESITATIONS = frozenset({"er", "erm", "um", "uh", "ah", "eh", "mm", "hmm"})
+ENDINGS = {"ve": "have", "re": "are", "ll": "will", "m": "am", "em": "them"}
+WHOLE = {
+    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us", "gonna": "going to",
+    "wanna": "want to", "gotta": "got to", "ain't": "is not", "ok": "okay", "%": "percent", "&": "and", "y'all": "you all", "'cause": "because",
+    "til": "until", "mister": "mr", "till": "until", "yep": "yes", "thru": "through", "alright": "all right", "onto": "on to",
+}  # fmt: skip
+NUMBERS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+
+
+class Token(NamedTuple):
+    """A word to compare, and where it stands in the quotation."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(words: str) -> list[Token]:
+    """The words of a quotation. `they've` is two tokens at one place; brackets and ellipses are a GAP."""
+    found: list[Token] = []
+    for match in PART.finditer(words):
+        part, (start, end) = match.group(), match.span()
+        if part[0] in "[(.…" or "*" in part:
+            found.append(Token(GAP, start, end))
+            continue
+        for word in plain_words(part):
+            found.append(Token(word, start, end))
+    return joined_percent(found)
+
+
+def joined_percent(found: list[Token]) -> list[Token]:
+    """`per cent` as one word."""
+    out: list[Token] = []
+    for token in found:
+        if token.word == "cent" and out and out[-1].word == "per":
+            out[-1] = Token("percent", out[-1].start, token.end)
+        else:
+            out.append(token)
+    return out
+
+
+def plain_words(part: str) -> Iterator[str]:
+    """A printed word as the words it stands for: `they've` is `they have`, `ten` is `10`, `organise` is `organize`."""
+    word = part.casefold().replace("’", "'")
+    if word in HESITATIONS:
+        return
+    if word in WHOLE:
+        yield from WHOLE[word].split()
+        return
+    if word in NUMBERS:
+        yield NUMBERS[word]
+        return
+    stem, _, ending = word.rpartition("'")
+    if not stem:
+        yield one_spelling(word.strip("'").replace(",", ""))
+    elif ending == "t" and stem.endswith("n"):
+        yield from (stem[:-1], "not")
+    elif ending in ENDINGS:
+        yield from (stem, ENDINGS[ending])
+    elif ending in {"s", "d"}:
+        yield from (stem, f"'{ending}")
+    else:
+        yield word.replace("'", "")
+
+
+def one_spelling(word: str) -> str:
+    """A word with the British and the American spelling made one; not a dictionary form."""
+    if len(word) < 5:
+        return word
+    word = regex.sub(r"(?<=\p{L}{2})is(?=(?:e[drs]?|es|ing|ation|ations)$)", "iz", word)
+    word = regex.sub(r"(?<=[abh]n?al|paral)ys(?=e[drs]?$|ing$)", "yz", word)
+    word = regex.sub(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ite$|able$)", "or", word)
+    return regex.sub(r"(?<=\p{L}{2}[bt])re(?=$|s$)", "er", word)
+
+
+def same_words(one: list[str], other: list[str]) -> bool:
+    """Whether two short runs are the same words after all: joined or hyphenated, `'s` for `is` or `has`, a gap."""
+    if GAP in one or GAP in other:
+        return True
+    if "".join(one) == "".join(other):
+        return True
+    pairs = {("'s", "is"), ("'s", "has"), ("'d", "would"), ("'d", "had"), ("'s", "us")}
+    if len(one) == len(other):
+        return all(a == b or (a, b) in pairs or (b, a) in pairs for a, b in zip(one, other, strict=True))
+    # A possessive `'s` that one side writes as a plural or leaves out is a matter of marks, not of words.
+    return [w for w in one if w != "'s"] == [w for w in other if w != "'s"]
