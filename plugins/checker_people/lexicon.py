@@ -1,0 +1,114 @@
+"""What a capitalised word may be: a given name, a surname, a title, part of an organisation's or a place's name.
+
+`lists.txt` is kept by hand, `names.txt` is made by `benchmarks/build_names.py`.
+"""
+
+import unicodedata
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+
+from checker import words
+
+
+class Kind(IntFlag):
+    """What a word is known as. Most are several things at once."""
+
+    HONORIFIC = 1
+    TITLE = 2
+    SUFFIX = 4
+    POSTNOMINAL = 8
+    PARTICLE = 16
+    ROLE = 32
+    ORG = 64
+    PLACE = 128
+    THING = 256
+    CALENDAR = 512
+    PEOPLE = 1024
+    COUNTRY = 2048
+    CLUB = 4096
+    NOTNAME = 8192
+    GIVEN = 16384
+    AMBIGUOUS = 32768
+    SURNAME = 65536
+
+
+# As plain integers: arithmetic on the enumeration costs a microsecond each, and every capitalised word is looked up.
+HONORIFIC, TITLE, SUFFIX, POSTNOMINAL = 1, 2, 4, 8
+PARTICLE, ROLE, ORG, PLACE = 16, 32, 64, 128
+THING, CALENDAR, PEOPLE, COUNTRY = 256, 512, 1024, 2048
+CLUB, NOTNAME, GIVEN, AMBIGUOUS, SURNAME = 4096, 8192, 16384, 32768, 65536
+
+PHRASES = frozenset({"brand", "town"})  # kinds whose entries are of several words
+ORDINARY = 6  # a word written with a capital less often than this, of 9, is an ordinary word
+
+
+@cache
+def table() -> dict[str, int]:
+    """The kinds of every known word, in lower case and without accents, as the sum of `Kind`."""
+    known: dict[str, int] = {}
+    for kind, entries in rows():
+        if kind not in PHRASES:
+            flag = int(Kind[kind.upper()])
+            for entry in entries:
+                known[entry] = known.get(entry, 0) | flag
+    return known
+
+
+@cache
+def no_person() -> frozenset[str]:
+    """Towns, brands and figures of two or more words that read like a person's name."""
+    return frozenset(entry for kind, entries in rows() if kind in PHRASES for entry in entries)
+
+
+def rows() -> list[tuple[str, list[str]]]:
+    """The rows of both lists: the kind, and its words."""
+    found = []
+    for name in ("lists.txt", "names.txt"):
+        for row in files(__package__).joinpath(name).read_text("utf-8").split("\n"):
+            if row and row[0] != "#":
+                kind, _, entries = row.partition("\t")
+                found.append((kind, entries.split(",")))
+    return found
+
+
+def kinds(word: str) -> int:
+    """What a word is known as (0: nothing). A hyphenated given name is known by its first part."""
+    low = word.lower()
+    if low.endswith("."):
+        low = low.rstrip(".")
+    known = table()
+    if (found := known.get(low)) is not None:
+        return found
+    if "’" in low:
+        low = low.replace("’", "'")
+    if not low.isascii():
+        low = fold(low)
+    found = known.get(low, 0)
+    if not found and "-" in low:
+        first, _, rest = low.partition("-")
+        found = known.get(first, 0) & (GIVEN | SURNAME)
+        if known.get(rest, 0) & (ORG | PLACE | THING | CALENDAR | NOTNAME):
+            found = 0
+    return found
+
+
+def fold(word: str) -> str:
+    """Without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def ordinary(word: str) -> bool:
+    """Whether a word is an ordinary one that a capital does not make a name."""
+    known = words.table().get(word.lower())
+    return known is not None and known.name < ORDINARY
+
+
+def initial(word: str) -> bool:
+    """Whether a word is an initial or several: J, J., J.K., TJ."""
+    letters = word.replace(".", "")
+    return len(letters) == 1 or (len(letters) <= 3 and "." in word and word not in NO_INITIALS) or letters in PAIRS
+
+
+NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "N.C.", "S.C.", "U.S", "U.K", "U.N"})
+PAIRS = frozenset({"AJ", "BJ", "CJ", "DJ", "EJ", "JJ", "JD", "JP", "JT", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ", "TR", "JK", "JR", "PD"})
