@@ -1,0 +1,14 @@
+"""Arithmetic within one statement: percentages of change, shares, conversions in brackets, parts of a total."""
+
+from collections.abc import Sequence
+
+from checker import Rule, hookimpl
+from checker_arithmetic.change import WrongChange
+from checker_arithmetic.conversions import WrongConversion
+from checker_arithmetic.parts import PartsAndTotal
+from checker_arithmetic.shares import ImpossibleShare, WrongShare
+
+
+@hookimpl
+def checker_rules() -> Sequence[Rule]:
+    return (WrongChange(), WrongShare(), ImpossibleShare(), WrongConversion(), PartsAndTotal())
