@@ -6,29 +6,58 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
 
 import click
 
-from checker.commands.check import check
-from checker.commands.claims import claims
 from checker.commands.desk import Desk
-from checker.errors import CheckerError
-from checker.text import visible
+from checker.errors import CheckerError, UsageError, did_you_mean
+
+# Where each of our commands is: a command is imported when it is called.
+HOMES = {
+    "check": "check",
+    "claims": "claims",
+    "explain": "rules",
+    "plugins": "plugins",
+    "rules": "rules",
+    "schema": "plugins",
+}
 
 
 class Commands(click.Group):
-    """Our commands and those of the plugins, which are loaded only when a name is none of ours."""
+    """Our commands, then those of the plugins, which are loaded only for a name that is none of ours."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*HOMES, *sorted(set(further_commands()) - set(HOMES))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if home := HOMES.get(cmd_name):
+            command: click.Command = getattr(import_module(f"checker.commands.{home}"), cmd_name)
+            return command
+        return further_commands().get(cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise UsageError(f"no command {args[0]!r}", remedy=did_you_mean(args[0], self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def further_commands() -> dict[str, click.Command]:
+    """The commands that plugins bring, by name."""
+    from checker.plugins import load
+
+    return {command.name or "": command for _, command in load().collected("checker_commands")}
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="article-checker", prog_name="checker")
 def cli() -> None:
     """Reads a corpus of articles and says where two claims cannot both be true."""
-
-
-cli.add_command(check)
-cli.add_command(claims)
 
 
 def main() -> None:
@@ -42,17 +71,30 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(cli.main(list(arguments), prog_name="checker", standalone_mode=False, obj=desk) or 0)
     except CheckerError as error:
-        desk.say(f"checker: {error}")
+        desk.say(str(error))
         return error.exit_code
     except click.ClickException as error:
-        desk.say(f"checker: {error.format_message()}")
+        desk.say(error.format_message())
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
-        # What is still buffered must not raise again when Python flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()
         return 141
-    except Exception as error:
-        desk.say(f"checker: internal error: {type(error).__name__}: {error}")
+    except (Exception, SystemExit) as error:  # a plugin's sys.exit(0) is no clean run
+        if isinstance(error, OSError) and error.filename is None:
+            desk.say(f"cannot print: {error.strerror}")
+        else:
+            desk.say(f"internal error: {type(error).__name__}: {error} (-v shows where)".replace("\n", " "))
+        if desk.verbose:
+            desk.say("".join(traceback.format_exception(error)))
+        with suppress(OSError):
+            hush()
         return 4
+
+
+def hush() -> None:
+    """Send what is still to be printed nowhere: Python flushes at its end, and would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)

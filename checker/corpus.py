@@ -1,4 +1,4 @@
-"""The corpus: which files the paths of a command line stand for, their articles, and any article's text once more."""
+"""The corpus: the files that the paths of a command line stand for, as articles that can be read again."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.errors import UsageError, did_you_mean
 from checker.model import Article, Failure
+from checker.pipeline import told
 
 Reader = Callable[..., Iterable[Article | Failure]]
 ReaderOf = Callable[[Path], Reader | None]
@@ -31,10 +32,23 @@ class Corpus:
         self.skipped = 0
         files: dict[str, Path] = {}
         for path in sorted(self._walk(paths), key=name_of):
-            files.setdefault(os.path.abspath(path), path)
+            files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - a link keeps the name it was given by
         self.files: Sequence[Path] = tuple(files.values())
         self._places: dict[str, Place] = {}
-        self.text = lru_cache(TEXTS_AT_HAND)(self._text)
+        self.article = lru_cache(TEXTS_AT_HAND)(self._again)
+
+    def of(self, paths: Iterable[Path]) -> "Corpus":
+        """A corpus of other files, with the same readers. What cannot be read of it is not told."""
+        return Corpus(paths, self.reader_of, [])
+
+    def __contains__(self, id: str) -> bool:
+        """Whether an article of this id has been read."""
+        return id in self._places
+
+    @property
+    def size(self) -> int:
+        """How many bytes the files hold."""
+        return sum(state[1] for path in self.files if (state := state_of(path)))
 
     def __iter__(self) -> Iterator[Article]:
         for path in self.files:
@@ -47,25 +61,38 @@ class Corpus:
             self._fail(path, f"no reader for {path.suffix!r} files" if path.suffix else "no reader for such a file")
             return
         state = state_of(path)
-        try:
-            for article in reader(path):
-                if isinstance(article, Failure):
-                    self.failures.append(article)
-                elif article.id in self._places:
-                    self._fail(path, f"a second article with the id {article.id!r}")
-                else:
-                    self._places[article.id] = Place(path, article.begins, state)
-                    yield article
-        except OSError as error:
-            self._fail(path, f"cannot be read: {error.strerror or error}")
+        for article in self._read(reader, path):
+            if isinstance(article, Failure):
+                self.failures.append(article)
+            elif article.id in self._places:
+                self._fail(path, f"a second article with the id {article.id!r}")
+            else:
+                self._places[article.id] = Place(path, article.begins, state)
+                yield article
 
-    def _text(self, id: str) -> str | None:
-        """The text of an article, read again; None if it is gone or its file has changed."""
-        if (place := self._places.get(id)) is None or self.has_changed(id):
+    def _read(self, reader: Reader, path: Path) -> Iterator[Article | Failure]:
+        """What a reader reads, and one failure more if it breaks down."""
+        try:
+            yield from reader(path)
+        except Exception as error:  # noqa: BLE001 - readers are plugins; whatever they raise, the other files are read
+            yield Failure("reading", name_of(path), told(error))
+
+    def text(self, id: str) -> str | None:
+        """The text of an article that has been read; None if it is gone or its file has changed."""
+        article = self.article(id)
+        return article.text if article else None
+
+    def _again(self, id: str) -> Article | None:
+        place = self._places.get(id)
+        if place is None or self.has_changed(id) or (reader := self.reader_of(place.path)) is None:
             return None
-        reader = self.reader_of(place.path)
-        again = reader(place.path, place.begins) if place.begins else reader(place.path)  # type: ignore[misc]
-        return next((article.text for article in again if isinstance(article, Article) and article.id == id), None)
+        again = reader(place.path, place.begins) if place.begins else reader(place.path)
+        return next((article for article in again if isinstance(article, Article) and article.id == id), None)
+
+    def file_of(self, id: str) -> str:
+        """The name of the file that an article was read from."""
+        place = self._places.get(id)
+        return name_of(place.path) if place else id
 
     def has_changed(self, id: str) -> bool:
         """Whether an article's file is another than when it was read."""
@@ -83,7 +110,7 @@ class Corpus:
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 for name in names:
                     found = Path(folder, name)
-                    if name.startswith(".") or self.reader_of(found) is None or leads_elsewhere(found, path):
+                    if name.startswith(".") or self.reader_of(found) is None or leads_elsewhere(found):
                         self.skipped += 1
                     else:
                         yield found
@@ -109,7 +136,7 @@ def state_of(path: Path) -> tuple[int, ...]:
     return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
-def leads_elsewhere(path: Path, root: Path) -> bool:
+def leads_elsewhere(path: Path) -> bool:
     """Whether a walk must not follow a file: a link, whose target is out of the tree or is met under its own name.
 
     A link that leads round in a circle is none of these: its reader says what is wrong with it.

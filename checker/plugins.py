@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any
 
 import pluggy
@@ -68,11 +69,15 @@ def does_not_load(name: str, error: BaseException) -> ConfigurationError:
     )
 
 
-def assemble(plugins: Plugins) -> Toolkit:
-    """The toolkit of these plugins, every rule of theirs included. A name or id that two plugins bring is an error."""
+def assemble(plugins: Plugins, rulebooks: Iterable[Path] = ()) -> Toolkit:
+    """The toolkit of these plugins, every rule of theirs included, and of some folders of rule files more.
+
+    A name or id that two plugins bring is an error.
+    """
     templates = {template.__name__.lower(): template for _, template in plugins.collected("checker_templates")}
     rules: list[tuple[str, Rule]] = list(plugins.collected("checker_rules"))
-    for name, folder in plugins.collected("checker_rulebooks"):
+    books = plugins.collected("checker_rulebooks") + [(str(folder), folder) for folder in rulebooks]
+    for name, folder in books:
         rules += [(name, rule) for rule in read_rulebook(folder, templates)]
     by_id = unique([(name, rule.id, rule) for name, rule in rules], "rule")
     for rule in by_id.values():

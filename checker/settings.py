@@ -1,7 +1,7 @@
 """The settings of a project: `[tool.checker]` in pyproject.toml, or a checker.toml, nearest to where one stands."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -65,22 +65,21 @@ def read_settings(path: Path) -> Settings | None:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise ConfigurationError(f"not TOML: {why}", where=str(path)) from error
-    above: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
-        above = ("tool", "checker")
         said = said.get("tool", {}).get("checker")
         if said is None:
             return None
     known = {field.encode_name for field in msgspec.structs.fields(Settings)} - {"path"}
     for key in said:
         if key not in known:
-            where = f"{path}:{line_of(text, *above, key)}"
-            raise ConfigurationError(f"{key}: no such setting", where=where, remedy=did_you_mean(key, known))
+            raise ConfigurationError(
+                f"{key}: no such setting", where=f"{path}:{line_of(text, key)}", remedy=did_you_mean(key, known)
+            )
     try:
         settings = msgspec.convert(said, Settings)
     except msgspec.ValidationError as error:
         keys = str(error).partition("`$.")[2].partition("`")[0].split(".")
-        raise ConfigurationError(str(error), where=f"{path}:{line_of(text, *above, *keys)}") from error
+        raise ConfigurationError(str(error), where=f"{path}:{line_of(text, *keys) or 1}") from error
     check_words(settings, path, text)
     return msgspec.structs.replace(settings, path=path)
 
@@ -106,9 +105,7 @@ def check_words(settings: Settings, path: Path, text: str) -> None:
                 error.what, where=f"{path}:{line_of(text, 'fail-on')}", remedy=error.remedy
             ) from error
     if settings.max_file_bytes < 1:
-        raise ConfigurationError(
-            "max-file-bytes is less than 1", where=f"{path}:{line_of(text, 'max-file-bytes')}"
-        )
+        raise ConfigurationError("max-file-bytes is less than 1", where=f"{path}:{line_of(text, 'max-file-bytes')}")
     for key, paths in (("articles", settings.articles), ("rulebooks", settings.rulebooks)):
         for inner in paths:
             if Path(inner).is_absolute() or ".." in Path(inner).parts:
@@ -138,26 +135,30 @@ def chosen_rules(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...
     """The rules that run, with the options and severities that the settings give them."""
     known = {rule.id: rule for rule in rules}
     chosen: set[str] = set()
-    for id in settings.select:
-        chosen |= set(named(id, known, settings))
-    for id in settings.ignore:
-        chosen -= set(named(id, known, settings))
-    for id in (*settings.rules, *settings.severity):
-        named(id, known, settings)
+    for word in settings.select:
+        chosen |= set(named(word, known, settings))
+    for word in settings.ignore:
+        chosen -= set(named(word, known, settings))
+    for rule in (*settings.rules, *settings.severity):
+        named(rule, known, settings)
     return tuple(configured(rule, settings) for rule in rules if rule.id in chosen)
 
 
-def named(id: str, known: Mapping[str, Rule], settings: Settings) -> Iterator[str]:
+def named(word: str, known: Mapping[str, Rule], settings: Settings) -> list[str]:
     """The ids that one word of `select` or `ignore` stands for."""
-    if id == "all":
-        return iter(known)
-    if id == "default":
-        return (rule.id for rule in known.values() if rule.default)
-    if id not in known:
-        raise ConfigurationError(
-            f"no rule {id!r}", where=place_of(settings, id), remedy=did_you_mean(id, known) if known else "no plugin brings one"
-        )
-    return iter((id,))
+    if word == "all":
+        return list(known)
+    if word == "default":
+        return [rule.id for rule in known.values() if rule.default]
+    if word not in known:
+        remedy = did_you_mean(word, known) if known else "no plugin brings one"
+        raise ConfigurationError(f"no rule {word!r}", where=place_of(settings, word), remedy=remedy)
+    return [word]
+
+
+def options_of(rule: Rule) -> list[str]:
+    """The fields of a rule that settings may set."""
+    return [field for field in rule.__struct_fields__ if field not in FIXED]
 
 
 def configured(rule: Rule, settings: Settings) -> Rule:
@@ -168,7 +169,7 @@ def configured(rule: Rule, settings: Settings) -> Rule:
     if not options:
         return rule
     hints = get_type_hints(type(rule))
-    known = [field for field in rule.__struct_fields__ if field not in FIXED]
+    known = options_of(rule)
     for key, value in options.items():
         where = place_of(settings, rule.id, key)
         if key not in known:
@@ -183,21 +184,23 @@ def configured(rule: Rule, settings: Settings) -> Rule:
 
 
 def place_of(settings: Settings, *keys: str) -> str:
-    """The file of settings with the line of a key, if the file speaks of it at all."""
-    if settings.path is None:
+    """The file of settings with the line of a key; nothing if the file does not speak of it."""
+    if settings.path is None or not (line := line_of(read_toml(settings.path), *keys)):
         return ""
-    line = line_of(read_toml(settings.path), *keys, otherwise=0)
-    return f"{settings.path}:{line}" if line else ""
+    return f"{settings.path}:{line}"
 
 
-def line_of(text: str, *keys: str, otherwise: int = 1) -> int:
-    """The line of a TOML text that names the last of the keys, looked for below the lines that name the others.
+def line_of(text: str, *keys: str) -> int:
+    """The line of a TOML text that names the last of the keys, below the lines that name the others; 0 for none.
 
-    tomllib keeps no lines, so this reads: it may point too high where a key has many namesakes.
+    tomllib keeps no lines, so this only reads: it may point too high where a key has many namesakes.
     """
-    lines = text.splitlines()
+    lines = [line.partition("#")[0] for line in text.splitlines()]
     found = 0
     for key in keys:
         name = key.partition("[")[0]
-        found = next((i for i in range(max(found - 1, 0), len(lines)) if name and name in lines[i].partition("#")[0]), -1) + 1 or found
-    return found if found and keys and keys[-1].partition("[")[0] in lines[found - 1] else otherwise
+        below = range(max(found - 1, 0), len(lines))
+        found = next((number + 1 for number in below if name in lines[number]), 0)
+        if not found:
+            return 0
+    return found

@@ -1,24 +1,22 @@
 """`checker claims`: everything the articles say, one claim a line."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
-import sys
 from typing import Any
 
 import click
-import msgspec
 
 from checker.commands import options
-from checker.commands.desk import Desk, corpus_of, settings_for, toolkit_for
+from checker.commands.check import begin
+from checker.commands.desk import Desk
 from checker.errors import UsageError
-from checker.model import Claim, Failure
+from checker.model import Article, Claim, Failure
 from checker.pipeline import Toolkit, extract
-from checker.plugins import load
+from checker.progress import shown
+from checker.record import claim_record, to_json
 from checker.text import visible
-from checker.corpus import Corpus
-
-ENCODER = msgspec.json.Encoder()
 
 
 @click.command()
@@ -26,46 +24,32 @@ ENCODER = msgspec.json.Encoder()
 @click.option("--format", type=click.Choice(["jsonl", "text"]), default="text", help="How to print a claim.")
 @options.choosing
 @click.pass_obj
-def claims(desk: Desk, paths: tuple[Path, ...], format: str, **chosen: Any) -> int:
+def claims(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -> int:
     """Print every claim of the articles, in the order of articles and positions."""
     desk.verbose |= chosen["verbose"]
     if not paths:
-        raise UsageError("no PATH is given", remedy="name files or folders")
-    failures: list[Failure] = []
+        raise UsageError("no PATH is given", remedy="name files or folders of articles: checker claims articles/")
     with redirect_stdout(sys.stderr):  # what a plugin prints must not get between the claims
-        settings = settings_for(chosen)
-        loaded = load(settings.without)
-        toolkit = toolkit_for(loaded, settings)
-        corpus = corpus_of(paths, loaded, settings, failures)
-        show = as_json if format == "jsonl" else as_text
-        for claim in said(corpus, toolkit, failures):
-            desk.out.write(show(claim))
-        desk.out.flush()
-    desk.name(failures)
+        run = begin(chosen, lambda settings, reader_of: paths)
+        failures = run.summary.failures
+        line_of = json_line if format == "jsonl" else text_line
+        desk.write(line_of(claim) for claim in said(shown(run.corpus, run.corpus.size), run.toolkit, failures))
+    desk.tell(failures)
     return 3 if failures else 0
 
 
-def said(corpus: Corpus, toolkit: Toolkit, failures: list[Failure]) -> Iterator[Claim]:
+def said(articles: Iterable[Article], toolkit: Toolkit, failures: list[Failure]) -> Iterator[Claim]:
     """The claims of all articles, one article after the other."""
-    for article in corpus:
+    for article in articles:
         for testimony in extract(article, toolkit):
             failures.extend(testimony.failures)
             yield from testimony.claims
 
 
-def as_json(claim: Claim) -> bytes:
-    row = {
-        "schema": "checker.claim/1",
-        "article": claim.article,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
-        "kind": claim.kind,
-        "value": claim.value,
-    }
-    return ENCODER.encode(row) + b"\n"
+def json_line(claim: Claim) -> str:
+    return to_json({"schema": "checker.claim/1", **claim_record(claim)}) + "\n"
 
 
-def as_text(claim: Claim) -> bytes:
-    text = " ".join(visible(claim.text).split())
-    return f"{visible(claim.article)}:{claim.start}: {claim.kind}: {text} = {visible(claim.value.show())}\n".encode()
+def text_line(claim: Claim) -> str:
+    words, value = (" ".join(text.split()) for text in (claim.text, claim.value.show()))
+    return visible(f"{claim.article}:{claim.start}-{claim.end} {claim.kind}: {words} [{value}]") + "\n"

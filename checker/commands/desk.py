@@ -1,5 +1,7 @@
-"""The desk at which every command sits: where it speaks and prints, and the settings, plugins and rules it works with."""
+"""The desk at which a command sits: where it speaks and prints, with what settings, plugins and rules it works."""
 
+import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -8,13 +10,15 @@ import click
 from msgspec.structs import replace
 
 from checker import plugins
-from checker.corpus import Corpus, Reader
+from checker.corpus import Reader, ReaderOf
 from checker.errors import UsageError
 from checker.model import Failure
 from checker.pipeline import Toolkit
 from checker.plugins import Plugins
 from checker.settings import Settings, chosen_rules, find_settings, read_settings
 from checker.text import visible
+
+MOST_NAMED = 20  # failures that are told one by one; the report holds them all
 
 
 class Desk:
@@ -23,10 +27,11 @@ class Desk:
     def __init__(self, out: BinaryIO) -> None:
         self.out = out
         self.verbose = False
+        self.name = "checker"
 
     def say(self, message: str) -> None:
         """A message for a person, on standard error."""
-        click.echo(visible(message), err=True)
+        click.echo(visible(f"{self.name}: {message}"), err=True)
 
     def write(self, pieces: Iterable[str]) -> None:
         """The output that was asked for, in UTF-8 whatever the locale."""
@@ -34,23 +39,25 @@ class Desk:
             self.out.write(piece.encode("utf-8", "backslashreplace"))
         self.out.flush()
 
-    def name(self, failures: Iterable[Failure]) -> None:
-        """Say what could not be done, and that the run is incomplete."""
-        told = list(failures)
-        for failure in told:
-            self.say(f"checker: {failure.where}: {failure.what}: {failure.why}")
+    def tell(self, failures: Iterable[Failure]) -> None:
+        """Say what could not be done, if anything, and that the run is incomplete."""
+        told = sorted({(failure.where, failure.what, failure.why) for failure in failures})
+        for where, what, why in told[:MOST_NAMED]:
+            self.say(f"{where}: {what}: {why}")
         if told:
-            self.say(f"checker: incomplete: {len(told)} {'thing' if len(told) == 1 else 'things'} could not be done")
+            more = f", {len(told) - MOST_NAMED:,} of them not named here" if len(told) > MOST_NAMED else ""
+            self.say(f"incomplete: {len(told):,} {'failure' if len(told) == 1 else 'failures'}{more}")
 
 
 def settings_for(options: dict[str, Any]) -> Settings:
     """The settings of the project, overlaid with what the command line says."""
+    config: Path | None = options.get("config")
     if options.get("isolated"):
-        if options.get("config"):
+        if config:
             raise UsageError("--isolated reads no settings, --config names some", remedy="leave one of them out")
         settings = Settings()
-    elif config := options.get("config"):
-        settings = read_settings(Path(config)) or Settings()
+    elif config:
+        settings = read_settings(config) or Settings(path=config)
     else:
         settings = find_settings(Path.cwd())
     said = {key: listed(options[key]) for key in ("select", "ignore", "without", "fail_on") if options.get(key)}
@@ -64,7 +71,7 @@ def listed(words: Iterable[str]) -> tuple[str, ...]:
 
 def toolkit_for(loaded: Plugins, settings: Settings) -> Toolkit:
     """The toolkit of the plugins, with the rules that the settings choose and what those rules read."""
-    whole = plugins.assemble(loaded)
+    whole = plugins.assemble(loaded, [settings.folder / folder for folder in settings.rulebooks])
     own = {reads.name for rule in whole.rules if (reads := rule.extractor()) is not None}
     rules = chosen_rules(whole.rules, settings)
     extractors = [extractor for extractor in whole.extractors if extractor.name not in own]
@@ -72,11 +79,24 @@ def toolkit_for(loaded: Plugins, settings: Settings) -> Toolkit:
     return Toolkit(tuple(sorted(extractors, key=lambda extractor: extractor.name)), whole.resolvers, rules)
 
 
-def corpus_of(paths: Iterable[Path], loaded: Plugins, settings: Settings, failures: list[Failure]) -> Corpus:
-    """The corpus of some paths, read by the plugins' readers."""
+def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:
+    """What finds a path's reader among the plugins."""
 
     def reader_of(path: Path) -> Reader | None:
         reader: Reader | None = loaded.manager.hook.checker_reader(path=path, limit=settings.max_file_bytes)
         return reader
 
-    return Corpus(paths, reader_of, failures)
+    return reader_of
+
+
+def options_of(toolkit: Toolkit, out: BinaryIO, *, everything: bool, verbose: bool) -> dict[str, Any]:
+    """What reporters are told beside the findings: `colour` and `width` are those of the terminal, if it is one."""
+    terminal = out.isatty()
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return {
+        "all": everything,
+        "verbose": verbose,
+        "colour": terminal and not plain,
+        "width": min(shutil.get_terminal_size().columns, 120) if terminal else None,
+        "manuals": {rule.id: rule.manual for rule in toolkit.rules},
+    }

@@ -6,7 +6,9 @@ import regex
 
 TOP = 600  # code points among which a date or dateline is looked for
 
-FIRST_WORDS = regex.compile(r"\s*+(?:date|published|updated)\s*+[:=]?\s*+([0-9]{4}-[0-9]{2}-[0-9]{2})\b", regex.IGNORECASE)
+FIRST_WORDS = regex.compile(
+    r"\s*+(?:date|published|updated)\s*+[:=]?\s*+([0-9]{4}-[0-9]{2}-[0-9]{2})\b", regex.IGNORECASE
+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

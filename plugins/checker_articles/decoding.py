@@ -4,54 +4,73 @@ import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
+from typing import BinaryIO
 
-from checker import UnreadableArticle
+from checker import Failure, UnreadableArticle
 
 
 def read_decoded(path: Path, limit: int) -> str:
     """The text of a file. Raises UnreadableArticle with the reason and a remedy; a large file is not even opened."""
     name = name_of(path)
-    try:
-        about = path.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise UnreadableArticle("not a regular file", where=name, remedy="leave it out")
-        if about.st_size > limit:
-            raise too_large(name, about.st_size, limit)
-        with path.open("rb") as file:
+    with open_regular(path, limit) as file:
+        try:
             content = file.read(limit + 1)
-    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError in some versions
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        raise UnreadableArticle(f"cannot be read: {why}", where=name, remedy="mend it, or leave it out") from error
+        except OSError as error:
+            raise unreadable(name, error) from error
     if len(content) > limit:
         raise too_large(name, len(content), limit)
     return decode(content, name)
 
 
+def open_regular(path: Path, limit: int | None = None) -> BinaryIO:
+    """A regular file, open for reading. Raises UnreadableArticle for anything else, and for one beyond the limit."""
+    name = name_of(path)
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableArticle("not a regular file", where=name, remedy="leave it out")
+        if limit is not None and about.st_size > limit:
+            raise too_large(name, about.st_size, limit)
+        return path.open("rb")
+    except OSError as error:
+        raise unreadable(name, error) from error
+
+
 def decode(content: bytes, name: str) -> str:
     """The text of some bytes without their byte order mark. Raises UnreadableArticle with the place of a wrong byte."""
+    skipped = 0
+    encoding = "utf-8"
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        encoding, skipped = "utf-16", 0
-    else:
-        encoding, skipped = "utf-8", len(BOM_UTF8) if content.startswith(BOM_UTF8) else 0
+        encoding = "utf-16"
+    elif content.startswith(BOM_UTF8):
+        skipped = len(BOM_UTF8)
     try:
         text = content[skipped:].decode(encoding)
     except UnicodeDecodeError as error:
+        place = error.start + skipped
         raise UnreadableArticle(
-            f"not {encoding.upper()}: byte {error.start + skipped} is 0x{content[error.start + skipped]:02x}",
-            where=name,
-            remedy="save it as UTF-8",
+            f"not {encoding.upper()}: byte {place} is 0x{content[place]:02x}", where=name, remedy="save it as UTF-8"
         ) from error
     if "\0" in text:
-        raise UnreadableArticle(
-            f"binary: a NUL at character {text.index(chr(0))}", where=name, remedy="leave it out, or save it as UTF-8"
-        )
+        place = text.index("\0")
+        remedy = "leave it out, or save it as UTF-8"
+        raise UnreadableArticle(f"binary: character {place} is a NUL", where=name, remedy=remedy)
     return text
+
+
+def unreadable(name: str, error: OSError) -> UnreadableArticle:
+    return UnreadableArticle(f"cannot be read: {error.strerror}", where=name, remedy="mend it, or leave it out")
 
 
 def too_large(name: str, size: int, limit: int) -> UnreadableArticle:
     return UnreadableArticle(
-        f"{size:,} bytes are more than the {limit:,} allowed", where=name, remedy="split it, or set max-file-bytes"
+        f"{size:,} bytes, more than the {limit:,} allowed", where=name, remedy="split it, or set max-file-bytes"
     )
+
+
+def failure_of(error: UnreadableArticle) -> Failure:
+    """The failure that an unreadable article leaves in the report."""
+    return Failure("reading", error.where, f"{error.what}; {error.remedy}")
 
 
 def name_of(path: Path) -> str:

@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from checker_articles.decoding import decode, name_of
+import regex
 
 from checker import Article, Failure, UnreadableArticle
+from checker_articles.decoding import decode, failure_of, name_of, open_regular
+
+HALF = regex.compile(r"[\ud800-\udfff]")  # of a surrogate pair: JSON can say it, no encoding can hold it
 
 
 class WrongLine(Exception):
@@ -20,41 +23,57 @@ def read_lines(limit: int, path: Path, begins: int = 0) -> Iterator[Article | Fa
     name = name_of(path)
     known: set[str] = set()
     try:
-        if not path.is_file():
-            raise UnreadableArticle("not a regular file", where=name, remedy="leave it out")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             file.seek(begins)
-            number = 0
-            while line := file.readline(limit + 1):
-                number += 1
-                here, begins = begins, begins + len(line)
+            for number, (start, line) in enumerate(lines(file, limit), 1):
                 try:
-                    if len(line) > limit:
-                        while line and not line.endswith(b"\n"):
-                            line = file.readline(limit)
-                            begins += len(line)
-                        raise WrongLine(f"longer than the {limit:,} bytes allowed; split it, or set max-file-bytes")
-                    if article := article_of(line, name, here):
-                        if article.id in known:
-                            raise WrongLine(f"a second article with the id {article.id.removeprefix(name)[1:]!r}")
-                        known.add(article.id)
+                    article = article_of(line, name, start, limit)
+                    if article is not None:
+                        refuse_known(article.id, known)
                         yield article
                 except WrongLine as wrong:
                     yield Failure("reading", f"{name}:{number}", str(wrong))
     except UnreadableArticle as error:
-        yield Failure("reading", name, f"{error.what}; {error.remedy}")
+        yield failure_of(error)
     except OSError as error:
         yield Failure("reading", name, f"cannot be read: {error.strerror}")
 
 
-def article_of(line: bytes, name: str, begins: int) -> Article | None:
+def lines(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file with the byte at which each begins. Of one beyond the limit, the first `limit + 1` bytes."""
+    while True:
+        start = file.tell()
+        line = file.readline(limit + 1)
+        if not line:
+            return
+        rest = line
+        while len(rest) > limit and not rest.endswith(b"\n"):
+            rest = file.readline(limit + 1)
+        yield start, line
+
+
+def article_of(line: bytes, name: str, begins: int, limit: int) -> Article | None:
     """The article of one line, or None if the line is blank. Raises WrongLine."""
+    if len(line) > limit:
+        raise WrongLine(f"longer than the {limit:,} bytes allowed; split it, or set max-file-bytes")
     try:
         text = decode(line, name)
     except UnreadableArticle as error:
         raise WrongLine(f"{error.what}; {error.remedy}") from error
     if not text.strip():
         return None
+    row = row_of(text)
+    id = row.get("id")
+    if isinstance(id, bool) or not isinstance(id, int | str) or id == "":
+        raise WrongLine('no "id" that is a string or a whole number')
+    said = string(row, "text")
+    if said is None:
+        raise WrongLine('no "text"')
+    return Article(f"{name}#{sound(str(id))}", said, day(row), string(row, "title") or "", begins=begins)
+
+
+def row_of(text: str) -> dict[str, Any]:
+    """The JSON object of a line. Raises WrongLine for anything else, and for what JSON readers read differently."""
     try:
         row = json.loads(text, object_pairs_hook=without_doubles, parse_constant=refuse)
     except RecursionError as error:
@@ -62,13 +81,16 @@ def article_of(line: bytes, name: str, begins: int) -> Article | None:
     except json.JSONDecodeError as error:
         raise WrongLine(f"not JSON: {error.msg} at character {error.pos + 1}") from error
     except ValueError as error:  # an integer of more than 4,300 digits
-        raise WrongLine(f"not JSON that can be read: {error}") from error
+        raise WrongLine("not JSON that can be read: a number of too many digits") from error
     if not isinstance(row, dict):
         raise WrongLine('not an object such as {"id": "...", "text": "..."}')
-    id = row.get("id")
-    if isinstance(id, bool) or not isinstance(id, int | str) or id == "":
-        raise WrongLine('no "id" that is a string or a whole number')
-    return Article(f"{name}#{sound(str(id))}", wanted(row, "text"), day(row), string(row, "title") or "", begins=begins)
+    return row
+
+
+def refuse_known(id: str, known: set[str]) -> None:
+    if id in known:
+        raise WrongLine(f"a second article with the id {id.rpartition('#')[2]!r}")
+    known.add(id)
 
 
 def without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -82,14 +104,8 @@ def refuse(constant: str) -> None:
     raise WrongLine(f"not JSON: {constant}")
 
 
-def wanted(row: dict[str, Any], key: str) -> str:
-    text = string(row, key)
-    if text is None:
-        raise WrongLine(f'no "{key}"')
-    return text
-
-
 def string(row: dict[str, Any], key: str) -> str | None:
+    """The string of a key, or None where it is absent or null. Raises WrongLine."""
     text = row.get(key)
     if text is None:
         return None
@@ -99,19 +115,12 @@ def string(row: dict[str, Any], key: str) -> str | None:
 
 
 def sound(text: str) -> str:
-    """The text with U+FFFD for every half of a surrogate pair, which no encoding can hold."""
-    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if broken(text) else text
-
-
-def broken(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
+    """The text with U+FFFD for every half of a surrogate pair."""
+    return text if text.isascii() else HALF.sub("\ufffd", text)
 
 
 def day(row: dict[str, Any]) -> date | None:
+    """The day of `"date"`, a time of day after it left aside. Raises WrongLine."""
     written = string(row, "date")
     if written is None:
         return None

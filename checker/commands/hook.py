@@ -1,0 +1,161 @@
+"""`checker check --hook`: whether a git commit in the making puts articles at odds. It writes nothing."""
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import regex
+from msgspec.structs import replace
+
+from checker import git
+from checker.commands.check import Run, begin, reporter_of
+from checker.commands.desk import Desk, options_of
+from checker.corpus import ReaderOf, name_of
+from checker.errors import UsageError
+from checker.model import Article, Finding
+from checker.pipeline import Report
+from checker.settings import Settings
+
+# What a project keeps in text files beside its articles. The setting `articles` says better.
+NO_ARTICLE = regex.compile(
+    r"""(?:^|/)(?:
+    \.                                                                          # hidden
+    |(?:docs?|tests?|changelog\.d|node_modules|vendor)/
+    |(?i:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:[._-]\w+)?\.\w+$
+    |(?:AGENTS|AUTHORS|CHANGES|CLAUDE|HISTORY|MAINTAINERS|NEWS|NOTICE|SECURITY|TODO)\.\w+$
+    |(?:CMakeLists|robots|[\w-]*requirements[\w-]*)\.txt$)""",
+    regex.VERBOSE,
+)
+TOOLS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml", "prek.toml"})
+
+
+def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> int:
+    """Check what git tracks, and let the findings count that this commit brings about.
+
+    Those are the findings that touch an article which it changes; if it changes what is checked and how, all; if it
+    deletes articles, also those that were not there before. The first line printed is the verdict.
+    """
+    desk.name = "checker: the checker itself failed"
+    if chosen["report"] or chosen["edited"]:
+        raise UsageError("--hook goes with neither --report nor --edited", remedy="leave them out")
+    root = git.root_of(Path.cwd())
+    run = begin(chosen, partial(articles_of, root))
+    reporter = reporter_of(run.plugins, chosen["format"])
+    changes = git.staged(root)
+    found = sorted(run.findings(), key=lambda finding: finding.order)
+    failing = [finding for finding in found if run.fails(finding)]
+    if changes_rules(root, changes, run.settings):
+        counted = failing
+    else:
+        counted = brought_about(run, root, changes, named, failing)
+    failures = run.failures(counted)
+    desk.name = "checker"
+    desk.write([f"checker: {verdict(run, len(counted), len(failing), bool(failures))}\n"])
+    if counted:
+        known = options_of(run.toolkit, desk.out, everything=chosen["everything"], verbose=desk.verbose)
+        desk.write(["\n"])
+        desk.write(reporter(Report(counted, run.summary, run.plugins.versions, run.corpus.text, known)))
+    desk.tell(failures)
+    return 3 if failures else int(bool(counted) and not chosen["exit_zero"])
+
+
+def verdict(run: Run, counted: int, failing: int, incomplete: bool) -> str:
+    """What becomes of the commit, in a line."""
+    if incomplete and not counted:
+        return "the check is incomplete, which stops this commit"
+    read = "1 article" if run.summary.articles == 1 else f"{run.summary.articles:,} articles"
+    if counted:
+        stops = "1 finding stops" if counted == 1 else f"{counted:,} findings stop"
+        return f"{stops} this commit ({read} checked)"
+    older = f"; {failing:,} older findings do not touch it" if failing else ""
+    return f"nothing stops this commit ({read} checked{older})"
+
+
+def articles_of(root: Path, settings: Settings, reader_of: ReaderOf) -> list[Path]:
+    """The tracked files that are articles. Raises UsageError if the settings name none of the files that could be."""
+    files = [file for file in git.tracked(root, globs_of(root, settings)) if is_article(file, settings, reader_of)]
+    if settings.articles and not files and any(reader_of(Path(file)) is not None for file in git.tracked(root)):
+        raise UsageError(
+            f"articles = {list(settings.articles)} names no file that git tracks",
+            where=str(settings.path),
+            remedy="`**/` stands for any folders: articles/**/*.txt",
+        )
+    return [here(root, file) for file in files]
+
+
+def globs_of(root: Path, settings: Settings) -> list[str]:
+    """The globs of the setting `articles`, as from the top folder."""
+    return [
+        Path(os.path.relpath(settings.folder.resolve(), root.resolve()), glob).as_posix() for glob in settings.articles
+    ]
+
+
+def is_article(file: str, settings: Settings, reader_of: ReaderOf) -> bool:
+    """Whether a file that the globs let through is an article. Without globs a project's own papers are none."""
+    return bool(settings.articles) or (reader_of(Path(file)) is not None and NO_ARTICLE.search(file) is None)
+
+
+def here(root: Path, file: str) -> Path:
+    """A path from the top folder as one from where we stand."""
+    return Path(os.path.relpath(root / file))
+
+
+def changes_rules(root: Path, changes: Iterable[git.Change], settings: Settings) -> bool:
+    """Whether a commit changes settings, rule files, or which version of the checker runs."""
+    touched = {file for change in changes for file in change if file is not None}
+    if touched & TOOLS or any(Path(file).name == "checker.toml" for file in touched):
+        return True
+    paths = [(root / file).resolve() for file in touched]
+    books = [(settings.folder / book).resolve() for book in settings.rulebooks]
+    own = settings.path.resolve() if settings.path else None
+    return any(path == own or any(path.is_relative_to(book) for book in books) for path in paths)
+
+
+def brought_about(
+    run: Run, root: Path, changes: list[git.Change], named: Iterable[Path], findings: list[Finding]
+) -> list[Finding]:
+    """The findings that touch a changed article, and those that were not there before some articles were deleted.
+
+    `named` are files that whoever starts the hook calls changed, as it does when all are to be checked.
+    """
+    past = past_of(run, root, changes)
+    staged = {name_of(here(root, change.after)) for change in changes if change.after is not None}
+    others = {name_of(Path(os.path.relpath(path))) for path in named} - staged
+
+    def is_changed(id: str) -> bool:
+        file = run.corpus.file_of(id)
+        return file in others or (file in staged and run.corpus.article(id) != past.get(id))
+
+    def touched(finding: Finding) -> bool:
+        return any(is_changed(claim.article) for claim in finding.claims)
+
+    old: set[str] = set()
+    if any(id not in run.corpus for id in past):
+        unchanged = [path for path in run.corpus.files if name_of(path) not in staged]
+        old = {finding.id for finding in run.findings(chain(run.corpus.of(unchanged), past.values()))}
+    else:
+        old = {finding.id for finding in findings}
+    return [finding for finding in findings if touched(finding) or finding.id not in old]
+
+
+def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Article]:
+    """The articles of the last commit in the files that this one changes, moves or deletes, by the ids of today."""
+    earlier = [(before, after) for before, after in changes if before is not None]
+    if not earlier:
+        return {}
+    were = git.tracked_before(root, globs_of(root, run.settings))
+    articles = {}
+    with TemporaryDirectory(prefix="checker-") as folder:
+        for number, (before, after) in enumerate(earlier):
+            if before not in were or not is_article(before, run.settings, run.corpus.reader_of):
+                continue
+            copy = Path(folder, f"{number}{Path(before).suffix}")
+            copy.write_bytes(git.committed(root, before))
+            for article in run.corpus.of([copy]):
+                id = name_of(here(root, after or before)) + article.id.removeprefix(name_of(copy))
+                articles[id] = replace(article, id=id)
+    return articles
