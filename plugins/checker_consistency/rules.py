@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker import Claim, Date, Example, Finding, Group, Quantity, Rule, Verdict, evidence
+from checker.frame import frame_of
+from checker.restated import copies, restates
 from checker_consistency import explain
-from checker_consistency.frame import frame_of
-from checker_consistency.restated import copies, restates
 from checker_consistency.sameness import same_thing
 
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate

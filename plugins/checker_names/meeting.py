@@ -1,18 +1,21 @@
 """Under which keys the people of an article can meet others: by sound, by office, by the company they are in.
 
 One surname is no evidence that two mentions are one person, so no key is a surname alone. Only the mentions that say
-something new of a person carry keys: the first with the full name, and the first with each age or role.
+something new of a person by the full name carry keys: the first, and the first with each age or role.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 from msgspec.structs import replace
 
-from checker import Article, Claim, Person
+from checker import Article, Claim, Person, words
 from checker_names.spelling import bare, skeleton
 
 COMPANIONS = 4  # other people of the article that a person is keyed with, the rarest names first
+NEIGHBOURS = 3  # rare words of the sentence that a person is keyed with
+RARE = 5.0  # bits
+WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]{3,}")
 ROLE_WORD = regex.compile(r"\p{L}{3,}")
 EMPTY = frozenset("the and for his her their with former then acting new who also".split())
 
@@ -31,16 +34,23 @@ def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
         news = {("name", person.name)} | {
             (person.name, str(said)) for said in (person.age, person.role) if said is not None
         }
-        if person.given and not news <= seen:
-            keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names)))))
+        full = claim.text.count(" ") > 0 and person.given in claim.text
+        if full and not news <= seen:
+            keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names, rarest(claim))))))
             seen |= news
         else:
             keyed.append(claim)
     return keyed + [claim for claim in claims if claim.keys or not isinstance(claim.value, Person)]
 
 
-def keys_of(person: Person, names: list[str]) -> Iterator[str]:
-    """The keys of a person among the full names of the article."""
+def rarest(claim: Claim) -> list[str]:
+    """The rarest words beside a person in the sentence, names left out: of a sentence said again they are the same."""
+    found = {word for word in WORD.findall(claim.sentence.text) if words.bits(word) >= RARE}
+    return sorted(found, key=lambda word: (-words.bits(word), word))[:NEIGHBOURS]
+
+
+def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[str]:
+    """The keys of a person among the full names of the article, in a sentence with these rare words."""
     given, surname = bare(person.given), bare(person.surname)
     heard = skeleton(surname)
     for near in (heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))):
@@ -51,6 +61,7 @@ def keys_of(person: Person, names: list[str]) -> Iterator[str]:
     if person.role:
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
         yield from (f"person:{surname} {word}" for word in words[-2:])
+    yield from (f"person:{surname} near {word}" for word in rare)
     others = [bare(name) for name in names if bare(name).split()[-1] != surname]
     for other in sorted(others, key=lambda name: (-len(name), name))[:COMPANIONS]:
         yield f"person:{surname} with {other}"

@@ -6,10 +6,13 @@ from itertools import combinations
 import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence
+from checker.frame import frame_of
+from checker.restated import copies, restates
 from checker_names.given_names import relation
 from checker_names.spelling import bare, distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
+MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
 KIN = regex.compile(
     r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|twin|sibling|parent|nephew|niece|widow|grand\w+)s?\b",
@@ -81,13 +84,21 @@ class NameVariant(Rule, frozen=True):
             return None  # both are known to one of the articles, which does not take them for one
         known = evidence.one_story(here, there, (a.name, b.name))
         role = same_role(a, b)
-        needed = evidence.SAFE if kind == "given unlike" else evidence.LIKELY
+        again = one.article != other.article and restates(frame_of(one), frame_of(other)) and copies(here, there)
         bits = known.bits + (evidence.FAIR if role else 0.0)
-        if kind == "given unlike" and not (role or bits >= 2 * evidence.SAFE):
+        if again or (role and kind == "spelling"):
+            needed = 0.0
+        elif kind == "given unlike":
+            needed = evidence.SAFE if role else 2 * evidence.SAFE
+        else:
+            needed = evidence.LIKELY
+        if bits < needed:
             return None
-        if bits < needed and not (role and kind == "spelling"):
-            return None
-        reasons = (*known.reasons, *(["both " + role] if role else []))
+        reasons = (
+            *known.reasons,
+            *(["both " + role] if role else []),
+            *(["one sentence in two versions"] if again else []),
+        )
         if kind == "form":
             words = f"{a.given} and {b.given} are forms of one name"
             return self.finding(one, other, verdict="explained", explanation=words, evidence=reasons)
@@ -101,8 +112,8 @@ def difference(a: Person, b: Person) -> str | None:
         return {"same": None, "other": "given unlike"}.get(kind, kind)
     if relation(a.given, b.given) != "same" or len(a.given.rstrip(".")) < 2 or len(b.given.rstrip(".")) < 2:
         return None
-    shorter = min(len(a.surname), len(b.surname))
-    if shorter < 4 or {bare(a.surname), bare(b.surname)} & {bare(x) for x in (a.name + " " + b.name).split()[1:-1]}:
+    middle = {bare(part) for person in (a, b) for part in person.name.split()[1:-1]}
+    if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {bare(a.surname), bare(b.surname)} & middle:
         return None  # a second surname or a middle name
     if near(a.surname, b.surname) or (
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)

@@ -4,8 +4,9 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from checker import Digest, words
-from checker_consistency.frame import CHANGE, Frame
+from checker import words
+from checker.frame import CHANGE, Frame
+from checker.model import Digest
 
 SAME = 0.8  # share of words in common from which a sentence may be the other, said again
 LEAST_WORDS = 6

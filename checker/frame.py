@@ -5,7 +5,9 @@ from functools import lru_cache
 import regex
 from msgspec import Struct
 
-from checker import Claim, Quantity, words
+from checker import words
+from checker.model import Claim
+from checker.values import Quantity
 
 TOKEN = regex.compile(r"\p{Nd}[\p{Nd}.,:/]*+(?<![.,:/])|\p{L}[\p{L}\p{M}'’-]*+|[%$£€]")
 PERIOD = frozenset(
