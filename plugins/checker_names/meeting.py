@@ -34,7 +34,7 @@ def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
         news = {("name", person.name)} | {
             (person.name, str(said)) for said in (person.age, person.role) if said is not None
         }
-        full = claim.text.count(" ") > 0 and person.given in claim.text
+        full = bool(person.given) and claim.text.count(" ") > 0 and person.given in claim.text
         if full and not news <= seen:
             keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names, rarest(claim))))))
             seen |= news
@@ -57,7 +57,7 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
         if len(near) > 1:
             yield f"person:{given} ~{near}"
     yield f"person:~{skeleton(given)} {surname}"
-    yield f"person:{given[0]}. {surname}"
+    yield f"person:{given[:1]}. {surname}"
     if person.role:
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
         yield from (f"person:{surname} {word}" for word in words[-2:])
