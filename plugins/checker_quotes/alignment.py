@@ -8,16 +8,25 @@ from checker_quotes.wording import GAP, Token, same_words
 
 LEAST_WORDS = 6  # words that must be equal
 LEAST_SHARE = 0.72  # of the longer aligned part that must be equal
-LEAST_BITS = 30.0  # how rare the equal words must be, all together
+MOST_AT_EDGE = 2  # words that may differ before the first equal one, or after the last
 LONGEST = 400  # words of one quotation that are aligned
 
 
+class Run(NamedTuple):
+    """Two runs of tokens that stand for each other and differ: `a` to `b` of one, `c` to `d` of the other."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
 class Difference(NamedTuple):
-    """Two aligned stretches of tokens (first, last + 1 of each), and the pairs of runs that differ inside them."""
+    """Two aligned stretches of tokens (first, last + 1 of each), and the runs that differ inside them."""
 
     one: tuple[int, int]
     other: tuple[int, int]
-    runs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    runs: tuple[Run, ...]
 
 
 class Block(NamedTuple):
@@ -28,52 +37,60 @@ class Block(NamedTuple):
     size: int
 
 
-def compare(one: list[Token], other: list[Token], bits: Callable[[str], float]) -> Difference | None:
+def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], enough: float) -> Difference | None:
     """How two wordings of one utterance differ; None if they are not one utterance, or do not differ.
 
-    One being a cut of the other, with the same words, is no difference. `bits` says how rare a word is.
+    One being a cut of the other, with the same words, is no difference. `bits` says how rare a word is, and `enough`
+    how rare the equal words must be, all together.
     """
     left, right = [t.word for t in one[:LONGEST]], [t.word for t in other[:LONGEST]]
     matcher = SequenceMatcher(None, left, right, autojunk=False)
-    blocks = drop_strays([Block(*block) for block in matcher.get_matching_blocks() if block.size])
+    found = [Block(*block) for block in matcher.get_matching_blocks()]
+    blocks = drop_strays([block for block in found if block.size], found[-1])
     if not blocks:
         return None
     equal = [word for block in blocks for word in left[block.a : block.a + block.size] if word != GAP]
     first, last = blocks[0], blocks[-1]
     start, end = (first.a, first.b), (last.a + last.size, last.b + last.size)
-    if start[0] == start[1] and 0 < start[0] <= 2:
+    if 0 < min(start) and max(start) <= MOST_AT_EDGE:
         start = (0, 0)
     rest = len(left) - end[0], len(right) - end[1]
-    if rest[0] == rest[1] and 0 < rest[0] <= 2:
+    if 0 < min(rest) and max(rest) <= MOST_AT_EDGE:
         end = (len(left), len(right))
     longer = max(end[0] - start[0], end[1] - start[1])
-    if len(equal) < LEAST_WORDS or len(equal) / longer < LEAST_SHARE or sum(map(bits, set(equal))) < LEAST_BITS:
+    if len(equal) < LEAST_WORDS or len(equal) / longer < LEAST_SHARE or sum(map(bits, set(equal))) < enough:
         return None
-    runs = tuple((tuple(left[a:b]), tuple(right[c:d])) for a, b, c, d in between(blocks, start, end))
-    runs = tuple(run for run in runs if not same_words(list(run[0]), list(run[1])))
+    runs = tuple(run for run in between(blocks, start, end) if not same_words(left[run.a : run.b], right[run.c : run.d]))
     return Difference((start[0], end[0]), (start[1], end[1]), runs) if runs else None
 
 
-def drop_strays(blocks: list[Block]) -> list[Block]:
-    """The blocks without small ones at the ends that stand farther off than they are long."""
-    while len(blocks) > 1 and is_stray(blocks[0], blocks[1]):
+def drop_strays(blocks: list[Block], end: Block) -> list[Block]:
+    """The blocks without small ones at the ends that stand farther off than they are long; `end` is where both end.
+
+    Words with which both begin, or both end, are not stray so soon.
+    """
+    while len(blocks) > 1 and distance(blocks[0], blocks[1]) > blocks[0].size + MOST_AT_EDGE * (blocks[0][:2] == (0, 0)):
         blocks = blocks[1:]
-    while len(blocks) > 1 and is_stray(blocks[-1], blocks[-2]):
+    while len(blocks) > 1:
+        last = blocks[-1]
+        both_end = (last.a + last.size, last.b + last.size) == end[:2]
+        if distance(blocks[-2], last) <= last.size + MOST_AT_EDGE * both_end:
+            break
         blocks = blocks[:-1]
     return blocks
 
 
-def is_stray(block: Block, neighbour: Block) -> bool:
-    low, high = sorted((block, neighbour))
-    return max(high.a - low.a - low.size, high.b - low.b - low.size) > block.size
+def distance(one: Block, other: Block) -> int:
+    """How many tokens stand between two blocks, of the side that has more."""
+    return max(other.a - one.a - one.size, other.b - one.b - one.size)
 
 
-def between(blocks: list[Block], start: tuple[int, int], end: tuple[int, int]) -> list[tuple[int, int, int, int]]:
-    """The stretches between blocks, and those at the ends, as offsets into both."""
+def between(blocks: list[Block], start: tuple[int, int], end: tuple[int, int]) -> list[Run]:
+    """The stretches between blocks, and those at the ends."""
     gaps = []
     a, b = start
     for block in [*blocks, Block(*end, 0)]:
         if block.a > a or block.b > b:
-            gaps.append((a, block.a, b, block.b))
+            gaps.append(Run(a, block.a, b, block.b))
         a, b = block.a + block.size, block.b + block.size
     return gaps

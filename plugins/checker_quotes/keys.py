@@ -1,42 +1,74 @@
-"""Under which keys a quotation meets others: for each of its sentences, the rarest pairs of neighbouring content words.
+"""Under which keys a quotation meets others: short runs of its words that are rare together.
 
-A sentence in which one word was changed keeps all but two of its pairs, so of six keys at least two stay.
+A run begins at every word that is not a very common one and takes in the next such words until all of it is rare
+enough. Of a sentence with many runs those with the smallest checksums are kept (Broder 1997: what is kept does not
+depend on the rest of the sentence), so a sentence in which one word was changed keeps most of its keys.
 """
 
 from collections.abc import Iterator
+from zlib import crc32
 
 import regex
 
 from checker.words import RAREST, table
 
 FAMILY = "words"
-CONTENT = regex.compile(r"\p{L}{4,}+|\p{Lu}[\p{L}\p{N}]++")
+WORD = regex.compile(r"\p{L}{3,}+(?:['’]\p{L}++)?")
 SENTENCE = regex.compile(r"(?<=[.!?…])[\"”’']?\s+")
-COMMON = 4.0  # bits; a word more common than this is no content word
-LEAST_BITS = 15.0  # of a pair
-PER_SENTENCE = 6
-MOST = 36
+COMMON = 2.5  # bits; a word more common than this is passed over
+ENOUGH = 14.0  # bits of a run
+LONGEST = 4  # words of a run
+SHORT = 6  # words; of a sentence with no more, pairs that are near each other are kept instead
+ENOUGH_OF_TWO = 10.0  # bits of such a pair
+PER_SENTENCE = 8
+MOST = 40
 
 
 def keys_of(words: str) -> tuple[str, ...]:
-    """The keys of a quotation, none for a short phrase."""
+    """The keys of a quotation, none for a phrase of fewer than six words."""
     if words.count(" ") < 5:
         return ()
-    known = table()
     keys: dict[str, None] = {}
     for start, end in sentence_spans(words):
-        rare = []
-        for word in CONTENT.findall(words, start, end):
-            low = word.lower()
-            weight = entry.bits if (entry := known.get(low)) else RAREST
-            if weight >= COMMON:
-                rare.append((weight, low))
-        pairs = [(one[0] + other[0], f"{one[1]} {other[1]}") for one, other in zip(rare, rare[1:], strict=False)]
-        pairs = sorted({pair for pair in pairs if pair[0] >= LEAST_BITS}, key=lambda pair: (-pair[0], pair[1]))
-        keys.update((f"{FAMILY}:{pair}", None) for _, pair in pairs[:PER_SENTENCE])
+        found = [f"{FAMILY}:{run}" for run in runs_of(words[start:end])]
+        if len(found) > PER_SENTENCE:
+            found = sorted(found, key=checksum)[:PER_SENTENCE]
+        keys.update(dict.fromkeys(found))
         if len(keys) >= MOST:
             break
     return tuple(list(keys)[:MOST])
+
+
+def checksum(key: str) -> int:
+    return crc32(key.encode())
+
+
+def runs_of(sentence: str) -> list[str]:
+    """The runs of a sentence's words that are rare enough together, each as its words with spaces."""
+    known = table()
+    words: list[str] = []
+    weights: list[float] = []
+    for word in WORD.findall(sentence.lower()):
+        if "'" in word or "’" in word:
+            if word[-1] == "t":
+                continue  # don't, isn't
+            word = word.replace("’", "'").partition("'")[0]
+        weight = entry.bits if (entry := known.get(word)) else RAREST
+        if weight >= COMMON:
+            words.append(word)
+            weights.append(weight)
+    if len(words) <= SHORT:
+        near = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)))]
+        return [f"{words[i]} {words[j]}" for i, j in near if weights[i] + weights[j] >= ENOUGH_OF_TWO]
+    runs = []
+    for first in range(len(words) - 1):
+        total = weights[first]
+        for last in range(first + 1, min(first + LONGEST, len(words))):
+            total += weights[last]
+            if total >= ENOUGH:
+                runs.append(" ".join(words[first : last + 1]))
+                break
+    return runs
 
 
 def sentence_spans(words: str) -> Iterator[tuple[int, int]]:
@@ -49,9 +81,13 @@ def sentence_spans(words: str) -> Iterator[tuple[int, int]]:
         yield start, len(words)
 
 
-def has_key(words: str, key: str) -> bool:
-    """Whether a sentence holds both words of a key, one after the other."""
-    one, _, other = key.removeprefix(f"{FAMILY}:").partition(" ")
-    low = words.lower()
-    at = low.find(one)
-    return at >= 0 and low.find(other, at) >= 0
+def has_key(sentence: str, key: str) -> bool:
+    """Whether a sentence holds the words of a key in their order."""
+    at = 0
+    low = sentence.lower()
+    for word in key.removeprefix(f"{FAMILY}:").split():
+        at = low.find(word, at)
+        if at < 0:
+            return False
+        at += len(word)
+    return True

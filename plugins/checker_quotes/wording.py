@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+LONGEST_SLIP = 4  # words that one of two wordings may have too many; more is another cut of the same words
 GAP = "…"  # stands for words left out, and for what an editor put in brackets: it may stand for anything
 
 PART = regex.compile(
@@ -92,6 +93,8 @@ def same_words(one: list[str], other: list[str]) -> bool:
     """Whether two short runs are the same words after all: joined or hyphenated, `'s` for `is` or `has`, a gap."""
     if GAP in one or GAP in other:
         return True
+    if not (one and other) and len(one) + len(other) > LONGEST_SLIP:
+        return True  # a whole clause is left out: cut, not changed
     if "".join(one) == "".join(other):
         return True
     pairs = {("'s", "is"), ("'s", "has"), ("'d", "would"), ("'d", "had"), ("'s", "us")}
