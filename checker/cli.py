@@ -8,7 +8,6 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -78,18 +77,13 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
-    except BrokenPipeError:
-        hush()
-        return 141
     except (Exception, SystemExit) as error:  # a plugin's sys.exit(0) is no clean run
-        if isinstance(error, OSError) and error.filename is None:
-            desk.say(f"cannot print: {error.strerror}")
-        else:
-            desk.say(f"internal error: {type(error).__name__}: {error} (-v shows where)".replace("\n", " "))
+        if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
+            hush()
+            return 141
         if desk.verbose:
             desk.say("".join(traceback.format_exception(error)))
-        with suppress(OSError):
-            hush()
+        desk.say(" ".join(f"internal error: {type(error).__name__}: {error} (-v shows where)".split()))
         return 4
 
 

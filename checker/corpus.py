@@ -6,6 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import regex
+
 from checker.errors import UsageError, did_you_mean
 from checker.model import Article, Failure
 from checker.pipeline import told
@@ -14,6 +16,14 @@ Reader = Callable[..., Iterable[Article | Failure]]
 ReaderOf = Callable[[Path], Reader | None]
 
 TEXTS_AT_HAND = 16
+
+# A project's own papers by their names: in a folder of articles they are about the articles, and are none.
+PAPERS = regex.compile(
+    r"""(?:(?i:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:[._-]\w+)?
+    |AGENTS|AUTHORS|CHANGES|CLAUDE|HISTORY|MAINTAINERS|NEWS|NOTICE|SECURITY|TODO|CMakeLists|robots
+    |[\w-]*requirements[\w-]*)\.\w+""",
+    regex.VERBOSE,
+)
 
 
 class Place(NamedTuple):
@@ -110,16 +120,21 @@ class Corpus:
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 for name in names:
                     found = Path(folder, name)
-                    if name.startswith(".") or self.reader_of(found) is None or leads_elsewhere(found):
-                        self.skipped += 1
-                    else:
+                    if is_article(found, self.reader_of) and not leads_elsewhere(found):
                         yield found
+                    else:
+                        self.skipped += 1
 
     def _not_listed(self, error: OSError) -> None:
         self._fail(Path(os.fsdecode(error.filename)), f"cannot be listed: {error.strerror}")
 
     def _fail(self, path: Path, why: str) -> None:
         self.failures.append(Failure("reading", name_of(path), why))
+
+
+def is_article(path: Path, reader_of: ReaderOf) -> bool:
+    """Whether a file that nobody named is an article: a reader knows it, it is not hidden, and no project's paper."""
+    return not path.name.startswith(".") and PAPERS.fullmatch(path.name) is None and reader_of(path) is not None
 
 
 def name_of(path: Path) -> str:

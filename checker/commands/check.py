@@ -53,9 +53,9 @@ class Run(Struct):
         """All that failed; an article that has changed since it was read cannot be shown as it was."""
         changed = {claim.article for finding in findings for claim in finding.claims}
         self.summary.failures += [
-            Failure("reading", id, "changed while it was being checked; run again")
-            for id in sorted(changed)
-            if self.corpus.has_changed(id)
+            Failure("reading", article, "changed while it was being checked; run again")
+            for article in sorted(changed)
+            if self.corpus.has_changed(article)
         ]
         return self.summary.failures
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from checker import plugins
 from checker.corpus import Reader, ReaderOf
-from checker.errors import UsageError
+from checker.errors import CheckerError, UsageError
 from checker.model import Failure
 from checker.pipeline import Toolkit
 from checker.plugins import Plugins
@@ -34,10 +34,18 @@ class Desk:
         click.echo(visible(f"{self.name}: {message}"), err=True)
 
     def write(self, pieces: Iterable[str]) -> None:
-        """The output that was asked for, in UTF-8 whatever the locale."""
+        """The output that was asked for, in UTF-8 whatever the locale. Raises CheckerError if it cannot be written."""
         for piece in pieces:
-            self.out.write(piece.encode("utf-8", "backslashreplace"))
-        self.out.flush()
+            self._put(piece.encode("utf-8", "backslashreplace"))
+        self._put(b"")
+
+    def _put(self, piece: bytes) -> None:
+        try:
+            self.out.write(piece) if piece else self.out.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CheckerError(f"cannot be written: {error.strerror}", where="standard output") from error
 
     def tell(self, failures: Iterable[Failure]) -> None:
         """Say what could not be done, if anything, and that the run is incomplete."""

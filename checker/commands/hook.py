@@ -14,22 +14,14 @@ from msgspec.structs import replace
 from checker import git
 from checker.commands.check import Run, begin, reporter_of
 from checker.commands.desk import Desk, options_of
-from checker.corpus import ReaderOf, name_of
+from checker.corpus import ReaderOf, is_article, name_of
 from checker.errors import UsageError
 from checker.model import Article, Finding
 from checker.pipeline import Report
 from checker.settings import Settings
 
-# What a project keeps in text files beside its articles. The setting `articles` says better.
-NO_ARTICLE = regex.compile(
-    r"""(?:^|/)(?:
-    \.                                                                          # hidden
-    |(?:docs?|tests?|changelog\.d|node_modules|vendor)/
-    |(?i:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)(?:[._-]\w+)?\.\w+$
-    |(?:AGENTS|AUTHORS|CHANGES|CLAUDE|HISTORY|MAINTAINERS|NEWS|NOTICE|SECURITY|TODO)\.\w+$
-    |(?:CMakeLists|robots|[\w-]*requirements[\w-]*)\.txt$)""",
-    regex.VERBOSE,
-)
+# Folders in which a project keeps texts that are no articles. The setting `articles` says better.
+ELSEWHERE = regex.compile(r"(?:^|/)(?:\.[^/]*|docs?|tests?|changelog\.d|node_modules|vendor)/")
 TOOLS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml", "prek.toml"})
 
 
@@ -77,8 +69,8 @@ def verdict(run: Run, counted: int, failing: int, incomplete: bool) -> str:
 
 def articles_of(root: Path, settings: Settings, reader_of: ReaderOf) -> list[Path]:
     """The tracked files that are articles. Raises UsageError if the settings name none of the files that could be."""
-    files = [file for file in git.tracked(root, globs_of(root, settings)) if is_article(file, settings, reader_of)]
-    if settings.articles and not files and any(reader_of(Path(file)) is not None for file in git.tracked(root)):
+    files = [file for file in git.tracked(root, globs_of(root, settings)) if is_text(file, settings, reader_of)]
+    if settings.articles and not files and any(is_article(Path(file), reader_of) for file in git.tracked(root)):
         raise UsageError(
             f"articles = {list(settings.articles)} names no file that git tracks",
             where=str(settings.path),
@@ -94,9 +86,9 @@ def globs_of(root: Path, settings: Settings) -> list[str]:
     ]
 
 
-def is_article(file: str, settings: Settings, reader_of: ReaderOf) -> bool:
+def is_text(file: str, settings: Settings, reader_of: ReaderOf) -> bool:
     """Whether a file that the globs let through is an article. Without globs a project's own papers are none."""
-    return bool(settings.articles) or (reader_of(Path(file)) is not None and NO_ARTICLE.search(file) is None)
+    return bool(settings.articles) or (is_article(Path(file), reader_of) and ELSEWHERE.search(file) is None)
 
 
 def here(root: Path, file: str) -> Path:
@@ -126,15 +118,15 @@ def brought_about(
     staged = {name_of(here(root, change.after)) for change in changes if change.after is not None}
     others = {name_of(Path(os.path.relpath(path))) for path in named} - staged
 
-    def is_changed(id: str) -> bool:
-        file = run.corpus.file_of(id)
-        return file in others or (file in staged and run.corpus.article(id) != past.get(id))
+    def is_changed(article: str) -> bool:
+        file = run.corpus.file_of(article)
+        return file in others or (file in staged and not same(run.corpus.article(article), past.get(article)))
 
     def touched(finding: Finding) -> bool:
         return any(is_changed(claim.article) for claim in finding.claims)
 
     old: set[str] = set()
-    if any(id not in run.corpus for id in past):
+    if any(article not in run.corpus for article in past):
         unchanged = [path for path in run.corpus.files if name_of(path) not in staged]
         old = {finding.id for finding in run.findings(chain(run.corpus.of(unchanged), past.values()))}
     else:
@@ -151,11 +143,16 @@ def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Ar
     articles = {}
     with TemporaryDirectory(prefix="checker-") as folder:
         for number, (before, after) in enumerate(earlier):
-            if before not in were or not is_article(before, run.settings, run.corpus.reader_of):
+            if before not in were or not is_text(before, run.settings, run.corpus.reader_of):
                 continue
             copy = Path(folder, f"{number}{Path(before).suffix}")
             copy.write_bytes(git.committed(root, before))
             for article in run.corpus.of([copy]):
-                id = name_of(here(root, after or before)) + article.id.removeprefix(name_of(copy))
-                articles[id] = replace(article, id=id)
+                name = name_of(here(root, after or before)) + article.id.removeprefix(name_of(copy))
+                articles[name] = replace(article, id=name)
     return articles
+
+
+def same(one: Article | None, other: Article | None) -> bool:
+    """Whether two articles say the same, wherever in their files they stand."""
+    return one is not None and other is not None and replace(one, begins=0) == replace(other, begins=0)
