@@ -17,7 +17,12 @@ OUTCOMES = {"flags": "is flagged", "explains": "is explained", "passes": "passes
 
 def write_hooks() -> str:
     """The page of hooks: how each is called, and what it wants."""
-    parts = ["# Hooks", MADE, f"{inspect.getdoc(hookspecs)}", "A plugin implements those that it needs with `checker.hookimpl`."]
+    parts = [
+        "# Hooks",
+        MADE,
+        f"{inspect.getdoc(hookspecs)}",
+        "A plugin implements those that it needs with `checker.hookimpl`.",
+    ]
     for name, hook in vars(hookspecs).items():
         if name.startswith("checker_"):
             kind = "the first answer counts" if hook.checker_spec["firstresult"] else "every plugin is asked"

@@ -19,7 +19,9 @@ WORDS = (
 )
 
 person, office, place = st.sampled_from(PEOPLE), st.sampled_from(OFFICES), st.sampled_from(PLACES)
-thing, figure, day, words = st.sampled_from(THINGS), st.sampled_from(FIGURES), st.sampled_from(DAYS), st.sampled_from(WORDS)
+thing, figure = st.sampled_from(THINGS), st.sampled_from(FIGURES)
+day, words = st.sampled_from(DAYS), st.sampled_from(WORDS)
+few = st.integers(1, 5)
 
 sentences = st.one_of(
     st.builds("{} promised {} {} for {} {}.".format, person, figure, thing, place, day),
@@ -28,7 +30,7 @@ sentences = st.one_of(
     st.builds("Of {} {} in {}, {} left and the remaining {} stayed.".format, figure, thing, place, figure, figure),
     st.builds("{} {}, {}, aged {}, met the Wendham Trust (WT).".format, office, person, place, st.integers(18, 90)),
     st.builds("Some {}% of the {} asked said yes {}.".format, st.integers(0, 120), figure, day),
-    st.builds("The walkout in {} lasted {} days, or {} hours.".format, place, st.integers(1, 5), st.integers(1, 5).map(24 .__mul__)),
+    st.builds("The walkout in {} lasted {} days, or {} hours.".format, place, few, few.map((24).__mul__)),
 )
 texts = st.lists(sentences, min_size=1, max_size=6).map("\n\n".join)
 days = st.none() | st.dates(date(2019, 1, 1), date(2019, 12, 31))
@@ -43,10 +45,11 @@ def newsrooms(draw: st.DrawFn) -> list[Article]:
 
 # What real files hold that no newspaper prints.
 SCRAPS = (
-    "1" * 60, "one hundred and ", "Mr. ", "“", "”", "‘", "’", "'", '"', "£", "$5bn", "%", "½", "٣٤", "٢٠٢٠", "\u00a0", "\u200b",
-    "\u202e", "\ufeff", "\x00", "\r\n", "\r", "\u2028", "\t", "—", "3-4-2019", "29 February 2019", "99/99/9999", "1e309",
-    "0.0000001", "-", "(", ")", "[", "]", "aged 45", "Smith, 45,", "half of ", "between 5 and ", "3,00,000", "1,2,3", "Ⅷ", "²",
-    "İ", "ß", "ﬁ", "e\u0301", "\ud7ff", "🏴\U000e0067\U000e0062", "date 2020-01-28", "Jan.", "p.m.", "12am", "St. ", "O’Neill-Ó ",
+    "1" * 60, "one hundred and ", "Mr. ", "“", "”", "‘", "’", "'", '"', "£", "$5bn", "%", "½", "٣٤", "٢٠٢٠", "\u00a0",
+    "\u200b", "\u202e", "\ufeff", "\x00", "\r\n", "\r", "\u2028", "\t", "—", "3-4-2019", "29 February 2019", "1e309",
+    "99/99/9999", "0.0000001", "-", "(", ")", "[", "]", "aged 45", "Smith, 45,", "half of ", "between 5 and ", "1,2,3",
+    "3,00,000", "Ⅷ", "²", "İ", "ß", "ﬁ", "e\u0301", "\ud7ff", "🏴\U000e0067\U000e0062", "date 2020-01-28", "Jan.",
+    "p.m.", "12am", "St. ", "O’Neill-Ó ",
 )  # fmt: skip
 scraps = st.lists(st.sampled_from(SCRAPS) | sentences | st.text(max_size=12), max_size=25).map(" ".join)
 any_text = st.one_of(st.text(max_size=400), scraps, texts)

@@ -35,5 +35,3 @@ def test_the_rule_in_python_plays() -> None:
     rule = made()
     for example in rule.examples:
         play(rule, example)
-
-

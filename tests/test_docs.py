@@ -8,7 +8,9 @@ import regex
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[Path, str] = runpy.run_path(str(ROOT / "docs" / "write.py"))["pages"]()
-PROSE = sorted(path for folder in (".", "docs", "docs/decisions", "rules", "seeds") for path in (ROOT / folder).glob("*.md"))
+PROSE = sorted(
+    path for folder in (".", "docs", "docs/decisions", "rules", "seeds") for path in (ROOT / folder).glob("*.md")
+)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

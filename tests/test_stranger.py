@@ -54,7 +54,7 @@ def test_its_examples_hold(python: Path) -> None:
 def test_its_rules_judge_articles(python: Path, tmp_path: Path) -> None:
     article = tmp_path / "flood.txt"
     article.write_text("The flood came at dawn.\n\nThe district gave the death toll of the killed as 14.\n", "utf-8")
-    command = [python.with_name("checker"), "check", str(article), "--format", "jsonl"]
+    command = [str(python.with_name("checker")), "check", str(article), "--format", "jsonl"]
     judged = subprocess.run(command, capture_output=True, text=True, check=False)
     assert '"tolls/toll-of-victims"' in judged.stdout, judged.stderr
 
