@@ -1,1 +1,20 @@
-"""To be written."""
+"""Figures: what an article counts, weighs, pays and compares, with the noun that each number belongs to."""
+
+from collections.abc import Iterable, Iterator
+
+from checker import Article, Claim, Extractor, Quantity, hookimpl
+
+
+def read(article: Article) -> Iterator[Claim]:
+    """A claim on every quantity of an article."""
+    from checker_quantities.figures import find
+    from checker_quantities.keys import keys_of
+
+    for start, end, value in find(article.text, article.plain):
+        keys = keys_of(value, article.sentence(start), start, end)
+        yield article.claim(start, end, value, keys=keys)
+
+
+@hookimpl
+def checker_extractors() -> Iterable[Extractor]:
+    return [Extractor(name="quantities", kinds=(Quantity,), read=read)]

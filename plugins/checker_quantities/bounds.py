@@ -1,0 +1,177 @@
+"""Hedges, bounds and changes around a number: "about", "at least", "up to", "rose by", "or more"."""
+
+from typing import NamedTuple
+
+import regex
+
+
+class Bound(NamedTuple):
+    """`start` is where the words begin. `open_low`, `open_high`: the number is no bound on that side."""
+
+    start: int
+    open_low: bool = False
+    open_high: bool = False
+    approximate: bool = False
+
+
+LOWER = (
+    "at least", "no fewer than", "no less than", "not less than", "not fewer than", "more than", "over", "above", "exceeding", "exceeds", "exceed",
+    "exceeded", "upwards of", "upward of", "in excess of", "greater than", "bigger than", "larger than", "higher than", "longer than", "older than", "better than", "a minimum of", "minimum of",
+    "minimum", "just over", "well over", "slightly more than", "a little over", "slightly over", "topped", "topping", "surpassing", "greater than or equal to", "more than or equal to",
+    "equal to or more than", "equal to or greater than", "or more than", "bigger or equal than", "at least or equal to", "at the least",
+)  # fmt: skip
+UPPER = (
+    "at most", "no more than", "not more than", "fewer than", "less than", "under", "below", "smaller than", "lower than", "younger than", "shorter than", "up to", "as many as",
+    "a maximum of", "maximum of", "maximum", "just under", "just below", "well under", "well below", "slightly less than", "a little under", "not exceeding", "no greater than", "no higher than", "no larger than",
+    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller or equal than", "no bigger than", "as much as", "capped at",
+)  # fmt: skip
+HEDGES = (
+    "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "circa", "c.", "ca.", "an estimated", "estimated",
+    "aproximately", "more or less", "somewhere around", "in the region of", "on the order of", "in the order of", "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
+)  # fmt: skip
+FILLERS = frozenset("a an the only just by to of another further record total and its their his her whopping".split())
+PEELED = frozenset("a an the only just".split())
+
+BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _kind, _phrases in (("low", LOWER), ("high", UPPER), ("about", HEDGES)):
+    for _phrase in _phrases:
+        _words = tuple(_phrase.split())
+        BY_LAST.setdefault(_words[-1], []).append((_words, _kind))
+for _entries in BY_LAST.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+SIGNS = {">": "low", "≥": "low", ">=": "low", "<": "high", "≤": "high", "<=": "high", "~": "about", "≈": "about", "+/-": "about", "±": "about"}
+
+AFTER = regex.compile(
+    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|or (more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than)|(at (?:least|most))\b)"
+)
+KINDS = {"more": "low", "higher": "low", "greater": "low", "over": "low", "above": "low", "older": "low", "longer": "low", "so": "about", "thereabouts": "about",
+         "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high", "at least": "low", "at most": "high",
+         "+": "low", "-plus": "low", "-odd": "about", "-something": "low"}  # fmt: skip
+BLANK = frozenset(" \n\t")
+
+
+def words_before(low: str, start: int, width: int = 56) -> tuple[list[str], int]:
+    """The words that stand before an offset, and the offset at which they end."""
+    end = start
+    while end > 0 and low[end - 1] in BLANK:
+        end -= 1
+    begin = max(end - width, 0)
+    words = low[begin:end].split()
+    if begin and words and not low[begin - 1].isspace():
+        words = words[1:]
+    return words, end
+
+
+def bound_before(low: str, start: int) -> Bound:
+    """The hedges and bounds right before `start`."""
+    words, _ = words_before(low, start)
+    taken = 0
+    kinds = set()
+    for _ in range(3):
+        rest = words[: len(words) - taken]
+        if not rest:
+            break
+        last = rest[-1].lstrip("(\"'“‘")
+        if last in SIGNS:
+            kinds.add(SIGNS[last])
+            taken += 1
+            continue
+        for phrase, kind in BY_LAST.get(last, ()):
+            size = len(phrase)
+            if size == 1 or tuple(rest[-size:-1]) == phrase[:-1] or (len(rest) >= size and rest[-size].lstrip("(\"'“‘,") == phrase[0] and tuple(rest[-size + 1 : -1]) == phrase[1:-1]):
+                kinds.add(kind)
+                taken += size
+                break
+        else:
+            if last in PEELED and taken == 0 and len(rest) > 1 and rest[-2] in BY_LAST:
+                taken += 1
+                if rest[-2] in ("over", "under", "some", "by"):
+                    taken = 0
+                    break
+                continue
+            break
+    if not kinds:
+        return Bound(start)
+    begin = start_of(low, start, taken)
+    return Bound(begin, "high" in kinds and "low" not in kinds, "low" in kinds and "high" not in kinds, "about" in kinds)
+
+
+def start_of(low: str, start: int, count: int) -> int:
+    """Where the `count`-th word before `start` begins."""
+    at = start
+    for _ in range(count):
+        while at > 0 and low[at - 1] in BLANK:
+            at -= 1
+        while at > 0 and low[at - 1] not in BLANK:
+            at -= 1
+    while at < start and low[at] in "(\"'“‘,":
+        at += 1
+    return at
+
+
+def bound_after(low: str, end: int) -> tuple[str, int] | None:
+    """What "or more", "at least", "+" or "-odd" right after `end` says, and where it ends."""
+    if low[end : end + 1] not in " ,+-":
+        return None
+    match = AFTER.match(low, end)
+    if match is None:
+        return None
+    word = match[1] or match[2] or match[3] or match[4] or "+"
+    return KINDS[word], match.end()
+
+
+UP = frozenset(
+    """up rose rise rises risen rising grew grow grows grown growing increased increase increases increasing jumped jump jumps jumping
+    climbed climb climbs climbing soared soar soars soaring surged surge surges surging gained gain gains gaining advanced advance
+    expanded expand leapt leaped leap rallied rally swelled swell added adding adds raised raise raises raising improved improve
+    improving higher rocketed shot ahead upped boosted boost boosts boosting hike hiked hikes rebounded strengthened growth""".split()
+) - {"shot", "ahead"}
+DOWN = frozenset(
+    """down fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease
+    decreases decreasing slumped slump slumps slumping plunged plunge plunges plunging slid slide slides sliding sank sink sinks
+    sunk tumbled tumble tumbles shed sheds shedding lost loses losing lose cut cuts cutting reduced reduce reduces reducing
+    slipped slip slips slipping dipped dip dips eased ease contracted contract shrank shrink shrinks shrunk lower lowered lowers
+    lowering slashed slash plummeted plummet crashed weakened dived dove reduction decline""".split()
+)
+NOUN_UP = frozenset("increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap rebound expansion".split())
+NOUN_DOWN = frozenset("decrease fall drop decline slump reduction cut slide dip plunge downturn tumble loss contraction slowdown".split()) - {"loss"}
+SKIPPED = frozenset(
+    """by a an the about around some approximately roughly nearly almost another further just only over under more than at least
+    less fewer up to as much many sharply slightly steadily about an estimated of""".split()
+) - {"of", "to", "up"}
+OWN_NOUN = regex.compile(r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])")
+NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
+
+
+def change_of(low: str, start: int, end: int, number_start: int) -> str | None:
+    """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
+    words, _ = words_before(low, number_start)
+    at = len(words) - 1
+    while at >= 0 and words[at] in SKIPPED:
+        at -= 1
+    if at >= 0:
+        word = words[at]
+        if word == "of" and at and words[at - 1] in NOUN_UP:
+            return "up"
+        if word == "of" and at and words[at - 1] in NOUN_DOWN:
+            return "down"
+        if word in UP and not (word == "up" and words[at + 1 : at + 2] == ["to"]):
+            return "up"
+        if word in DOWN:
+            return "down"
+        if word in ("to", "as") and at and False:
+            return None
+        # An adverb between: "rose sharply by".
+        if word.endswith("ly") and at:
+            if words[at - 1] in UP:
+                return "up"
+            if words[at - 1] in DOWN:
+                return "down"
+    if low[end : end + 1] in " -" and (match := OWN_NOUN.match(low, end, min(end + 40, len(low)))) is not None:
+        return "up" if match[1] in NOUN_UP else "down"
+    follows = low[end : end + 10]
+    if follows.startswith((" higher", " up ", " up.", " up,")):
+        return "up"
+    if follows.startswith((" lower", " down ", " down.", " down,")):
+        return "down"
+    return None

@@ -1,0 +1,347 @@
+"""The noun phrase that a number counts, read from the words after (or before) it with a shipped lexicon."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from checker import words
+
+TOKEN = regex.compile(r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+|[^\s]")
+GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?[ \t]*+")
+
+MOST_WORDS = 9  # of a noun phrase between number and head
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at `start` to `end` of a text, and the word that is its head."""
+
+    start: int
+    end: int
+    head: str
+    plural: bool
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    low: str
+
+
+def token_at(text: str, at: int) -> Token | None:
+    """The next word or sign on the same line (or a line wrapped before a small letter)."""
+    gap = GAP.match(text, at)
+    at = gap.end() if gap else at
+    match = TOKEN.match(text, at)
+    if match is None or (gap is not None and gap.end() < len(text) and text[gap.end()] == "\n"):
+        return None
+    word = match.group()
+    return Token(at, match.end(), word, word.lower())
+
+
+# Words that are counted as they stand, though their form is singular.
+COLLECTIVE = frozenset(
+    """people staff police personnel cattle sheep fish deer folk men women children aircraft spacecraft offspring poultry
+    salmon trout cod shrimp swine crew troops clergy youth livestock headcount faithful
+    million data media criteria phenomena bacteria alumni feet teeth geese mice lice oxen persons others percent""".split()
+) - {"million", "percent", "youth"}
+ADJECTIVE_PEOPLE = frozenset("dead injured wounded missing unemployed jobless homeless killed hurt others".split())
+# Nouns that the lexicon takes for verbs or adjectives, because they mostly are.
+NOUNS = frozenset(
+    """increase rise fall drop cut gain loss profit decline jump growth surge reduction stake share deal bid offer discount
+    premium fine bill grant loan bonus fee win lead majority minority swing turnout interest yield return charge cost
+    dividend payout pay-out debt deficit surplus budget investment contract order settlement package project fund
+    takeover buyout merger move try goal point shot run match attack drive design study plan report record review test
+    rate tax duty levy cap limit target threshold salary wage pay raise price rally rebound slump tumble recovery
+    improvement advance slide dip decrease change margin chance risk probability likelihood approval support jackpot prize reward
+    ransom donation gift pledge penalty compensation value worth sale sales revenue turnover income earnings
+    individual native representative executive adult male female candidate teenager criminal black white official
+    local original human patient relative following half seat vote strike visit march demand supply release signing present
+    complaint call answer request download upload mission set spot stop show trip walk work building warning hearing meeting
+    sitting killing shooting opening setting finding holding listing showing painting drawing recording offering meaning being saving
+    beginning ending booking briefing filing ruling sighting session wedding wing ring king string thing spring evening morning""".split()
+)
+NOUN_PLURALS = frozenset(
+    """moves tries cuts visits calls attempts attacks works plans reports records tests votes strikes turns games goals runs
+    points shares stakes sales increases rises falls drops jobs claims changes orders offers bids deals deaths shots hits
+    wins drives designs studies stages shows places names lives leaves matches trips needs demands supplies uses uses views
+    awards fines charges costs fees prices rates rights results returns interests questions answers steps stops starts
+    hopes fears loves hates talks walks looks rounds sets seats spots states units ways goods downloads uploads releases
+    signs signings sets lists lines links laps kicks jumps hosts helps heads hands guards guides gets gifts gains forms
+    flights fights firms figures fires films finds finals features experiences exports imports errors effects doubts
+    doors dogs delays debts crimes crashes copies controls contracts concerns complaints coaches classes checks centres causes
+    caps businesses buildings branches books bombs boats blocks blasts bits benefits batches arrests appeals answers aims
+    acts screens schools scores searches servers services""".split()
+)
+MODIFIER_VERBS = frozenset("VBN VBG VBD".split())
+# Words that end a phrase whatever the lexicon says.
+STOPS = frozenset(
+    """a an the this that these those which who whom whose what where when while as if because since until before after
+    during and or but nor so than then there here he she it they we you i his her its their our my your him them us me
+    is are was were be been being am has have had having do does did done will would shall should can could may might must
+    to for in on at by with from into onto over under between among through across against about around above below up
+    down out off of per via within without towards toward upon along near despite not n't no yes also just only even
+    still again once twice ever never always often sometimes now today yesterday tomorrow tonight ago later earlier
+    each every all both either neither another said says told added according compared including such like unlike
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december went came got took made gave put let set became began left held led won lost beat
+    plus minus versus vs respectively apart away ahead back together too very more most less least please""".split()
+) - {"set", "left", "lost", "march", "august"}
+LEADS = frozenset("more other others additional extra further new less fewer different separate such most very".split())
+KEEP_GOING = frozenset("so-called well highly newly fully newly-built most more very".split())
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Every known word and its class: N noun, S plural noun, J what may stand before a noun, X what ends a phrase."""
+    known = {}
+    for word, (_, tag, name) in words.table().items():
+        known[word] = class_of_tag(tag) if tag else ("P" if name >= 8 else "")
+    known.update(dict.fromkeys(NOUNS, "N"))
+    known.update(dict.fromkeys(NOUN_PLURALS, "S"))
+    known.update(dict.fromkeys(COLLECTIVE, "S"))
+    known.update(dict.fromkeys(STOPS, "X"))
+    known.update(dict.fromkeys("more other additional extra further fewer".split(), "J"))
+    known.update(dict.fromkeys("others".split(), "S"))
+    return known
+
+
+def class_of_tag(tag: str) -> str:
+    if tag.startswith("NNP"):
+        return "P"
+    if tag in ("NNS",):
+        return "S"
+    if tag.startswith("NN") or tag == "FW":
+        return "N"
+    if tag in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
+        return "J"
+    if tag in ("RB", "RBR", "RBS"):
+        return "A"
+    if tag in ("VB", "VBP"):
+        return "V"
+    if tag == "VBD":
+        return "D"
+    if tag == "VBZ":
+        return "Z"
+    return "X"
+
+
+def class_of(word: str, low: str, known: dict[str, str]) -> str:
+    """The class of a word as it stands: a capital makes a name of an unknown word."""
+    found = known.get(low)
+    if found:
+        return found
+    first = word[0]
+    if not first.isalpha():
+        return "#" if first.isdigit() else "."
+    if low.endswith(("'s", "’s", "s'", "s’")):
+        return "G"
+    if "-" in low:
+        return hyphenated(low, known)
+    if first.isupper():
+        if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+            return "S"  # GPs, PCNs
+        return "P"
+    if found == "":
+        pass
+    for ending, guess in ENDINGS:
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            return guess
+    return "N"
+
+
+ENDINGS = (
+    ("ly", "A"), ("ing", "J"), ("ed", "J"), ("ness", "N"), ("less", "J"), ("ous", "J"), ("ful", "J"), ("able", "J"), ("ible", "J"), ("ical", "J"),
+    ("ish", "J"), ("ss", "N"), ("us", "N"), ("is", "N"), ("s", "S"),
+)  # fmt: skip
+
+
+def hyphenated(low: str, known: dict[str, str]) -> str:
+    tail = low.rpartition("-")[2]
+    found = known.get(tail) or ("S" if tail.endswith("s") and not tail.endswith("ss") else "N")
+    return {"S": "S", "N": "N"}.get(found, "J")
+
+
+def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -> Phrase | None:
+    """The noun phrase that begins at `at`, with what belongs to it on the right; None where none is sure.
+
+    `one`: a singular is wanted ("one consultant"). `loose`: singular or plural will do ("a 10,000 increase").
+    """
+    known = classes()
+    token = token_at(text, at)
+    start = -1
+    head: Token | None = None
+    plural = False
+    steps = 0
+    while token is not None and steps < MOST_WORDS:
+        kind = class_of(token.word, token.low, known)
+        steps += 1
+        if start < 0 and (kind in "X.#" and token.low not in ('"', "“", "‘", "'", "more", "other")):
+            return None
+        if start < 0:
+            start = token.start
+        if kind in ('X', '#'):
+            break
+        if kind == ".":
+            if token.low in "\"“‘'" and head is None:
+                if steps == 1:
+                    start = token.end
+                token = token_at(text, token.end)
+                continue
+            if token.low == "," and head is None and (after := token_at(text, token.end)) is not None:
+                if class_of(after.word, after.low, known) == "J":
+                    token = after
+                    continue
+            break
+        if kind == "S":
+            head, plural = token, True
+            after = token_at(text, token.end)
+            if one and not loose:
+                pass
+            if after is None:
+                break
+            more = class_of(after.word, after.low, known)
+            # "sports clubs", "arms dealers", "sales staff": a plural that stands before another noun.
+            if more == "S" and after.start == token.end + 1 and after.low not in ADJECTIVE_PEOPLE and token.low not in COLLECTIVE:
+                token = after
+                continue
+            break
+        if kind in ("N", "P"):
+            head, plural = token, False
+        elif kind in ("V", "D", "Z"):
+            if head is None and kind == "Z" and not one:
+                head, plural = token, True
+            elif head is None and kind in ("V", "D"):
+                after = token_at(text, token.end)
+                if after is None or class_of(after.word, after.low, known) not in ("S", "N"):
+                    break
+                token = after
+                continue
+            break
+        elif kind == "A":
+            after = token_at(text, token.end)
+            if head is not None or after is None or class_of(after.word, after.low, known) not in ("J", "S", "D"):
+                break
+            token = after
+            continue
+        elif kind == "J" and head is not None:
+            # An adjective after a noun belongs to the phrase only if a noun follows ("state funded schools").
+            after = token_at(text, token.end)
+            if after is None or class_of(after.word, after.low, known) not in ("S", "N", "J"):
+                break
+            token = after
+            continue
+        token = token_at(text, token.end)
+    if head is None or start < 0:
+        return None
+    if not plural and not one and not loose:
+        return None
+    if one and plural and not loose:
+        return None
+    return Phrase(start, tail_of(text, head.end, known), head.word, plural)
+
+
+def tail_of(text: str, end: int, known: dict[str, str]) -> int:
+    """Where a phrase ends that has its head at `end`: "of ..." and "other than ..." belong to it."""
+    for _ in range(2):
+        token = token_at(text, end)
+        if token is None or token.low not in ("of", "other", "per"):
+            return end
+        if token.low == "per":
+            return end
+        if token.low == "other":
+            then = token_at(text, token.end)
+            if then is None or then.low != "than":
+                return end
+            token = then
+        stop = object_of(text, token.end, known)
+        if stop is None:
+            return end
+        end = stop
+    return end
+
+
+DETERMINERS = frozenset("the a an his her its their our my your this these those all both".split())
+
+
+def object_of(text: str, at: int, known: dict[str, str]) -> int | None:
+    """Where the plain noun phrase after a preposition ends, or None."""
+    token = token_at(text, at)
+    if token is not None and token.low in DETERMINERS:
+        token = token_at(text, token.end)
+    end = None
+    for _ in range(6):
+        if token is None:
+            return end
+        kind = class_of(token.word, token.low, known)
+        if kind in ("N", "S", "P"):
+            end = token.end
+            if kind == "S" and token.word.islower():
+                return end
+        elif kind in ("J", "G") and (end is None or kind == "G"):
+            pass
+        else:
+            return end
+        token = token_at(text, token.end)
+    return end
+
+
+def phrase_before(text: str, at: int) -> Phrase | None:
+    """The noun phrase that ends right before `at` ("revenues" in "its revenues grew"), without its determiner."""
+    begin = max(at - 90, 0)
+    cut = max(text.rfind(mark, begin, at) for mark in (". ", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
+    tokens = [
+        Token(m.start(), m.end(), m.group(), m.group().lower()) for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
+    ]
+    if begin and cut < 0 and tokens and text[begin - 1].isalnum():
+        tokens = tokens[1:]
+    known = classes()
+    if not tokens:
+        return None
+    head = tokens[-1]
+    if class_of(head.word, head.low, known) not in ("N", "S"):
+        return None
+    start = head.start
+    for token in reversed(tokens[:-1]):
+        if class_of(token.word, token.low, known) not in ("N", "S", "J", "P", "G") or start - token.end > 1:
+            break
+        start = token.start
+    return Phrase(start, head.end, head.word, False)
+
+
+IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose",
+    "mice": "mouse", "wives": "wife", "knives": "knife", "lives": "life", "leaves": "leaf", "halves": "half", "loaves": "loaf", "shelves": "shelf",
+    "wolves": "wolf", "thieves": "thief", "calves": "calf", "selves": "self", "oxen": "ox", "criteria": "criterion", "phenomena": "phenomenon",
+    "bacteria": "bacterium", "media": "medium", "data": "data", "crises": "crisis", "analyses": "analysis", "bases": "base", "theses": "thesis",
+    "series": "series", "species": "species", "means": "means", "news": "news", "headquarters": "headquarters", "crossroads": "crossroads",
+    "buses": "bus", "gases": "gas", "movies": "movie", "ties": "tie", "pies": "pie", "lies": "lie", "cookies": "cookie", "calories": "calorie", "zombies": "zombie",
+    "rookies": "rookie", "selfies": "selfie", "shoes": "shoe", "troops": "troop", "earnings": "earnings", "proceeds": "proceeds", "savings": "savings", "sales": "sale",
+    "alumni": "alumnus", "police": "police", "gallows": "gallows", "dice": "die", "olympics": "olympics", "viruses": "virus", "bonuses": "bonus",
+    "campuses": "campus", "statuses": "status", "censuses": "census", "policemen": "policeman", "businesses": "business",
+}  # fmt: skip
+
+
+def lemma(word: str) -> str:
+    """The singular of a noun, in lower case but for an acronym ("GPs": "GP")."""
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return word[:-1]
+    low = word.lower().replace("’", "'")
+    if word.isupper() and len(word) > 1:
+        return word
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if low.endswith(("men", "women")) and len(low) > 5:
+        return low[:-2] + "an"
+    if low.endswith("'s"):
+        return low[:-2]
+    if not low.endswith("s") or low.endswith(("ss", "us", "is")) or len(low) < 4:
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return low[:-2] if low not in ("aches", "headaches", "caches", "axes") else low[:-1]
+    if low.endswith(("oes",)):
+        return low[:-2]
+    return low[:-1]
