@@ -131,7 +131,11 @@ class Group(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """Claims that are at odds, or would be but for the explanation. The first is the one to look at."""
+    """Claims that are at odds, or would be but for the explanation. The first is the one to look at.
+
+    `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
+    together (see `checker.settlement`).
+    """
 
     rule: str
     verdict: Verdict
@@ -141,11 +145,14 @@ class Finding(Struct, frozen=True):
     explanation: str | None = None
     evidence: tuple[str, ...] = ()
     advice: str = ""
+    sides: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
         """Twelve hexadecimal digits that stay when text elsewhere in the articles changes."""
-        parts = sorted(f"{claim.article}\0{' '.join(claim.text.casefold().split())}" for claim in self.claims)
+        told = self.claims[:1] if self.sides else self.claims
+        parts = sorted(f"{claim.article}\0{' '.join(claim.text.casefold().split())}" for claim in told)
+        parts += sorted(set(self.sides))
         if len(self.claims) == 1:
             parts.append(" ".join(self.claims[0].sentence.text.casefold().split()))
         return blake2b("\0\0".join([self.rule, *parts]).encode("utf-8", "replace"), digest_size=6).hexdigest()

@@ -13,6 +13,7 @@ from checker.digest import digest
 from checker.ledger import Ledger
 from checker.model import Article, Claim, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
+from checker.settlement import settle
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -68,18 +69,18 @@ def review(group: Group, rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]
 def check(
     articles: Iterable[Article], toolkit: Toolkit, ledger: Ledger, run: Runner, summary: "Summary"
 ) -> Iterator[Finding]:
-    """Record what the articles say, then review every group. Each finding comes once, whatever keys it met under."""
+    """Record what the articles say, review every group, and settle what came of it."""
     for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
         summary.add(testimony)
-    seen: set[str] = set()
+    found: list[Finding] = []
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
-        for found in run(partial(review, rules=rules), ledger.groups(family, min(rule.fewest for rule in rules))):
-            if isinstance(found, Failure):
-                summary.failures.append(found)
-            elif found.id not in seen:
-                seen.add(found.id)
-                yield found
+        for outcome in run(partial(review, rules=rules), ledger.groups(family, min(rule.fewest for rule in rules))):
+            if isinstance(outcome, Failure):
+                summary.failures.append(outcome)
+            else:
+                found.append(outcome)
+    yield from settle(found)
 
 
 def serial(function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:

@@ -68,6 +68,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         explanation: str | None = None,
         evidence: tuple[str, ...] = (),
         severity: Severity | None = None,
+        sides: tuple[str, ...] = (),
     ) -> Finding:
         """A finding of this rule. The first claim is the one to look at, the rest speak against it.
 
@@ -85,4 +86,5 @@ class Rule(Struct, frozen=True, kw_only=True):
             explanation=explanation,
             evidence=evidence,
             advice=self.advice,
+            sides=sides,
         )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from checker import Article, Claim, Quantity, words
 
-RARE = 6.0  # bits: the word stands in less than one article of 64
+RARE = 4.0  # bits: the word stands in less than one article of 16; the rarest of a sentence are taken
 MOST = 4  # rare words of a sentence that make keys
 WORD = regex.compile(r"\p{L}[\p{L}'’-]+")
 # Words of time and measure are rare in the table or not as it happens; they say nothing of what a sentence is about.

@@ -32,7 +32,7 @@ class NameVariant(Rule, frozen=True):
 
     id: str = "inconsistent-name"
     by: str = "person"
-    message: str = "one person, two names? “{here.value.name}” here, “{there.value.name}” there"
+    message: str = "one person, two names? “{here.value.name}” or “{there.value.name}”"
     advice: str = "Confirm the form that the person uses, and mend the other."
     examples: tuple[Example, ...] = (
         Example(
@@ -102,7 +102,7 @@ class NameVariant(Rule, frozen=True):
         if kind == "form":
             words = f"{a.given} and {b.given} are forms of one name"
             return self.finding(one, other, verdict="explained", explanation=words, evidence=reasons)
-        return self.finding(one, other, verdict="variant", evidence=reasons)
+        return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name))
 
 
 def difference(a: Person, b: Person) -> str | None:
@@ -112,6 +112,8 @@ def difference(a: Person, b: Person) -> str | None:
         return {"same": None, "other": "given unlike"}.get(kind, kind)
     if relation(a.given, b.given) != "same" or len(a.given.rstrip(".")) < 2 or len(b.given.rstrip(".")) < 2:
         return None
+    if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
+        return None  # a plural or a possessive
     middle = {bare(part) for person in (a, b) for part in person.name.split()[1:-1]}
     if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {bare(a.surname), bare(b.surname)} & middle:
         return None  # a second surname or a middle name
@@ -141,7 +143,7 @@ def same_role(a: Person, b: Person) -> str | None:
     if not a.role or not b.role:
         return None
     words = [set(WORD.findall(f"{p.role} {p.organisation or ''}".casefold())) - SMALL for p in (a, b)]
-    less = min(words, key=len)
-    if less and less <= max(words, key=len) and len(less) >= 2:
+    less, more = sorted(words, key=len)
+    if len(less) >= 2 and less <= more:
         return min(a.role, b.role, key=len)
     return None

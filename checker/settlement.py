@@ -1,0 +1,63 @@
+"""Settling what was found: each finding once, and the odd one out told once, with those that stand against it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from checker.model import Claim, Finding
+
+MOST_WITNESSES = 3  # claims shown against the odd one; the message says how many there are
+
+
+def settle(found: Iterable[Finding]) -> list[Finding]:
+    """The findings in their order, each once, whatever keys it met under and in whatever order it came.
+
+    Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
+    side with fewer articles is the odd one: one finding for each of its articles, with witnesses of the other side.
+    That says which side is alone, not which is wrong.
+    """
+    plain: dict[str, Finding] = {}
+    sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
+    for finding in found:
+        if len(set(finding.sides)) == 2:
+            sided[finding.rule, finding.verdict, frozenset(finding.sides)].append(finding)
+        else:
+            plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
+    for of_one_pair in sided.values():
+        for finding in tell_odd_ones(of_one_pair):
+            plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
+    return sorted(plain.values(), key=lambda finding: finding.order)
+
+
+def rank(finding: Finding) -> tuple[object, ...]:
+    """Which of two findings with one id is kept: a fixed choice, so that the order they came in does not matter."""
+    return [claim.place for claim in finding.claims], finding.message, finding.evidence
+
+
+def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
+    """One finding for each article of the odd side."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, tuple[date, tuple[str, int, int, str]]] = {}
+    for finding in findings:
+        for side, claim in zip(finding.sides, finding.claims, strict=True):
+            articles[side].add(claim.article)
+            here = (claim.published or date.min, claim.place)
+            first[side] = min(first.get(side, here), here)
+    # Of two sides with as many articles, the one that came later is told.
+    odd = min(articles, key=lambda side: (len(articles[side]), [-first[side][0].toordinal()], side))
+    against: dict[str, tuple[Claim, dict[str, Claim], Finding]] = {}
+    for finding in sorted(findings, key=rank):
+        for side, claim in zip(finding.sides, finding.claims, strict=True):
+            if side == odd:
+                _, witnesses, _ = against.setdefault(claim.article, (claim, {}, finding))
+                for other_side, witness in zip(finding.sides, finding.claims, strict=True):
+                    if other_side != odd:
+                        witnesses.setdefault(witness.article, witness)
+    for claim, witnesses, finding in against.values():
+        shown = sorted(witnesses.values(), key=lambda witness: witness.place)[:MOST_WITNESSES]
+        other = next(side for side in finding.sides if side != odd)
+        count = f" (“{other}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
+        sides = (odd, *(other for _ in shown))
+        yield replace(finding, claims=(claim, *shown), sides=sides, message=finding.message + count)
