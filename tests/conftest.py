@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -32,3 +34,33 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+class Ended(NamedTuple):
+    """How a command line ended: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def checker(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Ended]:
+    """Runs a command line in this process."""
+    from checker.cli import run
+
+    def ended(*arguments: object) -> Ended:
+        capfdbinary.readouterr()
+        code = run([str(argument) for argument in arguments])
+        said = capfdbinary.readouterr()
+        return Ended(code, said.out.decode(), said.err.decode())
+
+    return ended
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in, with a git root above which no settings are looked for."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

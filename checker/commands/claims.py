@@ -30,7 +30,7 @@ def claims(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -
     if not paths:
         raise UsageError("no PATH is given", remedy="name files or folders of articles: checker claims articles/")
     with redirect_stdout(sys.stderr):  # what a plugin prints must not get between the claims
-        run = begin(chosen, lambda settings, reader_of: paths)
+        run = begin(chosen, lambda *_: paths)
         failures = run.summary.failures
         line_of = json_line if format == "jsonl" else text_line
         desk.write(line_of(claim) for claim in said(shown(run.corpus, run.corpus.size), run.toolkit, failures))

@@ -27,7 +27,8 @@ ALONE = regex.compile(
 )
 # A place in capitals, a date and a dash, with text behind: "SALTRY, 3 March 2019 - ".
 DATELINE = regex.compile(
-    rf"""^[ ]*+ (?-i:\p{{Lu}}[\p{{Lu}}.'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}.'’-]*+){{0,3}}) (?:,[ ]\p{{L}}[\p{{L}} .]{{1,30}}?)? ,?[ ]++ {DAY}
+    rf"""^[ ]*+(?-i:\p{{Lu}}[\p{{Lu}}.'’-]++(?:[ ]\p{{Lu}}[\p{{Lu}}.'’-]*+){{0,3}}) (?:,[ ]\p{{L}}[\p{{L}} .]{{1,30}}?)?
+    ,?[ ]++ {DAY}
     [ ]*+ (?:\([^)\n]{{1,40}}\)[ ]*+)?+ [-–—:]""",
     regex.I | regex.M | regex.X,
 )

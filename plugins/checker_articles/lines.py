@@ -63,13 +63,13 @@ def article_of(line: bytes, name: str, begins: int, limit: int) -> Article | Non
     if not text.strip():
         return None
     row = row_of(text)
-    id = row.get("id")
-    if isinstance(id, bool) or not isinstance(id, int | str) or id == "":
+    own = row.get("id")
+    if isinstance(own, bool) or not isinstance(own, int | str) or own == "":
         raise WrongLine('no "id" that is a string or a whole number')
     said = string(row, "text")
     if said is None:
         raise WrongLine('no "text"')
-    return Article(f"{name}#{sound(str(id))}", said, day(row), string(row, "title") or "", begins=begins)
+    return Article(f"{name}#{sound(str(own))}", said, day(row), string(row, "title") or "", begins=begins)
 
 
 def row_of(text: str) -> dict[str, Any]:

@@ -42,7 +42,7 @@ MARKUP = tuple(
 
 
 def read_markdown(limit: int, path: Path) -> Iterator[Article | Failure]:
-    """The article of a Markdown file. Its date and title are those of its front matter, else the date is a dateline's."""
+    """The article of a Markdown file, with the date and title of its front matter, or the date of a dateline."""
     try:
         text = read_decoded(path, limit)
     except UnreadableArticle as error:
