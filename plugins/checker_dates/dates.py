@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from checker_dates.calendar import HOLIDAYS, Period, day_of, holiday, period_of
+from checker_dates.calendar import HOLIDAYS, Period, day_of, holiday, nth_weekday, period_of
 from checker_dates.meaning import Expression, Meaning
-from checker_dates.numbers import number_of, year_of
+from checker_dates.numbers import number_of
 from checker_dates.telling import Telling
 from checker_dates.tokens import Token
 
@@ -48,6 +48,23 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
     if far > FAR and abs(middle(near) - here.toordinal()) < NEAR and chosen.unit == "D":
         return near
     return chosen
+
+
+def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
+    """The quarter that results are told of: the nearest, unless it lies ahead of a past tense or far behind a future."""
+    today = telling.today
+    if today is None:
+        return None
+    here = today.first.toordinal()
+    known = sorted((p for p in candidates if p), key=lambda period: abs(middle(period) - here))
+    tense = telling.tense()
+    for period in known:
+        if tense == "past" and period.first.toordinal() > here:
+            continue
+        if tense == "future" and period.last.toordinal() < here - 120:
+            continue
+        return period
+    return None
 
 
 def middle(period: Period) -> float:
@@ -107,9 +124,10 @@ def said(telling: Telling, unit: str, step: int) -> Period | None:
 
 
 def day_number(tokens: list[Token]) -> int | None:
-    if len(tokens) != 1 or tokens[0].tag not in "ON":
+    """The day of a month that tokens spell ("28", "28th", "twenty-eight"), or None."""
+    if len(tokens) == 2 and not (tokens[0].value in {20, 30} and float(tokens[1].value) < 10 and tokens[1].text.isalpha()):
         return None
-    value = float(tokens[0].value)
+    value = float(tokens[0].value) if tokens[0].tag == "O" else number_of(tokens) or 0.0
     return int(value) if value == int(value) and 1 <= value <= 31 else None
 
 
@@ -124,7 +142,9 @@ def day_month(match: "Match") -> Expression | None:
         if day_of(2000, month, day) is None:
             return Expression("", needs="impossible", meaning=exactly(None))
         return Expression(
-            unresolved, lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day)))
+            unresolved,
+            lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
+            needs="capital" if month in {3, 5} else "",
         )
     meaning, timex = year_meaning(year)
 
@@ -154,6 +174,117 @@ def days_of_month(match: "Match") -> Expression | None:
         return lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day)))
 
     return Expression(f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}", find(first), find(last))
+
+
+def in_month(match: "Match") -> Meaning:
+    """The month that the parts `m` and `y`, or `month`, tell."""
+    if match.part("month"):
+        step, base = direction([token.text.lower() for token in match.part("month")])
+        if match.part("month")[-1].value != "M":
+            return exactly(None)
+        return lambda telling: step_from(telling, "M", step, base)
+    found = month_of_year(match) if match.part("y") else month(match)
+    return found.meaning if found and found.meaning else exactly(None)
+
+
+def day_of_month(match: "Match") -> Expression | None:
+    """ "the 20th of next month"."""
+    day = day_number(match.part("day"))
+    if day is None or match.part("month")[-1].value != "M":
+        return None
+    of = in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return day_of(found.first.year, found.first.month, day) if found else None
+
+    return Expression(f"XXXX-XX-{day:02}", find)
+
+
+def nth_weekday_of_month(match: "Match") -> Expression | None:
+    """ "the first Monday of July", "the last Friday in May 2019"."""
+    number = int(match.part("wd")[0].value)
+    token = match.part("n")[0]
+    nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
+    if not number or not nth or nth > 5:
+        return None
+    of = in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        if found is None:
+            return None
+        day = period_of(nth_weekday(found.first.year, found.first.month, number, nth), "D")
+        return day if day.to("M") == found else None
+
+    return Expression(f"XXXX-WXX-{number}", find)
+
+
+def nth_week(match: "Match") -> Expression | None:
+    """ "the first week of October": weeks belong to the month or year of their Thursday."""
+    token = match.part("n")[0]
+    nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
+    if not nth or match.tokens[match.match.end("n")].value != "W":
+        return None
+    of = year_meaning(match.part("y2"))[0] if match.part("y2") else in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        if found is None:
+            return None
+        if nth < 0:
+            return period_of(found.last, "D").shift(-3).to("W")
+        week = period_of(found.first, "D").shift(3).to("W").shift(nth - 1)
+        return week if week.first <= found.last else None
+
+    return Expression("XXXX-WXX", find)
+
+
+def week_of(match: "Match") -> Expression | None:
+    """ "the week of March 6"."""
+    day = day_month(match)
+    if day is None or day.meaning is None or match.tokens[match.match.start("m") - 2].value != "W":
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return found.to("W") if found else None
+
+    return Expression("XXXX-WXX", find, needs=day.needs)
+
+
+def weekday_and_day(match: "Match") -> Expression | None:
+    """ "Friday the 15th": the nearest such day."""
+    number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
+    if day is None or not number:
+        return None
+
+    def find(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("M")
+        days = [day_of(m.first.year, m.first.month, day) for m in (here.shift(n) for n in range(-3, 4))]
+        return nearest(telling, [d for d in days if d and d.first.isoweekday() == number])
+
+    return Expression(f"XXXX-XX-{day:02}", find)
+
+
+def day_beside(match: "Match") -> Expression | None:
+    """ "the day before yesterday"."""
+    step = int(match.part("e")[0].value) + (1 if match.part("j")[0].text.lower() == "after" else -1)
+    return Expression("PAST_REF" if step < 0 else "FUTURE_REF", lambda t: t.today.shift(step) if t.today else None)
+
+
+def from_now(match: "Match") -> Expression | None:
+    """ "two weeks from now", "three days from tomorrow"."""
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    base = match.part("base")[0]
+    if count is None or base.tag == "R" and base.text.lower() != "now":
+        return None
+    step = int(base.value) if base.tag == "E" else 0
+    return Expression("FUTURE_REF", lambda t: moved(t.today.shift(step) if t.today else None, unit, count, t))
 
 
 def in_figures(match: "Match") -> Expression | None:
@@ -212,13 +343,14 @@ def weekday_of_week(match: "Match") -> Expression | None:
     unit = match.part("y")[-1]
     if not number or unit.value != "W":
         return None
+    part = match.part("part") if "part" in match.match.groupdict() else []
     step, base = direction([token.text.lower() for token in match.part("y")])
 
     def find(telling: Telling) -> Period | None:
         week = step_from(telling, "W", step, base)
         return period_of(week.first, "D").shift(number - 1) if week else None
 
-    return Expression(f"XXXX-WXX-{number}", find)
+    return Expression(f"XXXX-WXX-{number}", find, clock=f"T{part[0].value}" if part else "")
 
 
 def every_weekday(match: "Match") -> Expression | None:
@@ -252,15 +384,15 @@ def month(match: "Match") -> Expression | None:
             return None
         here = telling.today.to("M")
         ahead = (number - 1 - here.number) % 12
-        if step < 0:
-            return here.shift(ahead - 12)
+        if step < 0:  # nobody calls the month before this one by its name and "last"
+            return here.shift(ahead - 24 if ahead == 11 else ahead - 12)
         if step > 0:
             return here.shift(ahead or 12)
         if words:
             return Period("M", telling.today.year * 12 + number - 1)
         return nearest(telling, years_around(telling, lambda year: Period("M", year * 12 + number - 1)))
 
-    needs = "" if words else "month"
+    needs = "month" if not words or number in {3, 5} else ""
     return Expression(f"XXXX-{number:02}", find, needs=needs)
 
 
@@ -287,13 +419,20 @@ def months_of_year(match: "Match") -> Expression | None:
 def part_of_year(match: "Match") -> Expression | None:
     """ "the third quarter of 1990", "last year's first half", "fourth-quarter"."""
     unit = "H" if match.part("q")[0].tag == "h" else "Q"
-    number = int(match.part("n")[0].value)
+    token = match.part("n")[0]
+    if token.tag == "l":
+        number = 2 if unit == "H" and token.text.lower() == "last" else 0
+    else:
+        number = int(token.value)
     return nth_part(unit, number, match.part("y"))
 
 
 def part_in_figures(match: "Match") -> Expression | None:
-    text = match.part("p")[0].text.upper()
-    return nth_part(text[0], int(text[1]), match.part("y"))
+    """ "Q3 2019", "2019 H1", "Q2"."""
+    text = match.part("p")[0].text
+    if not text[0].isupper():
+        return None
+    return nth_part(text[0], int(text[1]), match.part("y") if "y" in match.match.groupdict() else [])
 
 
 def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
@@ -305,7 +444,7 @@ def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
             return None
         return Expression(
             f"XXXX-{unit}{number}",
-            lambda t: nearest(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
+            lambda t: nearest_quarter(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
         )
     meaning, timex = year_meaning(year)
 
@@ -314,6 +453,38 @@ def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
         return Period(unit, found.year * parts + number - 1) if found else None
 
     return Expression(f"{timex}-{unit}{number}", find)
+
+
+def quarter_before(match: "Match") -> Expression | None:
+    """ "the year-ago third quarter"."""
+    number = int(match.part("n")[0].value)
+    return Expression(
+        f"XXXX-Q{number}", lambda t: Period("Q", (t.anchor.year - 1) * 4 + number - 1) if t.anchor else None, speaks=False
+    )
+
+
+def quarter_of_year(match: "Match") -> Expression | None:
+    """ "the 1988 period": of the kind last spoken of."""
+    number = int(match.part("y")[0].value)
+
+    def find(telling: Telling) -> Period | None:
+        quarter = telling.quarter_near()
+        return Period("Q", number * 4 + quarter.number % 4) if quarter else Period("Y", number)
+
+    return Expression(f"{number:04}", find, speaks=False)
+
+
+def latest_quarter(match: "Match") -> Expression | None:
+    """ "the latest quarter": the one spoken of, else the last that ended."""
+    return Expression("PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved")
+
+
+def this_unit(match: "Match") -> Expression | None:
+    """ "later in the day", "the end of the year"."""
+    unit = str(match.part("u")[0].value)
+    if unit in "smhEC":
+        return None
+    return Expression("XXXX", lambda t: step_from(t, unit, 0, "now"), speaks=False, needs="resolved")
 
 
 def the_quarter(match: "Match") -> Expression | None:
@@ -363,9 +534,6 @@ def moved(base: Period | None, unit: str, count: float, telling: Telling, single
 
 def year_earlier(match: "Match") -> Expression | None:
     """ "the year-ago quarter", "year-earlier": the like period of the year before."""
-    if match.part("u")[0].value != "Y":
-        return None
-
     def find(telling: Telling) -> Period | None:
         quarter = telling.quarter_near()
         if quarter is not None:
@@ -403,11 +571,6 @@ def past_unit(match: "Match") -> Expression | None:
     return Expression("PAST_REF" if step else "PRESENT_REF", lambda t: step_from(t, unit, step, "now"))
 
 
-def recent_units(match: "Match") -> Expression | None:
-    """ "recent weeks", "future years"."""
-    return Expression(str(match.part("j")[0].value), None)
-
-
 def weekend(match: "Match") -> Expression | None:
     words = [t.text.lower() for t in match.part("dir")]
     if match.part("w")[0].text.lower().endswith("s"):
@@ -417,11 +580,9 @@ def weekend(match: "Match") -> Expression | None:
         if telling.today is None:
             return None
         here = telling.today.to("X")
-        step = direction(words)[0] if words else 0
-        if not words and telling.tense() != "future" and telling.today.first.isoweekday() < 6:
+        step = direction(words)[0]
+        if not step and "this" not in words and telling.tense() != "future" and telling.today.first.isoweekday() < 6:
             step = -1
-        if step < 0 and telling.today.first.isoweekday() >= 6 and not words:
-            step = 0
         return here.shift(step)
 
     return Expression("XXXX-WXX-WE", find)
@@ -430,9 +591,11 @@ def weekend(match: "Match") -> Expression | None:
 def part_of_day(match: "Match") -> Expression | None:
     token = match.part("p")[0]
     words = [t.text.lower() for t in match.tokens[match.match.start() : match.match.end() - 1]]
-    if not words or words == ["the"] or token.text.lower().endswith("s"):
+    if not words or token.text.lower().endswith("s"):
         return None
     clock = f"T{token.value}"
+    if words == ["the"]:
+        return Expression("XXXX-XX-XX" + clock, None, clock=clock, kind="clock", needs="the part")
     if "last" in words or "previous" in words:
         step = -1 if token.value == "NI" else -1
     else:
@@ -454,11 +617,6 @@ def year(match: "Match") -> Expression | None:
         return Expression(timex, meaning, needs=("year" if printed.isdigit() else "short year") if alone else "")
     timex = "PAST_REF" if direction(words)[0] < 0 else "FUTURE_REF" if direction(words)[0] > 0 else "PRESENT_REF"
     return Expression(timex, meaning)
-
-
-def year_in_words(match: "Match") -> Expression | None:
-    found = year_of(match.part("n"))
-    return Expression("", exactly(Period("Y", found))) if found else None
 
 
 def decade(match: "Match") -> Expression | None:
@@ -517,7 +675,7 @@ def season(match: "Match") -> Expression | None:
 
 
 def named_day(match: "Match") -> Expression | None:
-    name = match.part("h")[0].text.lower()
+    name = str(match.part("h")[0].value)
     words = [t.text.lower() for t in match.part("dir")]
     return holiday_expression(name, words, match.part("y"))
 
@@ -552,7 +710,7 @@ def vague(match: "Match") -> Expression | None:
 def vague_noun(match: "Match") -> Expression | None:
     token = match.part("j")[0]
     word = token.text.lower()
-    if word in {"past", "present"} and match.tokens[match.match.start()].tag != "d":
+    if word in {"past", "present", "future"} and match.tokens[match.match.start()].tag != "d":
         return None
     return Expression(str(token.value), None, needs="noun" if word == "past" else "", speaks=False)
 
@@ -589,14 +747,21 @@ def with_clocks(phrase: str, found: list[Expression]) -> list[Expression]:
     for expression in found:
         before = made[-1] if made else None
         if before is not None and close(phrase, before, expression):
-            if before.kind == "clock" and expression.kind == "date" and not expression.clock:
-                made[-1] = structs.replace(expression, clock=before.clock, start=before.start)
+            if before.kind == "clock" and expression.kind == "date" and expression.clock in {"", "TNI", "TEV", "TAF", "TMO"}:
+                clock = later_half(before.clock, expression.clock)
+                made[-1] = structs.replace(expression, clock=clock, start=before.start, needs="")
                 continue
             if expression.kind == "clock" and before.kind == "date" and not before.clock:
                 made[-1] = structs.replace(before, clock=expression.clock, end=expression.end)
                 continue
         made.append(expression)
     return made
+
+
+def later_half(clock: str, part: str) -> str:
+    """A bare "8:30" in the evening is 20:30."""
+    hour = int(clock[1:3]) if clock[1:3].isdigit() else 24
+    return f"T{hour + 12}{clock[3:]}" if part in {"TNI", "TEV", "TAF"} and 0 < hour < 12 else clock
 
 
 def close(phrase: str, one: Expression, other: Expression) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import regex
-from msgspec import Struct
+from msgspec import structs
 
 from checker_dates import dates, lengths
 from checker_dates.meaning import Expression
@@ -26,55 +26,81 @@ class Match:
 
 NUMBER = r"N(?:&?N)*+(?:&ah)?"
 COUNT = rf"(?:[ad]?{NUMBER}|[ad]?f(?:f|o)*+|ah|h[ao]*+|a)"
-YEAR = r"(?:[dt]?F?Y|d?[lnt]F?u|tu)"
-FULL = r"(?:(?P<wd>D)P?,?[id]*+)?"
-BEFORE = r"(?P<pre>d?z-?|d?ko)?+"
+YEAR = r"(?:(?:du)?[dt]?F?Y|d?[lnt]F?u|tu)"
+FULL = r"(?:(?P<wd>D)P?,?d?)?"
+BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 
 FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", dates.clock),
     (r"(?:D,?)?(?P<iso>I)", dates.in_figures),
-    (rf"{FULL}(?P<day>[ON])o?(?P<m>M),?(?P<y>{YEAR})", dates.day_month),
-    (rf"{FULL}(?P<m>M)d?(?P<day>[ON]),?(?P<y>Y)", dates.day_month),
-    (rf"{FULL}(?P<day>[ON])[i-]+(?P<day2>[ON])o?(?P<m>M),?(?P<y>Y)?", dates.days_of_month),
-    (rf"{FULL}(?P<m>M)d?(?P<day>[ON])[i-]+(?P<day2>[ON]),?(?P<y>Y)?", dates.days_of_month),
-    (rf"{FULL}(?P<day>[ON])o?(?P<m>M)(?![-/]?N)", dates.day_month),
-    (rf"{FULL}(?P<m>M)d?(?P<day>[ON])(?![NVUuvQ])", dates.day_month),
+    (rf"{FULL}(?P<day>O|NN?)o?(?P<m>M),?(?P<y>{YEAR})", dates.day_month),
+    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?),?(?P<y>Y)", dates.day_month),
+    (rf"(?P<y>Y)[/-](?P<m>M)[/-](?P<day>N)", dates.day_month),
+    (rf"{FULL}(?P<day>O|NN?)[i-]+(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", dates.days_of_month),
+    (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)[i-]+(?P<day2>O|NN?),?(?P<y>Y)?", dates.days_of_month),
+    (rf"{FULL}(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", dates.day_month),
+    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", dates.day_month),
+    (rf"d?(?P<day>O|N)o(?P<month>[dt]?[lnt]U)", dates.day_of_month),
+    (rf"d?(?P<n>[Ol])(?P<wd>D)[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))", dates.nth_weekday_of_month),
+    (rf"d?(?P<n>[Ol])U(?:[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U)|(?P<y2>{YEAR})))", dates.nth_week),
+    (rf"d?Uo(?P<m>M)(?P<day>O|N)(?:,?(?P<y>Y))?", dates.week_of),
+    (rf"(?P<wd>D),?d(?P<day>O)", dates.weekday_and_day),
+    (rf"d?v(?P<j>j)(?P<e>E)", dates.day_beside),
     (rf"{BEFORE}(?P<m>M)[/&i-]?(?P<m2>M),?(?P<y>Y)", dates.months_of_year),
     (rf"{BEFORE}(?P<m>M)s?,?o?(?P<y>{YEAR})", dates.month_of_year),
-    (rf"{BEFORE}(?P<y>{YEAR})s(?P<m>M)", dates.month_of_year),
+    (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", dates.month_of_year),
     (rf"(?P<dir>[dt]?[lnt])z?(?P<m>M)", dates.month),
     (rf"{BEFORE}(?P<m>M)", dates.month),
     (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", dates.part_of_year),
-    (rf"{BEFORE}[dt]?F?(?P<n>O)F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", dates.part_of_year),
-    (rf"(?P<p>p),?(?P<y>Y)", dates.part_in_figures),
-    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])w?g", dates.ago),
+    (rf"{BEFORE}[dt]?F?(?P<n>[Ol])F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", dates.part_of_year),
+    (rf"(?P<p>p),?o?(?P<y>{YEAR})", dates.part_in_figures),
+    (r"(?P<y>Y)(?P<p>p)", dates.part_in_figures),
+    (r"(?P<p>p)(?!.)", dates.part_in_figures),
+    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])w*g", dates.ago),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?P<dir>[er])", dates.earlier),
-    (rf"d?(?P<u>[UuvQ])(?:g|e)(?P<q>[Qu]|)", dates.year_earlier),
+    (rf"d?m?(?P<u>u)[ge](?P<n>O)(?P<q>Q)", dates.quarter_before),
+    (rf"d?m?(?P<u>u)[ge](?:Q|L(?!N))?", dates.year_earlier),
+    (rf"d(?P<q>[QL])(?:a?ug|lu)", dates.year_earlier),
+    (rf"d(?P<y>Y)[QL]", dates.quarter_of_year),
+    (rf"(?P<y>d?lu)s[QL]", dates.year_earlier),
+    (rf"dl[QL]", dates.latest_quarter),
     (rf"(?P<set>q)(?P<c>{NUMBER})?(?P<u>[UuvQV])", lengths.every),
     (rf"q(?P<wd>D)P?", dates.every_weekday),
     (rf"(?P<y>y)", lengths.yearly),
-    (rf"(?P<wd>D)(?P<y>[dt]?[lnt]U)", dates.weekday_of_week),
+    (rf"(?P<wd>D)(?P<part>P)?[oi]?(?P<y>[dt]?[lnt]U)", dates.weekday_of_week),
+    (rf"(?P<y>[dt]?[lnt]U)i?(?P<wd>D)", dates.weekday_of_week),
+    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])i(?P<base>[RE])", dates.from_now),
     (rf"[dt]?(?P<dir>[lntk])o?(?P<wd>D)", dates.weekday),
     (rf"[zer]*(?P<wd>D)", dates.weekday),
-    (rf"[zer]*(?P<e>E)", dates.today),
-    (rf"[zer]?d?[lntJ]?(?P<n>[zO]?)(?P<d>K)", dates.decade),
+    (r"[zer]*(?P<e>E)", dates.today),
+    (r"(?P<pre>[zer])id(?P<u>[Uuv])", dates.this_unit),
+    (r"d?(?P<pre>k)o?d(?P<u>[Uuv])", dates.this_unit),
+    (r"(?P<u>u)s?(?P<pre>k)", dates.this_unit),
+    (r"dmF?(?P<u>u)", dates.this_unit),
+    (r"dF?(?P<u>u)(?=B)", lengths.the_year),
+    (r"[zer]?d?[lntJ]?(?P<n>[zO]?)(?P<d>K)", dates.decade),
     (rf"d?z?(?P<n>O)(?P<u>U)", dates.century),
     (rf"d?J?(?P<dir>[zlnt]*+J?)(?P<s>S)(?:i?o?(?P<y>{YEAR}))?", dates.season),
-    (rf"(?P<dir>[lnt]?)(?P<h>H)(?:,?(?P<y>Y))?", dates.named_day),
+    (r"(?P<dir>[dt]?[lnt]?)(?P<h>H)(?:,?(?P<y>Y))?", dates.named_day),
+    (rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>g)?", lengths.compound),
+    (r"[@m](?P<u>[Uuv])", lengths.whole),
+    (rf"A?[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
     (rf"A?[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])w?", lengths.length),
-    (rf"A?(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?w?", lengths.length),
+    (rf"A?(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?w*", lengths.length),
     (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", dates.deictic),
-    (rf"[dt]?(?P<dir>J)(?P<u>[uUvQ])", dates.past_unit),
-    (rf"(?P<j>J)(?P<v>V)(?:&V)?", dates.recent_units),
-    (rf"[zer]*[dt]?(?P<dir>[lnt]?)(?P<w>W)", dates.weekend),
+    (rf"[dt]?(?P<dir>J)F?(?P<u>[uUvQ])", dates.past_unit),
+    (r"d?[Jn](?P<u>V)(?:&V)?", lengths.units_near),
+    (rf"(?P<dir>[zer]*[dt]?[lnt]?)(?P<w>W)", dates.weekend),
     (rf"(?:[zer]*[dt](?P<dir>[lnt]?)|[dl])?(?P<p>P)", dates.part_of_day),
     (rf"{BEFORE}(?P<y>{YEAR})", dates.year),
-    (rf"(?P<r>R)", dates.vague),
+    (r"(?P<r>R)", dates.vague),
     (rf"d(?P<u>[Q])", dates.the_quarter),
     (rf"(?P<u>V)", lengths.units),
     (rf"d?(?P<j>J)", dates.vague_noun),
-    (rf"(?:du)?(?P<n>NN+(?:&N)?)", dates.year_in_words),
 ]
+# Where the part of a day may follow.
+DAYS = {dates.weekday, dates.today, dates.day_month, dates.named_day, dates.weekday_of_week}
+PART = regex.compile(r"[idz]*+P")
 PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
 
 
@@ -101,5 +127,17 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
         if (match := pattern.match(tags, at)) is not None:
             expression = build(Match(tokens, match))
             if expression is not None:
-                return expression.at(tokens[match.start()].start, tokens[match.end() - 1].end), match.end()
+                after = match.end()
+                expression = structs.replace(expression, narrow=modifier(Match(tokens, match)))
+                if build in DAYS and not expression.clock and (part := PART.match(tags, after)) is not None:
+                    after = part.end()
+                    expression = structs.replace(expression, clock=f"T{tokens[after - 1].value}")
+                return expression.at(tokens[match.start()].start, tokens[after - 1].end), after
     return None, at
+
+
+def modifier(match: Match) -> str:
+    """The word that picks a part of a span: "early", "late", "mid", "end", "rest", "earlier"."""
+    if "pre" not in match.match.groupdict():
+        return ""
+    return next((token.text.lower() for token in match.part("pre") if token.tag in "zerk"), "")

@@ -67,7 +67,7 @@ def bounds(low: float, high: float, said: str) -> tuple[float | None, float | No
 
 def length(match: "Match") -> Expression | None:
     unit = str(match.part("u")[0].value)
-    if unit not in LASTS:
+    if unit not in LASTS or unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1:
         return None
     count = number_of(match.part("c"))
     if "half" in match.match.groupdict() and match.part("half"):
@@ -80,6 +80,61 @@ def length(match: "Match") -> Expression | None:
         return None
     low, high = bounds(*seconds(count, unit), said)
     return Expression(timex_of(count, unit), kind="duration", low=low, high=high, needs="length")
+
+
+def between(match: "Match") -> Expression | None:
+    """ "two to three weeks"."""
+    unit = str(match.part("u")[0].value)
+    first, last = number_of(match.part("c")), number_of(match.part("c2"))
+    if unit not in LASTS or first is None or last is None or not 0 < first < last < 100000:
+        return None
+    return Expression(
+        timex_of(first, unit), kind="duration", low=seconds(first, unit)[0], high=seconds(last, unit)[1], needs="length"
+    )
+
+
+def compound(match: "Match") -> Expression | None:
+    """ "one year, two months and three days", "an hour and 20 minutes"."""
+    low = high = 0.0
+    written: dict[str, float] = {}
+    for count_name, unit_name in (("c", "u"), ("c2", "u2"), ("c3", "u3")):
+        if not match.part(unit_name):
+            continue
+        unit, count = str(match.part(unit_name)[0].value), number_of(match.part(count_name))
+        if unit not in LASTS or count is None or unit in written or count > 100000 or count != int(count):
+            return None
+        written[unit] = count
+        least, most = seconds(count, unit)
+        low, high = low + least, high + most
+    if match.part("g") or not any(LASTS[a] > LASTS[b] for a, b in zip(written, list(written)[1:], strict=False)):
+        return None
+    ordered = sorted(written, key=lambda unit: -LASTS[unit][0])
+    days = "".join(f"{int(written[unit])}{unit}" for unit in ordered if unit in "YMWD")
+    hours = "".join(f"{int(written[unit])}{unit.upper()}" for unit in ordered if unit in "hms")
+    if len(days) + len(hours) < 2 * len(written):
+        return None
+    return Expression(f"P{days}" + (f"T{hours}" if hours else ""), kind="duration", low=low, high=high, needs="length")
+
+
+def whole(match: "Match") -> Expression | None:
+    """ "all day", "another week", "a full year"."""
+    unit = str(match.part("u")[0].value)
+    word = match.tokens[match.match.start()].text.lower()
+    if unit not in LASTS or word not in {"all", "another", "whole", "full", "entire"}:
+        return None
+    low, high = seconds(1, unit)
+    return Expression(timex_of(1, unit), kind="duration", low=low, high=high)
+
+
+def units_near(match: "Match") -> Expression | None:
+    """ "recent weeks", "the coming months"."""
+    return Expression(timex_of(None, str(match.part("u")[0].value)), kind="duration")
+
+
+def the_year(match: "Match") -> Expression | None:
+    """ "the year ended Sept. 30"."""
+    low, high = seconds(1, "Y")
+    return Expression("P1Y", kind="duration", low=low, high=high)
 
 
 def units(match: "Match") -> Expression | None:
@@ -99,6 +154,8 @@ def every(match: "Match") -> Expression | None:
 
 def yearly(match: "Match") -> Expression | None:
     timex = str(match.part("y")[0].value)
+    if timex == "P3M":
+        return None
     unit = {"P1D": "D", "P1W": "W", "P1M": "M", "P3M": "Q", "P1Y": "Y", "PT1H": "h", "P2W": "F"}[timex]
     low, high = seconds(1.0, unit)
     return Expression(timex, kind="duration", low=low, high=high, needs="yearly")

@@ -12,7 +12,8 @@ Meaning = Callable[[Telling], Period | None]
 
 class Expression(Struct, frozen=True):
     """A phrase at `start` to `end`: a date (by `meaning`, or `until` it, at `clock`), or a length of time from `low` to
-    `high` seconds. `timex` is its value where nothing resolves it; `needs` says what must stand beside it."""
+    `high` seconds. `timex` is its value where nothing resolves it; `needs` says what must stand beside it; `narrow` which part of the span is meant
+    ("early")."""
 
     timex: str = ""
     meaning: Meaning | None = None
@@ -22,6 +23,7 @@ class Expression(Struct, frozen=True):
     low: float | None = None
     high: float | None = None
     needs: str = ""
+    narrow: str = ""
     speaks: bool = True
     start: int = 0
     end: int = 0

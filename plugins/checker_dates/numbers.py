@@ -27,17 +27,3 @@ def number_of(tokens: Sequence[Token]) -> float | None:
                 current += value
             seen = True
     return total + current if seen else None
-
-
-def year_of(tokens: Sequence[Token]) -> int | None:
-    """The year that number words spell: "nineteen ninety-six", "two thousand and four", "twenty ten"."""
-    values = [int(float(token.value)) for token in tokens if token.tag == "N"]
-    if any(token.tag == "N" and not token.text.isalpha() for token in tokens):
-        return None
-    if 1000 in values or 100 in values:
-        whole = number_of(tokens)
-        return int(whole) if whole is not None and 1900 <= whole < 2100 else None
-    if len(values) >= 2 and values[0] in {17, 18, 19, 20}:
-        rest = sum(values[1:])
-        return values[0] * 100 + rest if 10 <= rest < 100 or values[0] == 19 and rest < 100 else None
-    return None

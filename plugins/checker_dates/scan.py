@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from checker_dates.calendar import HOLIDAYS
 from checker_dates.lexicon import entries
 
 WINDOW = 8192  # code points that are split into words at once
@@ -16,6 +17,7 @@ GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ",
 STOPPED = frozenset(b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split())
 NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
+    + [b"0h", b"00h", b"0hrs", b"00hrs", b"0min", b"00min", b"0mins", b"00mins"]
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
@@ -28,8 +30,9 @@ MUTE = frozenset("past present future second may march".split())
 def known() -> frozenset[bytes]:
     """Every word that may stand in a phrase, in the scan's bytes."""
     words = {word.encode() for word in entries()} | NUMERALS | {b"m", b"p", b"than", b"least", b"most", b"t00"}
+    words |= {word.encode() for name in HOLIDAYS for word in name.replace("'", " ").split()}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
-    return frozenset(words) | {month + b"0000" for month in months}
+    return frozenset(words) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
 
 @cache
@@ -37,8 +40,9 @@ def telling() -> frozenset[bytes]:
     """The words that start a run."""
     words = {word.encode() for word, entry in entries().items() if entry.tag in TELLING_TAGS}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
-    years = {b"0000", b"0000s", b"00s", b"0am", b"0pm", b"00am", b"00pm", b"pm", b"q0", b"nineteen", b"00t00", b"p"}
-    return frozenset(words | years) | {month + b"0000" for month in months}
+    years = {b"0000", b"0000s", b"00s", b"0am", b"0pm", b"00am", b"00pm", b"pm", b"q0", b"nineteen", b"00t00", b"p", b"period"}
+    years |= {b"0h", b"00h", b"0hrs", b"00hrs", b"00min", b"00mins"}
+    return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:

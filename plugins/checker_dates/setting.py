@@ -16,7 +16,11 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
     if needs == "month":
         return month_fits(text, start, word, before, after)
     if needs == "short":
-        return word[:1].isupper() and (after[:1] in ",.;)" or not after[:1].isalpha()) and before.lower() not in {"the", ""} and len(word) > 3
+        return word[:1].isupper() and (after[:1] in {",", ".", ";", ")"} or not after[:1].isalpha()) and before.lower() not in {"the", ""} and len(word) > 3
+    if needs == "capital":
+        return any(part[:1].isupper() and part.lower() in {"may", "march"} for part in word.replace("-", " ").split()) or any(
+            character.isdigit() for character in word
+        )
     if needs == "weekday":
         return word[-1] != "s" and not after_name(after) or word.lower().endswith("days")
     if needs == "season":
@@ -33,9 +37,13 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
     if needs == "span":
         return before.lower() in {"for", "in", "over", "after", "of", "within"} or after.startswith((" of ", " later"))
     if needs == "length":
-        return not after.startswith((" old", "-old", "s-old"))
+        if word.lower().endswith("quarters") and after.startswith(" of "):
+            return False
+        return not after.startswith((" old", "-old", "s-old", "s of "))
+    if needs == "the part":
+        return before.lower() in {"in", "during", "on", "through", "of"}
     if needs == "noun":
-        return after[:1] in ".,;?!" or after.startswith((" and", " to", " is", " was"))
+        return before.lower() in {"in", "of", "from"} or after[:1] in {".", ",", ";", "?", "!"}
     if needs == "impossible":
         return False
     if needs == "yearly":
@@ -62,27 +70,39 @@ def after_capital(after: str) -> bool:
 def month_fits(text: str, start: int, word: str, before: str, after: str) -> bool:
     bare = word.split()[-1].split("-")[-1]
     low = bare.lower()
-    if not (bare[:1].isupper() or word != bare):
+    if not bare[:1].isupper() and (word == bare or low in {"may", "march"}):
         return False
     if low == "sept" or after[:1] == "." and len(low) <= 4:
         return before.lower() in IN_FRONT or word != bare
     if len(low) <= 3 and low != "may":
         return before.lower() in IN_FRONT and low not in {"jan", "mar", "dec"} or word != bare
     if low in {"may", "march"}:
-        return word != bare or before.lower() in IN_FRONT and before.islower() and not after_capital(after)
+        return word != bare or start + len(word) < len(text) and text[start + len(word)] in "-–/" or before.lower() in IN_FRONT and before.islower() and not after_capital(after)
     if low in {"april", "june", "august"}:
         return not (after_capital(after) or before[:1].isupper() and before.lower() not in IN_FRONT)
     return True
 
 
+def season_or_span(word: str, after: str) -> bool:
+    """Whether "-13" or "-2013" after 2012 makes a season or a span of years."""
+    digits = "".join(c for c in after[1:6] if c.isdigit())
+    year = int(word[-4:])
+    return len(digits) == 2 and int(digits) == (year + 1) % 100 or len(digits) == 4 and year < int(digits) <= 2100
+
+
 def year_fits(text: str, start: int, word: str, before: str, after: str) -> bool:
     """Whether four digits are a year and no count: what is counted does not follow, and no currency stands before."""
-    if text[start - 1 : start] in "$£€¥#/.-+=_:" and text[start - 1 : start] and text[start - 1] != "-":
+    if start and text[start - 1] in "$£€¥#/.+=_:@":
         return False
     year = int(word[-4:])
     if not 1400 <= year <= 2100:
         return False
-    if after[:1] in "%°$£€/_@" or after[:1] == "-" and after[1:2].isdigit() is False and False:
+    mark, figure = after[:1], after[1:2].isdigit()
+    if mark and mark in "%°$£€_@=" or mark in {"/", "-", "–"} and figure and not season_or_span(word, after):
+        return False
+    if mark in {".", ","} and figure:
+        return False
+    if text[start - 1 : start] in {"-", "–"} and text[start - 2 : start - 1].isdigit() and not text[start - 5 : start - 1].isdigit():
         return False
     if before.lower() in {"no", "no.", "number", "nos", "page", "room", "than", "nearly", "almost", "over", "least", "about", "some", "route", "flight", "channel"}:
         return False

@@ -7,14 +7,17 @@ import regex
 from checker import Article
 from checker_dates.calendar import Period, period_of
 
-# The last word of tense before a phrase tells which way an unmarked date lies.
+# Words that tell whether a clause speaks of what is to come or of what was.
 TENSE = regex.compile(
-    r"""\b(?:(?P<future>will|won['’]t|shall|would|to\ be|expect(?:s|ed)?|due|scheduled|set\ to|plans?|planned|going\ to|until|till|by|
-    is\ to|are\ to|deadline|upcoming|may|could|should|can|next|begin(?:s|ning)?|starts|through|expires?|tomorrow)
-    |(?P<past>was|were|had|did|said|says|told|has|have|been|ago|since|last|[a-z]{2,}ed|won|lost|fell|rose|began|came|took|made|went|left|held|
-    became|saw|got|gave|found|met|led|kept|sent|sold|paid|put|set|hit|beat|ran|shot|died|ended))\b""",
-    regex.VERBOSE | regex.IGNORECASE,
+    r"""\b(?:(?P<past>had\ been\ [a-z]+|was|were|had|did|said|told|reported|announced|added|disclosed|confirmed|declared|ago|
+      has\ been|have\ been)
+    |(?P<future>will|won['’]t|shall|would|to\ be|(?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned)?|hopes?|intends?|agreed|going|likely|
+      decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for)|deadline|upcoming)
+    |(?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|met|led|kept|sent|
+      sold|paid|hit|beat|ran|shot|broke|grew|spoke|won|threw))\b|['’](?P<will>ll)\b""",
+    regex.VERBOSE,
 )
+LOOK_BACK, LOOK_ON = 240, 60
 
 
 class Telling:
@@ -25,6 +28,7 @@ class Telling:
     """
 
     def __init__(self, article: Article, british: bool = True) -> None:
+        self.article = article
         self.text = article.plain
         self.anchor = article.published
         self.british = british
@@ -46,15 +50,20 @@ class Telling:
         return self.quarter if self.quarter and self.start - self.quarter_at < 700 else None
 
     def tense(self) -> str:
-        """`future`, `past` or nothing: by the nearest word of tense before the phrase, else after it."""
-        begin = max(self.text.rfind("\n\n", 0, self.start), self.start - 120, 0)
-        stop = max(self.text.rfind(mark, begin, self.start) for mark in (". ", "? ", "! "))
-        if stop > begin and not self.text[stop - 3 : stop].strip(" .").istitle():
-            begin = stop
-        found = ""
+        """`future`, `past` or nothing: by the last plain word of tense before the phrase in its sentence, else by a
+        weak one ("-ed"), else by what follows in the clause."""
+        begin = max(self.article.sentence(self.start).start, self.start - LOOK_BACK)
+        strong = weak = ""
         for match in TENSE.finditer(self.text, begin, self.start):
-            found = match.lastgroup or ""
-        if not found and (match := TENSE.search(self.text, self.end, self.end + 80)) is not None:
-            if not any(mark in self.text[self.end : match.start()] for mark in (". ", "\n\n")):
-                found = match.lastgroup or ""
-        return found
+            kind = match.lastgroup
+            if kind == "weak":
+                weak = "past"
+            else:
+                strong = "past" if kind == "past" else "future"
+        if strong or weak:
+            return strong or weak
+        after = self.text[self.end : self.end + LOOK_ON]
+        clause = regex.split(r"[.;:\n]", after, maxsplit=1)[0]
+        if (following := TENSE.search(clause)) is not None:
+            return "past" if following.lastgroup in {"past", "weak"} else "future"
+        return ""

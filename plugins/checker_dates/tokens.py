@@ -5,6 +5,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
+from checker_dates.calendar import HOLIDAYS
 from checker_dates.lexicon import Entry, entries
 
 TOKEN = regex.compile(
@@ -18,12 +19,15 @@ TOKEN = regex.compile(
   | (?P<mixed>[0-9]{1,4}[ -][1-9]/[2-8])(?![0-9])
   | (?P<year>[12][0-9]{3})(?![0-9]|[,.][0-9])
   | (?P<short>['’][0-9]{2})(?![0-9])
+  | (?P<short_length>[0-9]{1,3}[ ]?(?:hrs?|h|mins?|secs?)\b)
   | (?P<number>[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]+)?)
+  | (?P<holiday>\b\L<holidays>\b)
   | (?P<bound>(?:no[ ])?(?:more|less|fewer|longer|greater|better|earlier|later)[ \n]than|at[ \n](?:least|most)|up[ \n]to|as[ \n](?:much|many|little|few|long)[ \n]as)\b
   | (?P<word>[A-Za-z]+)
   | (?P<sign>[,/–-])
     """,
     regex.VERBOSE | regex.IGNORECASE,
+    holidays=sorted(HOLIDAYS | {name.replace("'", "’") for name in HOLIDAYS}),
 )
 lexicon = cache(entries)
 
@@ -46,6 +50,9 @@ def tokens_of(phrase: str) -> list[Token]:
         start, end = match.span()
         if kind == "mark":
             kind = "figures"
+        if kind == "short_length":
+            made += split_length(text, start)
+            continue
         entry = read_token(kind, text)
         if entry.tag == "-" and not (phrase[start - 1 : start] + phrase[end : end + 1]).strip(" 0123456789") == "":
             if not (made and made[-1].tag in "MD"):
@@ -53,7 +60,64 @@ def tokens_of(phrase: str) -> list[Token]:
         if entry.tag == "s" and not phrase[start - 1 : start] in "'’":
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
+    return join_years(join_ordinals(made))
+
+
+def join_ordinals(tokens: list[Token]) -> list[Token]:
+    """"Twenty-first" as one token."""
+    made: list[Token] = []
+    for token in tokens:
+        before = made[-1] if made else None
+        if token.tag == "O" and before is not None and before.tag == "N" and before.value in {20, 30} and int(token.value) < 10:
+            if before.text.isalpha():
+                made[-1] = Token("O", int(before.value) + int(token.value), before.text + token.text, before.start, token.end)
+                continue
+        made.append(token)
     return made
+
+
+def join_years(tokens: list[Token]) -> list[Token]:
+    """Years in words ("nineteen ninety-six") as one token each."""
+    if not any(token.value in {17, 18, 19, 20, 1000} and token.tag == "N" for token in tokens):
+        return tokens
+    made: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and (tokens[end].tag == "N" and tokens[end].text.isalpha() or tokens[end].text == "and"):
+            end += 1
+        while end > at and tokens[end - 1].text == "and":
+            end -= 1
+        year = year_of(tokens[at:end]) if end - at > 1 and tokens[at].tag == "N" else None
+        if year and (end == len(tokens) or tokens[end].tag not in "UuvVQm"):
+            made.append(Token("Y", year, "".join(t.text for t in tokens[at:end]), tokens[at].start, tokens[end - 1].end))
+            at = end
+        else:
+            made += tokens[at : end or 1] if end > at else [tokens[at]]
+            at = max(end, at + 1)
+    return made
+
+
+def year_of(tokens: list[Token]) -> int | None:
+    """The year that number words spell: "nineteen ninety-six", "two thousand and four"."""
+    values = [int(token.value) for token in tokens if token.tag == "N"]
+    if values[0] in {17, 18, 19, 20} and len(values) > 1 and 100 not in values and 1000 not in values:
+        rest = sum(values[1:])
+        return values[0] * 100 + rest if 10 <= rest < 100 or "oh" in tokens[1].text else None
+    if values[:2] == [2, 1000] and 100 not in values:
+        return 2000 + sum(values[2:])
+    return None
+
+
+def split_length(text: str, start: int) -> list[Token]:
+    """"3h", "20 mins": a number and its unit."""
+    digits = "".join(character for character in text if character.isdigit())
+    unit = text[len(digits) :].strip()
+    at = start + len(digits)
+    return [
+        Token("N", float(digits), digits, start, at),
+        Token("V", {"h": "h", "m": "m", "s": "s"}[unit[0].lower()], unit, at, start + len(text)),
+    ]
 
 
 def read_token(kind: str, text: str) -> Entry:
@@ -61,6 +125,8 @@ def read_token(kind: str, text: str) -> Entry:
         return lexicon().get(text.lower(), UNKNOWN)
     if kind in TAGS:
         return Entry(TAGS[kind], text)
+    if kind == "holiday":
+        return Entry("H", " ".join(text.lower().replace("’", "'").split()))
     if kind == "ordinal":
         return Entry("O", int(text[:-2]))
     if kind == "year":
