@@ -1,21 +1,17 @@
 """Excerpts: the words of a claim among their neighbours, in rows that fit a width, with the claim's words marked."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
-
-import regex
 
 from checker import visible
 from checker_reports.places import Spot
+from checker_reports.rows import cells, cut
 
 AROUND = 60  # code points shown on each side of a claim
 NEARBY = 15  # code points within which a cut looks for the edge of a word
 LONGEST = 300  # code points of one marked stretch; the middle of a longer one is left out
 MOST_LINES = 6
 TAB = "    "
-WORD = regex.compile(r"\S++\s*+|\s++")
-CLUSTER = regex.compile(r"\X")
 
 
 class Row(NamedTuple):
@@ -30,17 +26,21 @@ class Row(NamedTuple):
 
     def underline(self, sign: str) -> str:
         """Signs under the marked pieces, spaces under the others; nothing if no piece is marked."""
-        under, before = "", ""
+        under, so_far = "", ""
         for text, marked in self.pieces:
-            wide = cells(before + text) - cells(before)
+            wide = cells(so_far + text) - cells(so_far)
             under += (sign if marked else " ") * max(wide, marked)
-            before += text
-        return under[: cells(before.rstrip())].rstrip()
+            so_far += text
+        return under[: cells(so_far.rstrip())].rstrip()
 
 
 def excerpt(spot: Spot, width: int) -> list[Row]:
     """The claim among its neighbours, in rows of at most `width` terminal cells."""
-    return [row for line, pieces in lines(spot) for row in wrap(line, pieces, width)]
+    return [
+        Row(line if number == 0 else 0, tuple(row))
+        for line, pieces in lines(spot)
+        for number, row in enumerate(cut([(shown(text), is_marked) for text, is_marked in pieces], width))
+    ]
 
 
 def lines(spot: Spot) -> Iterator[tuple[int, list[tuple[str, bool]]]]:
@@ -61,14 +61,15 @@ def lines(spot: Spot) -> Iterator[tuple[int, list[tuple[str, bool]]]]:
 
 def before(text: str, begin: int, start: int) -> list[tuple[str, bool]]:
     """What stands before a claim in its line, from the edge of a word."""
-    cut = start - AROUND
-    if cut <= begin:
+    edge = start - AROUND
+    if edge <= begin:
         return [(text[begin:start], False)]
-    space = text.find(" ", cut - 1, cut + NEARBY)
-    return [("…" + text[space + 1 if space >= 0 else cut : start], False)]
+    space = text.find(" ", edge - 1, edge + NEARBY)
+    return [("…" + text[space + 1 if space >= 0 else edge : start], False)]
 
 
 def marked(text: str, start: int, stop: int) -> list[tuple[str, bool]]:
+    """The claim's own words."""
     if stop - start <= LONGEST:
         return [(text[start:stop], True)]
     return [(text[start : start + 2 * LONGEST // 3], True), (" … ", False), (text[stop - LONGEST // 4 : stop], True)]
@@ -76,59 +77,13 @@ def marked(text: str, start: int, stop: int) -> list[tuple[str, bool]]:
 
 def after(text: str, stop: int, end: int) -> list[tuple[str, bool]]:
     """What stands after a claim in its line, to the edge of a word."""
-    cut = stop + AROUND
-    if cut >= end:
+    edge = stop + AROUND
+    if edge >= end:
         return [(text[stop:end], False)]
-    space = text.rfind(" ", cut - NEARBY, cut + 1)
-    return [(text[stop : space if space >= 0 else cut] + "…", False)]
+    space = text.rfind(" ", edge - NEARBY, edge + 1)
+    return [(text[stop : space if space >= 0 else edge] + "…", False)]
 
 
-def wrap(line: int, pieces: list[tuple[str, bool]], width: int) -> Iterator[Row]:
-    """Break the pieces of a line between words, or within one that is wider than a row."""
-    text, marks = "", []
-    for raw, is_marked in pieces:
-        text += (shown := visible(raw.replace("\t", TAB)))
-        marks += [is_marked] * len(shown)
-    start = 0
-    for stop in breaks(text, width):
-        runs = groupby(range(start, stop), key=marks.__getitem__)
-        row = tuple(("".join(text[i] for i in run), is_marked) for is_marked, run in runs)
-        yield Row(line if start == 0 else 0, row)
-        start = stop
-
-
-def breaks(text: str, width: int) -> list[int]:
-    """Where the rows of a text end. Spaces at the end of a row may stand out."""
-    ends, used, at = [], 0, 0
-    for word in WORD.findall(text):
-        room = cells(word.rstrip())
-        if used and used + room > width:
-            ends.append(at)
-            used = 0
-        if room > width:
-            for cluster in CLUSTER.findall(word):
-                room = cells(cluster)
-                if used and used + room > width:
-                    ends.append(at)
-                    used = 0
-                used += room
-                at += len(cluster)
-        else:
-            used += cells(word)
-            at += len(word)
-    return [*ends, at] if at > (ends[-1] if ends else 0) else ends
-
-
-def fold(text: str, width: int) -> list[str]:
-    """A text in rows of at most `width` cells."""
-    ends = breaks(text, width)
-    return [text[start:end].rstrip() for start, end in zip([0, *ends], ends, strict=False)]
-
-
-def cells(text: str) -> int:
-    """How many cells of a terminal a printable text takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
+def shown(text: str) -> str:
+    """A stretch of a line as it is shown."""
+    return visible(text.replace("\t", TAB))

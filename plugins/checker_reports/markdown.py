@@ -14,14 +14,16 @@ MOST_FINDINGS = 50  # with their quotations these stay below the 65,536 characte
 MOST_FAILURES = 20
 UNWRAPPED = 10**9
 
-# What Markdown, or a site that shows it, would read as a sign. The pipe is a character reference, since a table is
-# cut into cells before backslashes count; the dollar too, since formulas are looked for before anything else.
-SIGN = regex.compile(r"[\\`*_\[\]~]")
-REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "$": "&#36;"}
-REFERENCE = regex.compile(r"[&<>|$]")
-# Mentions, issues, links and emoji are made of the finished text, so only something between their letters stops them.
-NAMED = regex.compile(r"@(?=[\w-])|#(?=\d)|\bGH-(?=\d)|:(?=//|[\w+-]++:)|(?i:\bwww)(?=\.)")
-BETWEEN = "&#8203;"
+# What Markdown, or a site that shows it, reads as a sign. Mentions, issues, links and emoji are looked for in the
+# finished text, so only something between their letters stops them; pipes and dollars before backslashes count.
+SIGN = regex.compile(
+    r"""(?<sign>[\\`*_\[\]~])
+    |(?<reference>[&<>|$])
+    |(?<name>@(?=[\w-])|\#(?=\d)|GH-(?=\d)|:(?=//|[\w+-]++:)|(?i:www)(?=\.))""",
+    regex.VERBOSE,
+)
+REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&vert;", "$": "&dollar;"}
+BETWEEN = "&#8203;"  # a space without width
 FIRST = regex.compile(r"^(?:[-+#=:]|\d++(?=[.)]))")
 
 
@@ -86,9 +88,14 @@ def escape(text: str) -> str:
 
 def escape_inside(text: str) -> str:
     """The same for a text that does not stand at the beginning of a line."""
-    text = SIGN.sub(r"\\\g<0>", visible(text).replace("\n", " "))
-    text = REFERENCE.sub(lambda found: REFERENCES[found.group()], text)
-    return NAMED.sub(lambda found: found.group() + BETWEEN, text)
+    return SIGN.sub(escaped, visible(text).replace("\n", " "))
+
+
+def escaped(sign: regex.Match[str]) -> str:
+    character = sign.group()
+    if sign["sign"]:
+        return "\\" + character
+    return REFERENCES[character] if sign["reference"] else character + BETWEEN
 
 
 def opening(text: str) -> str:

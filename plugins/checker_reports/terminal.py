@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from checker import Finding, Report
-from checker_reports.excerpt import Row, excerpt, fold
+from checker_reports.excerpt import Row, excerpt
 from checker_reports.ink import Line, coloured_lines, plain_lines
 from checker_reports.places import Places, Spot
+from checker_reports.rows import cut, fold
 from checker_reports.tally import by_verdict, failures, found, read_through
 from checker_reports.words import MOST_PLACES, one_line, paragraph, reason
 
@@ -20,7 +21,8 @@ STYLES = {
     "superseded": "cyan",
     "explained": "green",
 }
-QUIET = "bright_black"
+FIRST_SIGN, OTHER_SIGN = "^", "-"
+OTHER, RULE, QUIET = "bold cyan", "blue", "dim"
 
 
 def write_text(report: Report) -> Iterator[str]:
@@ -43,7 +45,7 @@ def lines(report: Report) -> Iterator[Line]:
 
 def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[Line]:
     """One finding in full: what, where, why, and what to do."""
-    width = max(report.options.get("width") or WIDTH, NARROWEST)
+    width = width_of(report)
     style = STYLES[finding.verdict]
     yield [(finding.verdict, style), (f"[{finding.rule}]", style), (f" {finding.id}", QUIET)]
     for line in fold(one_line(finding.message), width):
@@ -51,8 +53,10 @@ def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[
     yield []
     spots = [places.spot(claim) for claim in finding.claims[:MOST_PLACES]]
     margin = max(2, *(len(str(spot.line or "")) for spot in spots))
-    for number, spot in enumerate(spots):
-        yield from spot_lines(spot, margin, width, "^" if number == 0 else "-", style if number == 0 else "blue")
+    sign = FIRST_SIGN
+    for spot in spots:
+        yield from spot_lines(spot, margin, width, sign, style)
+        sign, style = OTHER_SIGN, OTHER
     if len(finding.claims) > MOST_PLACES:
         yield [(f"{' ' * margin} and {len(finding.claims) - MOST_PLACES:,} more places", QUIET)]
     yield []
@@ -68,11 +72,11 @@ def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[
 
 def spot_lines(spot: Spot, margin: int, width: int, sign: str, style: str) -> Iterator[Line]:
     """Where a claim stands, and the words around it, with signs under its own."""
-    yield [(f"{' ' * margin}--> ", "blue"), (spot.name, "")]
+    yield [(f"{' ' * margin}--> ", RULE), (spot.name, "")]
     for row in excerpt(spot, width - margin - 3):
-        yield [(f"{row.line or '':>{margin}} | ", "blue"), *painted(row, style)]
+        yield [(f"{row.line or '':>{margin}} | ", RULE), *painted(row, style)]
         if under := row.underline(sign):
-            yield [(f"{'':>{margin}} | ", "blue"), (under, style)]
+            yield [(f"{'':>{margin}} | ", RULE), (under, style)]
 
 
 def painted(row: Row, style: str) -> Line:
@@ -89,18 +93,17 @@ def labelled(label: str, text: str, width: int) -> Iterator[Line]:
 def closing_lines(report: Report) -> Iterator[Line]:
     """What was read and found, and what could not be done."""
     failing, other = found(report, failing=True), found(report, failing=False)
-    line: Line = [
-        (f"{read_through(report)}: ", ""),
-        (failing or "no conflicts", "bold red" if failing else "bold green"),
-    ]
+    line = [(f"{read_through(report)}: ", ""), (failing or "no conflicts", "bold red" if failing else "bold green")]
     if other:
-        line.append((f"; {other}" + ("" if report.options.get("all") else " (--all shows them)"), ""))
-    yield line
+        line.append((f"; {other}" if report.options.get("all") else f"; {other} (--all shows them)", ""))
+    yield from cut(line, width_of(report))
     failed = failures(report)
-    for failure in failed[:MOST_FAILURES]:
-        yield [("incomplete: ", "bold yellow"), (one_line(f"{failure.what}, {failure.where}: {failure.why}"), "")]
+    told = [f"{failure.what}, {failure.where}: {failure.why}" for failure in failed[:MOST_FAILURES]]
     if len(failed) > MOST_FAILURES:
-        yield [
-            ("incomplete: ", "bold yellow"),
-            (f"and {len(failed) - MOST_FAILURES:,} more; --format json has them all", ""),
-        ]
+        told.append(f"and {len(failed) - MOST_FAILURES:,} more; --format json has them all")
+    for text in told:
+        yield from cut([("incomplete: ", "bold yellow"), (one_line(text), "")], width_of(report))
+
+
+def width_of(report: Report) -> int:
+    return max(report.options.get("width") or WIDTH, NARROWEST)
