@@ -20,8 +20,8 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
         value = claim.value
         if isinstance(value, Person) and value.given:
             names.add(value.name.casefold())
-        elif isinstance(value, Quantity) and value.number is not None:
-            figures.add(f"{value.number} {value.unit or ''}")
+        elif isinstance(value, Quantity):
+            figures.add(figure(value))
     weights = {word: weight for word in set(WORD.findall(article.plain[:LONGEST])) if (weight := bits(word)) >= 7}
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
     return Digest(
@@ -32,3 +32,8 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
         frozenset(figures),
         {word: weights[word] for word in sorted(rarest)},
     )
+
+
+def figure(value: Quantity) -> str:
+    """A figure as digests hold it: its number, or the ends of its range, and its unit."""
+    return f"{value.number or f'{value.low}-{value.high}'} {value.unit or ''}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker import Claim, Date, Example, Finding, Group, Quantity, Rule, Verdict, evidence
+from checker.digest import figure
 from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_consistency import explain
@@ -25,7 +26,7 @@ class ConflictingQuantity(Rule, frozen=True):
     id: str = "conflicting-quantity"
     by: str = "figure"
     severity: str = "error"  # type: ignore[assignment]
-    message: str = "{here.value.number} or {there.value.number}? “{here.text}” here, “{there.text}” there"
+    message: str = "“{here.text}” or “{there.text}”?"
     advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
     examples: tuple[Example, ...] = (
         Example(
@@ -68,19 +69,21 @@ class ConflictingQuantity(Rule, frozen=True):
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
-        if a.number is None or b.number is None or not a.comparable(b) or a.number == b.number or a.change != b.change:
+        if not a.comparable(b) or ends(a) == ends(b) or a.change != b.change or side_by_side(one, other):
             return None
         here, there = group.digests[one.article], group.digests[other.article]
         if figure(b) in here.figures or figure(a) in there.figures:
             return None  # each article knows the other's figure, so these two are of two things
         if restates(frame_of(one), frame_of(other)):
-            if not copies(here, there):
+            if not copies(here, there) or bounded(a) != bounded(b):
                 return None
-            if not a.clashes(b):
+            if bounded(a) == (True, True) and not a.clashes(b):
                 return self.finding(
                     one, other, verdict="explained", explanation=rounded(a, b), evidence=("one sentence",)
                 )
             return self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+        if a.number is None or b.number is None:
+            return None
         if not same_thing(one, other) or not a.clashes(b):
             return None
         story = evidence.one_story(here, there)
@@ -124,7 +127,7 @@ class ConflictingDate(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         for one, other in combinations(group.of("date", "duration")[:MOST], 2):
-            if one.article == other.article or one.kind != other.kind or said_alike(one, other):
+            if one.article == other.article or one.kind != other.kind or side_by_side(one, other):
                 continue
             a, b = one.value, other.value
             unresolved = isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None)
@@ -135,14 +138,30 @@ class ConflictingDate(Rule, frozen=True):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
 
 
-def said_alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims are the same words: then it is the articles' dates that differ, not what they say."""
-    return one.text.casefold() == other.text.casefold()
+def side_by_side(one: Claim, other: Claim) -> bool:
+    """Whether either sentence holds both: the same words, or two figures side by side, are no two versions of one."""
+    return stands_in(one.text, other.sentence.text) or stands_in(other.text, one.sentence.text)
 
 
-def figure(value: Quantity) -> str:
-    """A figure as digests hold it."""
-    return f"{value.number} {value.unit or ''}"
+def stands_in(words: str, sentence: str) -> bool:
+    """Whether words stand in a sentence, and not as a part of other words or figures."""
+    low, sought = sentence.casefold(), words.casefold()
+    at = low.find(sought)
+    while at >= 0:
+        after = at + len(sought)
+        if not low[at - 1 : at].isalnum() and not low[after : after + 1].isalnum():
+            return True
+        at = low.find(sought, at + 1)
+    return False
+
+
+def ends(value: Quantity) -> tuple[float | None, float | None]:
+    return value.low, value.high
+
+
+def bounded(value: Quantity) -> tuple[bool, bool]:
+    """Which ends a figure has: "more than 50" has none above."""
+    return value.low is not None, value.high is not None
 
 
 def in_time(one: Claim, other: Claim) -> Verdict:
