@@ -22,6 +22,7 @@ SHORT = 6  # words; of a sentence with no more, pairs that are near each other a
 ENOUGH_OF_TWO = 10.0  # bits of such a pair
 PER_SENTENCE = 8
 MOST = 40
+MOST_OF_SPEAKER = 12
 
 
 def keys_of(words: str) -> tuple[str, ...]:
@@ -37,6 +38,22 @@ def keys_of(words: str) -> tuple[str, ...]:
         if len(keys) >= MOST:
             break
     return tuple(list(keys)[:MOST])
+
+
+def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
+    """Further keys for a quotation whose speaker is known: the speaker with each of the rarest words of a sentence.
+
+    They bring together short sentences of common words.
+    """
+    known = table()
+    keys: dict[str, None] = {}
+    for start, end in sentence_spans(words):
+        low = {word for word in WORD.findall(words[start:end].lower()) if "'" not in word and "’" not in word}
+        weighed = sorted((-(entry.bits if (entry := known.get(word)) else RAREST), word) for word in low)
+        keys.update((f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON)
+        if len(keys) >= MOST_OF_SPEAKER:
+            break
+    return tuple(keys)
 
 
 def checksum(key: str) -> int:
@@ -85,7 +102,7 @@ def has_key(sentence: str, key: str) -> bool:
     """Whether a sentence holds the words of a key in their order."""
     at = 0
     low = sentence.lower()
-    for word in key.removeprefix(f"{FAMILY}:").split():
+    for word in key.removeprefix(f"{FAMILY}:").rpartition(" said ")[2].split():
         at = low.find(word, at)
         if at < 0:
             return False

@@ -17,7 +17,7 @@ ELISION = regex.compile(r"['‘’`](?:[0-9]0['’]?s|(?:em|til|tis|twas|twill|c
 YEAR = regex.compile(r"['’][0-9]{2}\b(?! ?\p{Ll})")
 INCHES = regex.compile(r"[0-9]['’′] ?[0-9]{1,2}$")
 
-DOUBLE_OPEN, DOUBLE_CLOSE = frozenset("“„«"), frozenset("”»")
+DOUBLE_OPEN = frozenset("“„«")
 SINGLE_OPEN, SINGLE_CLOSE = frozenset("'‘`"), frozenset("'’")
 OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
 ENDERS = frozenset("\"”»'’)]}.,;:!?—–-/…<|")
@@ -104,7 +104,8 @@ def pair_doubles(text: str, marks: list[int], end: int) -> Iterator[Quote]:
             if opening and not can_open:
                 continue
         else:
-            opening = mark in DOUBLE_OPEN
+            # A curly mark may be the wrong one of the two: what stands around it tells.
+            opening = opens(text, at) if opens(text, at) != closes(text, at) and mark in "“”" else mark in DOUBLE_OPEN
         if not opening:
             if opened:
                 start = opened.pop()

@@ -7,12 +7,13 @@ import regex
 from msgspec import Struct
 
 from checker import Article, Claim, Person
-from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, WOMEN
+from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, NO_NAMES, WOMEN
 
 NAME = regex.compile(
     r"\p{Lu}[\p{L}'’.-]*+(?:[ \xa0](?:(?:de|la|le|du|van|von|der|den|bin|al|el|da|di|dos|of|for)[ \xa0]){0,2}\p{Lu}[\p{L}'’.-]*+)*+"
 )
 MALE, FEMALE = frozenset({"mr", "sir", "lord", "king", "prince"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"})
+NOT_FIRST = HONORIFICS | NO_NAMES
 REACH = 1500  # code points that a pronoun may look back
 
 
@@ -28,7 +29,7 @@ class People:
     """The people of an article by where they are named."""
 
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
-        self.text = article.plain
+        self.text, self.layout = article.plain, article.layout
         named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.place)
         full = self._full_names(named)
         self.mentions = [Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)]
@@ -52,27 +53,56 @@ class People:
         return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
     def named(self, start: int, end: int, *, last: bool) -> str | None:
-        """The person named in a stretch of text, the last or the first; a name that no claim knows is taken as it stands."""
-        if known := self.within(start, end):
-            return known[-1 if last else 0].name
-        found = [bare for match in NAME.finditer(self.text, start, end) if (bare := without_titles(match.group()))]
+        """The person named in a stretch of text, the last or the first; one whose name is in the genitive is passed over."""
+        known = [mention for mention in self.within(start, end) if not self.is_owner(mention)]
+        return known[-1 if last else 0].name if known else None
+
+    def ends_at(self, at: int) -> bool:
+        """Whether a person's name ends at an offset."""
+        near = self.within(max(0, at - 60), at)
+        return bool(near) and near[-1].end == at
+
+    def printed(self, start: int, end: int, *, last: bool) -> str | None:
+        """A name that no claim knows, as it stands at the very end of a stretch of text, or at its very beginning."""
+        found = list(NAME.finditer(self.text, start, end))
         if not found:
             return None
-        return full_name(found[-1 if last else 0], self.full)
+        name = found[-1 if last else 0]
+        gap = self.text[name.end() : end] if last else self.text[start : name.start()]
+        if gap.strip(" ,\xa0").casefold() not in ("", "the"):
+            return None
+        bare = without_titles(name.group())
+        return full_name(bare, self.full) if bare and len(bare) > 1 else None
 
-    def meant(self, pronoun: str, at: int, skip: Iterable[tuple[int, int]] = ()) -> str | None:
-        """The person last named before a place that `he` or `she` can mean."""
+    def is_owner(self, mention: Mention) -> bool:
+        """Whether a name is in the genitive: `X's aide`."""
+        return self.text[mention.end : mention.end + 2] in {"'s", "’s"} or self.text[mention.end - 2 : mention.end] in {"'s", "’s"}
+
+    def meant(self, pronoun: str, at: int, quotes: list[tuple[int, int]]) -> str | None:
+        """Whom `he` or `she` means at a place: who comes first in the nearest sentence before that names one who fits.
+
+        What comes first in a sentence is mostly its subject, and a subject is mostly what the text goes on about.
+        People named inside the given quotations do not count.
+        """
         sex = "m" if pronoun.casefold() == "he" else "f"
-        inside = list(skip)
         index = bisect_left(self.starts, at) - 1
+        best: Mention | None = None
+        sentence = -1
         while index >= 0 and self.starts[index] > at - REACH:
             mention = self.mentions[index]
             index -= 1
-            if any(start <= mention.start < end for start, end in inside):
+            if any(start <= mention.start < end for start, end in quotes):
                 continue
-            if self.sexes.get(mention.name, sex) == sex:
-                return mention.name
-        return None
+            if self.sexes.get(mention.name, sex) != sex:
+                continue
+            holds = self.layout.index(mention.start)
+            if best is None or (self.is_owner(best) and holds >= sentence - 1):
+                best, sentence = mention, holds
+            elif holds < sentence:
+                break
+            elif not self.is_owner(mention):
+                best = mention
+        return best.name if best else None
 
 
 def full_name(name: str, full: dict[str, set[str]]) -> str:
@@ -88,7 +118,7 @@ def without_titles(name: str) -> str | None:
     """A capitalised run without its titles; None if nothing of it is left."""
     name = regex.sub(r"['’]s?$", "", name.strip(" .,\xa0"))
     parts = name.split()
-    while parts and parts[0].rstrip(".").casefold() in HONORIFICS | CONNECTORS | {"the", "a", "an", "in", "on", "at", "but", "and"}:
+    while parts and (parts[0] in CONNECTORS or parts[0].rstrip(".").casefold() in NOT_FIRST):
         parts.pop(0)
     return " ".join(parts) or None
 

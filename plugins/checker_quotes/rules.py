@@ -13,8 +13,9 @@ from checker_quotes.wording import GAP, Token, tokens
 
 LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
 MOST_COMPARED = 24  # distinct wordings under one key
-# How rare the equal words must be, all together, in bits: in one story, of one speaker in two, and elsewhere.
-ENOUGH, ENOUGH_OF_ONE_SPEAKER, ENOUGH_ELSE = 20.0, 40.0, 60.0
+# How rare the equal words must be, all together, in bits.
+IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
+OF_ONE_SPEAKER_IN_ONE_STORY = 12.0
 SAME_STORY = 60.0  # bits of rare words that two articles of one story share
 
 
@@ -80,8 +81,6 @@ def narrow(claim: Claim, start: int, end: int) -> Claim:
 
 def related(group: Group, one: Claim, other: Claim) -> bool:
     """Whether two articles tell one story, by their digests."""
-    if one.article == other.article:
-        return True
     left, right = group.digests.get(one.article), group.digests.get(other.article)
     if left is None or right is None:
         return False
@@ -92,6 +91,15 @@ def related(group: Group, one: Claim, other: Claim) -> bool:
 
 def overlap(one: Claim, other: Claim) -> bool:
     return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def enough_for(group: Group, one: Claim, other: Claim) -> float:
+    """How rare the words must be that two quotations share: the likelier they are one utterance, the less."""
+    if one.article == other.article:
+        return IN_ONE_ARTICLE
+    if related(group, one, other):
+        return OF_ONE_SPEAKER_IN_ONE_STORY if same_person(one, other) else IN_ONE_STORY
+    return OF_ONE_SPEAKER if same_person(one, other) else ELSEWHERE
 
 
 def same_person(one: Claim, other: Claim) -> bool:
@@ -151,7 +159,7 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
         for one, other in combinations(distinct(group), 2):
             if overlap(one, other) or two_people(speaker_of(one), speaker_of(other)):
                 continue
-            enough = ENOUGH if related(group, one, other) else ENOUGH_OF_ONE_SPEAKER if same_person(one, other) else ENOUGH_ELSE
+            enough = enough_for(group, one, other)
             yield from self.compare(one, other, group.key, enough)
 
     def compare(self, one: Claim, other: Claim, key: str, enough: float) -> Iterator[Finding]:

@@ -4,20 +4,21 @@ It names somebody only where a verb of speech (or "according to") has a subject 
 """
 
 from bisect import bisect_right
+from itertools import accumulate
 
 import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
+from checker_quotes.keys import keys_of_speaker
 from checker_quotes.people import People
-from checker_quotes.speech import APPOSITIVES, BEGINNERS, BETWEEN, LOOSE, PRONOUNS, VERBS
+from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, PRONOUNS, VERBS
 
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+")
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(r"(?:[^.!?\n\"“”‘:;]|(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)){1,240}+")
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
-INNER_STOP = regex.compile(r"[.!?][\"”’']?\s+\p{Lu}")
 ENDING = frozenset(",?!—–-…")
 
 
@@ -26,14 +27,23 @@ def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     quotes = sorted((claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: claim.place)
     if not quotes:
         return claims
-    speakers = Speakers(article, claims, quotes).all()
-    said = {claim.place: name for claim, name in zip(quotes, speakers, strict=True) if name}
-    return [
-        structs.replace(claim, value=Quotation(claim.value.words, said[claim.place]), speaker=said[claim.place])
-        if isinstance(claim.value, Quotation) and claim.place in said
-        else claim
-        for claim in claims
-    ]
+    outer = [quote for quote, before in zip(quotes, ends_before(quotes), strict=True) if quote.start >= before]
+    speakers = Speakers(article, claims, outer).all()
+    said: dict[tuple[str, int, int, str], str] = {claim.place: name for claim, name in zip(outer, speakers, strict=True) if name}
+    return [say(claim, said[claim.place]) if claim.place in said else claim for claim in claims]
+
+
+def say(claim: Claim, name: str) -> Claim:
+    """The quotation with its speaker."""
+    assert isinstance(claim.value, Quotation)
+    words = claim.value.words
+    keys = claim.keys + keys_of_speaker(words, name) if " " in name and words.count(" ") > 3 else claim.keys
+    return structs.replace(claim, value=Quotation(words, name), speaker=name, keys=keys)
+
+
+def ends_before(quotes: list[Claim]) -> list[int]:
+    """For each quotation, where the last of those before it ends."""
+    return [-1, *accumulate((quote.end for quote in quotes), max)][: len(quotes)]
 
 
 class Speakers:
@@ -48,21 +58,18 @@ class Speakers:
     def all(self) -> list[str | None]:
         """The speaker of every quotation, in order, or None."""
         found: list[str | None] = []
-        outer_end = -1
-        for index, quote in enumerate(self.quotes):
-            inner = quote.start < outer_end
-            outer_end = max(outer_end, quote.end)
-            found.append(self.before(index) if inner else self.speaker(index, found))
+        for index in range(len(self.quotes)):
+            found.append(self.speaker(index, found))
         for index in range(len(found) - 2, -1, -1):
             if found[index] is None and found[index + 1] is not None and self.goes_on(index):
                 found[index] = found[index + 1]
         return found
 
     def speaker(self, index: int, found: list[str | None]) -> str | None:
-        """The speaker of a quotation that stands in no other."""
+        """The speaker of a quotation, given those of the quotations before it."""
         if index and found[index - 1] and self.goes_on(index - 1):
             return found[index - 1]
-        return self.after(index) or self.before(index) or self.between(index, found) or self.alone(index, found)
+        return self.after(index) or self.between(index, found) or self.before(index) or self.alone(index, found)
 
     def goes_on(self, index: int) -> bool:
         """Whether a quotation ends with its paragraph and without a closing mark."""
@@ -86,18 +93,22 @@ class Speakers:
         words = list(WORD.finditer(self.text, start, stop))[:30]
         if not words or words[0].start() != start:
             return None
-        if words[0].group() in VERBS:
+        if words[0].group().lower() in VERBS:
             if not tied and words[0].group() in LOOSE:
                 return None
             return self.first_named(words[0].end(), stop)
         if not tied:
             return None
-        first = words[0].group()
-        if not (first[0].isupper() or first in PRONOUNS or first in BEGINNERS):
+        if words[0].group().endswith("ed") and self.people.within(words[0].end(), words[0].end() + 2):
+            return self.first_named(words[0].end(), stop)
+        if words[0].group() in NO_BEGINNERS:
             return None
         for at, word in enumerate(words[1:], 1):
-            if word.group() in VERBS and word.group() not in LOOSE:
-                return self.subject(start, words[at].start())
+            verb = word.group().lower()
+            if verb in VERBS and (verb not in LOOSE or at < 3):
+                return self.subject(start, word.start())
+            if verb.endswith("ed") and self.people.ends_at(word.start() - 1):
+                return self.people.named(start, word.start(), last=True)
         return None
 
     def first_named(self, start: int, stop: int) -> str | None:
@@ -108,10 +119,11 @@ class Speakers:
         if word.group() in PRONOUNS:
             return self.meant(word.group(), word.start())
         comma = self.text.find(",", start, stop)
-        named = self.people.named(start, stop if comma < 0 else comma, last=False)
+        end = stop if comma < 0 else comma
+        named = self.people.named(start, end, last=False)
         if named is None and comma >= 0 and word.group() in BEGINNERS:
             named = self.people.named(comma, stop, last=False)
-        return named
+        return named or self.people.printed(start, end, last=False)
 
     def before(self, index: int) -> str | None:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
@@ -125,14 +137,27 @@ class Speakers:
             word = words[number]
             if self.inside(word.start()):
                 continue
-            if word.group() in VERBS:
+            if word.group().lower() in VERBS:
                 if number and words[number - 1].group().casefold() in {"be", "been", "being", "is", "are", "was", "were"}:
                     return None
+                if word.group().endswith("ing"):
+                    return self.head(first, word.start())
                 return self.subject(first, word.start())
             if word.group() == "to" and number and words[number - 1].group() in {"according", "According"}:
                 return self.first_named(word.end(), at)
         if self.text[first:at].rstrip()[-1:] == ":" and len(words) <= 4:
             return self.people.named(first, at, last=True)
+        return None
+
+    def head(self, first: int, verb: int) -> str | None:
+        """The subject of a whole clause, for a participle: X left the room, saying."""
+        for word in WORD.finditer(self.text, first, verb):
+            if word.group().casefold() in PRONOUNS:
+                return self.meant(word.group(), word.start())
+            if known := self.people.within(word.start(), word.end()):
+                if self.people.is_owner(known[0]):
+                    return None
+                return known[0].name
         return None
 
     def subject(self, first: int, verb: int) -> str | None:
@@ -145,19 +170,19 @@ class Speakers:
         last = words[-1]
         if last.group().casefold() in PRONOUNS:
             return self.meant(last.group(), last.start())
-        gap = self.text[last.end() : verb].strip()
+        if last.group() in CONJUNCTIONS:
+            return self.head(first, last.start())
+        apposed = self.text[last.end() : verb].lstrip().startswith(",")
         comma = self.text.rfind(",", first, last.start())
         segment = comma + 1 if comma >= 0 else first
-        if not gap.startswith(","):
-            head = WORD.search(self.text, segment, verb)
-            apposed = comma >= 0 and head is not None and head.group().casefold() in APPOSITIVES
-            if not apposed and (named := self.people.named(segment, last.end(), last=True)):
-                return named
-            if comma < 0:
-                return None
-        elif comma < 0:
-            return self.people.named(first, last.end(), last=True)
-        # An apposition stands between the name and its verb: X, the head of Y, said.
+        # An apposition may stand between a name and its verb: X, the head of Y, said. Or the name is the apposition.
+        head = WORD.search(self.text, segment, verb)
+        if comma < 0 or not apposed or (head and head.group()[0].isupper()):
+            named = self.people.named(segment, last.end(), last=True)
+            if named or comma < 0:
+                return named or self.people.printed(segment, last.end(), last=True)
+            if not apposed and head and head.group() not in BEGINNERS:
+                return self.people.printed(segment, last.end(), last=True)
         earlier = self.text.rfind(",", first, comma)
         return self.people.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
 
@@ -165,10 +190,17 @@ class Speakers:
         """The speaker of the part before, where only that speaker's tag stands between: `"...," said X. "..."`."""
         if not index or not found[index - 1]:
             return None
-        gap = self.text[self.quotes[index - 1].end : self.starts[index]]
-        if "\n" in gap or len(gap) > 300 or INNER_STOP.search(gap[2:-1].rstrip(" \"“‘'")):
+        last, start = self.quotes[index - 1].end, self.starts[index]
+        gap = self.text[last:start]
+        if "\n" in gap or len(gap) > 300:
             return None
-        return found[index - 1] if gap.strip("\"”“’‘' ")[-1:] in ".:,;" else None
+        own = self.article.layout.index(start - 1)
+        apart = own - self.article.layout.index(last)
+        if self.article.layout.starts[own] < start - 1:
+            # In the midst of a sentence: `"...," said X, "..."`, unless a verb of its own stands before it.
+            tied = gap.rstrip("\"“‘' ")[-1:] == "," and apart <= (self.text[last - 1] in ".?!")
+            return found[index - 1] if tied and gap.count(",") < 3 and " and " not in gap else None
+        return found[index - 1] if apart <= 1 + (self.text[last - 1] in ".?!") else None
 
     def alone(self, index: int, found: list[str | None]) -> str | None:
         """The speaker of the paragraph before, where a quotation is a paragraph of its own."""
@@ -178,10 +210,11 @@ class Speakers:
         line = self.text.rfind("\n", 0, start) + 1
         stop = self.text.find("\n", end)
         rest = self.text[end : stop if stop >= 0 else len(self.text)]
-        gap = self.text[self.quotes[index - 1].end : line].strip("\"”’' \n\xa0")
-        if self.text[line : start - 1].strip() or rest.strip("\"”’'. ") or INNER_STOP.search(gap) or len(gap) > 150:
+        last = self.quotes[index - 1].end
+        layout = self.article.layout
+        if self.text[line : start - 1].strip() or rest.strip("\"”’'. ") or line - last > 150:
             return None
-        return found[index - 1]
+        return found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
 
     def meant(self, pronoun: str, at: int) -> str | None:
         """The person whom a pronoun means; people named inside quotations do not count."""

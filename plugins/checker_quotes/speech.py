@@ -20,7 +20,11 @@ VERBS = frozenset(
     criticised criticized criticizing criticising condemned condemns condemning praised praises praising accused accuses
     accusing blasted slammed blamed hailed hails characterized characterised denounced mocked defended referred refers
     referring spoke speaks quoted cited cites citing wanted wants joined disclosed hinted remembered remembers
-    apologized apologised cheered signed closed opened summed sums recounted recounts elaborated wondered wonders""".split()
+    apologized apologised cheered signed closed opened summed sums recounted recounts elaborated wondered wonders
+    points pointed echoed echoes charged queried went goes put puts mocks releases released labels labeling labelling
+    coined coins thanked thanks rails railed tells reminded reminds assured assures joking retweeted emailed
+    stating affirmed affirms pressed bemoaned enthused gushed confessed confesses insisted argues hissed
+    vowing pledging promising boasting lamenting noting citing pleading boomed barked shot snorted sniffed roared denounced hollering screamed screaming""".split()
 )
 # Of these, verbs that take what is quoted as their object and not as a whole utterance: they need their subject close by.
 LOOSE = frozenset(
@@ -37,8 +41,22 @@ BETWEEN = frozenset(
     simply reportedly famously recently eventually previously repeatedly himself herself would will could may might
     did does do be been to""".split()
 )
+# Words that begin a sentence with a capital and are no name.
+NO_NAMES = frozenset(
+    """i it when while then there this that these those they we you what who if as but and or so yet in on at by for from
+    after before since during until because although though however meanwhile still later earlier today yesterday
+    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december another one some many most others no yes not only even also both each asked
+    speaking his her their its my our your the a an he she""".split()
+)
 BEGINNERS = frozenset("the a an one another his her its their our this that some many mr mrs ms dr former".split())
-APPOSITIVES = frozenset("the a an who whose which his her its their former then now chief head director one".split())
+# Words with which a tag after a quotation does not begin.
+NO_BEGINNERS = frozenset(
+    """and but or nor so yet to in of on at for with from by as than that which who whom whose when while where because
+    since until after before about over under into is was are were be been has had have will would can could not if
+    though although like during without against""".split()
+)
+CONJUNCTIONS = frozenset({"and", "but", "then", "or", "before", "while"})
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir lord lady dame baroness sen rep gov president vice-president senator governor
     congressman congresswoman secretary general judge justice minister mayor king queen prince princess captain colonel
