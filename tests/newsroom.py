@@ -36,10 +36,23 @@ texts = st.lists(sentences, min_size=1, max_size=6).map("\n\n".join)
 days = st.none() | st.dates(date(2019, 1, 1), date(2019, 12, 31))
 
 
+# What the next version of a story, or another outlet, prints instead.
+SWAPS = (
+    ("26,000", "62,000"),
+    ("12 ", "21 "),
+    ("Tobias", "Toby"),
+    ("Orla ", "Orlagh "),
+    ("will", "shall"),
+    ("March", "May"),
+)
+
+
 @st.composite
 def newsrooms(draw: st.DrawFn) -> list[Article]:
-    """Two to four articles, each with a text and perhaps a date."""
-    bodies = draw(st.lists(st.tuples(texts, days), min_size=2, max_size=4))
+    """Two to four articles, each with a text and perhaps a date; some are another version of the first."""
+    bodies = draw(st.lists(st.tuples(texts, days), min_size=1, max_size=3))
+    for old, new in draw(st.lists(st.sampled_from(SWAPS), min_size=1, max_size=2)):
+        bodies.append((bodies[0][0].replace(old, new), draw(days)))
     return [Article(f"article-{number}", text, published) for number, (text, published) in enumerate(bodies, 1)]
 
 

@@ -69,10 +69,17 @@ def test_an_article_said_again_changes_nothing(articles: list[Article]) -> None:
     assert findings([*articles, articles[0]]) == findings(articles)
 
 
+def ids(found: Iterable[Finding]) -> dict[tuple[object, ...], str]:
+    """The id of each finding by what it is about: its rule, and the words and article of each claim."""
+    return {(f.rule, *((claim.article, claim.text, claim.sentence.text) for claim in f.claims)): f.id for f in found}
+
+
 @given(articles=newsrooms())
 def test_ids_stay_when_a_paragraph_is_put_above(articles: list[Article]) -> None:
-    lower = [replace(articles[0], text=NEUTRAL + articles[0].text), *articles[1:]]
-    assert sorted(f.id for f in findings(lower)) == sorted(f.id for f in findings(articles))
+    lower = [replace(article, text=NEUTRAL + article.text) for article in articles]
+    above, below = ids(findings(articles)), ids(findings(lower))
+    both = above.keys() & below.keys()  # more words in common may bring or lift a doubt: then a finding comes or goes
+    assert {about: above[about] for about in both} == {about: below[about] for about in both}
 
 
 @settings(max_examples=300)
