@@ -1,7 +1,7 @@
 """The grammar of time: patterns over the classes of tokens, tried in order at every token of a phrase."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from msgspec import structs
@@ -104,7 +104,7 @@ PART = regex.compile(r"[idz]*+P")
 PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def parse(phrase: str) -> tuple[Expression, ...]:
     """The expressions of time in a phrase, in order and apart from each other."""
     tokens = tokens_of(phrase)
@@ -123,17 +123,34 @@ def parse(phrase: str) -> tuple[Expression, ...]:
 
 def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None, int]:
     """The expression that begins at a token, and the token after it."""
-    for pattern, build in PATTERNS:
-        if (match := pattern.match(tags, at)) is not None:
-            expression = build(Match(tokens, match))
-            if expression is not None:
-                after = match.end()
-                expression = structs.replace(expression, narrow=modifier(Match(tokens, match)))
-                if build in DAYS and not expression.clock and (part := PART.match(tags, after)) is not None:
-                    after = part.end()
-                    expression = structs.replace(expression, clock=f"T{tokens[after - 1].value}")
-                return expression.at(tokens[match.start()].start, tokens[after - 1].end), after
+    for found, build in forms(tags, at):
+        match = Match(tokens, found)
+        expression = build(match)
+        if expression is None:
+            continue
+        after = found.end()
+        expression = structs.replace(expression, narrow=modifier(match))
+        if build in DAYS and not expression.clock and (part := PART.match(tags, after)) is not None:
+            after = part.end()
+            expression = structs.replace(expression, clock=f"T{tokens[after - 1].value}")
+        return expression.at(tokens[found.start()].start, tokens[after - 1].end), after
     return None, at
+
+
+@lru_cache(maxsize=16384)
+def forms(tags: str, at: int) -> tuple[tuple["regex.Match[str]", Build], ...]:
+    """The forms that the classes of the tokens from one on allow, in order."""
+    return tuple(
+        (match, build)
+        for pattern, build in patterns_from(tags[at])
+        if (match := pattern.match(tags, at)) is not None
+    )
+
+
+@cache
+def patterns_from(tag: str) -> list[tuple["regex.Pattern[str]", Build]]:
+    """The patterns that may begin with a class of token."""
+    return [(pattern, build) for pattern, build in PATTERNS if pattern.match(tag, partial=True) is not None]
 
 
 def modifier(match: Match) -> str:

@@ -21,6 +21,7 @@ NUMERALS = frozenset(
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
+LOOSE = frozenset(b"in on by and to for of since until till from through s or so during between".split())
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 # Words that tell of time only beside another one; they start no run.
 MUTE = frozenset("past present future second may march".split())
@@ -55,7 +56,7 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
             continue
         start = reach_left(text, shape, offset, done, words)
         done = reach_right(text, shape, offset + len(word), words)
-        yield start, done
+        yield trim(shape, start, done, offset)
 
 
 def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tuple[int, bytes]]:
@@ -80,6 +81,25 @@ def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tupl
                 first = shape.rfind(b" ", 0, at) + 1
                 yield first, shape[first:at]
             at = text.find(mark, at + 1)
+
+
+def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]:
+    """The run without the words at its ends that belong to no phrase, such as "in" and "to"."""
+    while start < telling_at:
+        stop = shape.find(b" ", start, end)
+        if shape[start:stop] not in LOOSE:
+            break
+        start = stop
+        while shape[start] == 32:
+            start += 1
+    while end > telling_at:
+        begin = shape.rfind(b" ", telling_at, end) + 1
+        if begin <= telling_at or shape[begin:end] not in LOOSE:
+            break
+        end = begin - 1
+        while shape[end - 1] == 32:
+            end -= 1
+    return start, end
 
 
 def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset[bytes]) -> int:
