@@ -93,6 +93,16 @@ def test_all_shows_the_rest_with_its_explanation_and_verbose_the_evidence() -> N
     assert "evidence" not in quiet
 
 
+def test_a_manual_is_told_once_and_then_in_a_sentence() -> None:
+    other = Finding(CONFLICT.rule, "conflict", "error", "the other way round", (THERE,))
+    manual = "One thing cannot have\ntwo sizes. Ask.\n\nMore."
+    for name in ("text", "markdown"):
+        printed = written(name, report(CONFLICT, other, manuals={CONFLICT.rule: manual}))
+        assert printed.count("hy: One thing cannot have two sizes.") == 2
+        assert printed.count("hy: One thing cannot have two sizes. Ask.") == 1
+        assert "More." not in printed
+
+
 def test_a_clean_run_says_so_in_one_line() -> None:
     assert written("text", report()) == "2 articles, 1,234 claims (1 figure unbound): no conflicts\n"
 

@@ -8,7 +8,7 @@ from checker import Finding, Report, visible
 from checker_reports.excerpt import excerpt
 from checker_reports.places import Places, Spot
 from checker_reports.tally import by_verdict, failures, found, read_through
-from checker_reports.words import MOST_PLACES, one_line, paragraph, reason
+from checker_reports.words import MOST_PLACES, Reasons, one_line, paragraph
 
 MOST_FINDINGS = 50  # with their quotations these stay below the 65,536 characters that a comment may have
 MOST_FAILURES = 20
@@ -29,7 +29,7 @@ FIRST = regex.compile(r"^(?:[-+#=:]|\d++(?=[.)]))")
 
 def write_markdown(report: Report) -> Iterator[str]:
     """The report block by block. Options: `all`, `verbose`, `manuals`, as for the terminal."""
-    places = Places(report)
+    places, reasons = Places(report), Reasons(report)
     findings = [finding for finding in by_verdict(report.findings) if finding.fails or report.options.get("all")]
     other = found(report, failing=False)
     yield f"## {found(report, failing=True) or 'No conflicts'}\n\n"
@@ -41,7 +41,7 @@ def write_markdown(report: Report) -> Iterator[str]:
             yield f"| {finding.verdict} | {code(finding.rule)} | {where} | {escape(one_line(finding.message))} |\n"
         yield "\n"
     for finding in findings[:MOST_FINDINGS]:
-        yield from blocks(finding, places, report)
+        yield from blocks(finding, places, reasons, report)
     if len(findings) > MOST_FINDINGS:
         yield f"And {len(findings) - MOST_FINDINGS:,} more.\n\n"
     if failed := failures(report):
@@ -52,7 +52,7 @@ def write_markdown(report: Report) -> Iterator[str]:
             yield f"- and {len(failed) - MOST_FAILURES:,} more\n"
 
 
-def blocks(finding: Finding, places: Places, report: Report) -> Iterator[str]:
+def blocks(finding: Finding, places: Places, reasons: Reasons, report: Report) -> Iterator[str]:
     """One finding: its message, its places as quotations, why, and what to do."""
     yield f"### {finding.verdict}: {code(finding.rule)}\n\n{escape(one_line(finding.message))}\n\n"
     for claim in finding.claims[:MOST_PLACES]:
@@ -60,7 +60,7 @@ def blocks(finding: Finding, places: Places, report: Report) -> Iterator[str]:
         yield f"{code(spot.name)}\n\n{quotation(spot)}\n\n"
     if len(finding.claims) > MOST_PLACES:
         yield f"and {len(finding.claims) - MOST_PLACES:,} more places\n\n"
-    if why := reason(finding, report):
+    if why := reasons.of(finding):
         yield f"- Why: {escape(paragraph(why))}\n"
     if report.options.get("verbose"):
         yield from (f"- Evidence: {escape(one_line(evidence))}\n" for evidence in finding.evidence)

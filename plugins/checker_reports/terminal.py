@@ -8,7 +8,7 @@ from checker_reports.ink import Line, coloured_lines, plain_lines
 from checker_reports.places import Places, Spot
 from checker_reports.rows import cut, fold
 from checker_reports.tally import by_verdict, failures, found, read_through
-from checker_reports.words import MOST_PLACES, one_line, paragraph, reason
+from checker_reports.words import MOST_PLACES, Reasons, one_line, paragraph
 
 MOST_FINDINGS = 100
 MOST_FAILURES = 20
@@ -32,10 +32,10 @@ def write_text(report: Report) -> Iterator[str]:
 
 
 def lines(report: Report) -> Iterator[Line]:
-    places = Places(report)
+    places, reasons = Places(report), Reasons(report)
     findings = [finding for finding in by_verdict(report.findings) if finding.fails or report.options.get("all")]
     for finding in findings[:MOST_FINDINGS]:
-        yield from finding_lines(finding, places, report)
+        yield from finding_lines(finding, places, reasons, report)
         yield []
     if len(findings) > MOST_FINDINGS:
         yield [(f"and {len(findings) - MOST_FINDINGS:,} more; --format json has them all", QUIET)]
@@ -43,7 +43,7 @@ def lines(report: Report) -> Iterator[Line]:
     yield from closing_lines(report)
 
 
-def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[Line]:
+def finding_lines(finding: Finding, places: Places, reasons: Reasons, report: Report) -> Iterator[Line]:
     """One finding in full: what, where, why, and what to do."""
     width = width_of(report)
     style = STYLES[finding.verdict]
@@ -60,7 +60,7 @@ def finding_lines(finding: Finding, places: Places, report: Report) -> Iterator[
     if len(finding.claims) > MOST_PLACES:
         yield [(f"{' ' * margin} and {len(finding.claims) - MOST_PLACES:,} more places", QUIET)]
     yield []
-    if why := reason(finding, report):
+    if why := reasons.of(finding):
         yield from labelled("why", why, width)
     if report.options.get("verbose"):
         for evidence in finding.evidence:

@@ -1,15 +1,30 @@
-"""What all reports for people say alike: how much of it, and a finding's reason."""
+"""What the reports for people say alike: how much of a text, and why a finding is one."""
+
+import regex
 
 from checker import Finding, Report, visible
 
 MOST_PLACES = 8
 LONGEST = 300  # code points of a message, which may quote an article
+SENTENCE = regex.compile(r"(?<=[.!?]) (?=\p{Lu})")
 
 
-def reason(finding: Finding, report: Report) -> str:
-    """Why it is a finding, or is none: its explanation, else the first paragraph of the rule's manual."""
-    manual: str = report.options.get("manuals", {}).get(finding.rule, "")
-    return finding.explanation or manual.strip().partition("\n\n")[0]
+class Reasons:
+    """Why findings are findings. A rule's manual is given once; further findings of the rule get its first sentence."""
+
+    def __init__(self, report: Report) -> None:
+        self._manuals: dict[str, str] = report.options.get("manuals", {})
+        self._told: set[str] = set()
+
+    def of(self, finding: Finding) -> str:
+        """The explanation of the finding, else the first paragraph of its rule's manual; nothing if there is none."""
+        if finding.explanation:
+            return finding.explanation
+        manual = " ".join(self._manuals.get(finding.rule, "").strip().partition("\n\n")[0].split())
+        if finding.rule in self._told:
+            return SENTENCE.split(manual, maxsplit=1)[0]
+        self._told.add(finding.rule)
+        return manual
 
 
 def one_line(text: str, longest: int = LONGEST) -> str:
