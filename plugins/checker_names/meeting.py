@@ -35,7 +35,7 @@ def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
             (person.name, str(said)) for said in (person.age, person.role) if said is not None
         }
         full = bool(person.given) and claim.text.count(" ") > 0 and person.given in claim.text
-        if full and not news <= seen:
+        if (full or (person.given and person.age is not None)) and not news <= seen:
             keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names, rarest(claim))))))
             seen |= news
         else:

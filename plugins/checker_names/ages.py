@@ -1,0 +1,140 @@
+"""One person of two ages that the calendar does not allow."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import regex
+
+from checker import Claim, Example, Finding, Group, Person, Rule, evidence
+from checker_names.given_names import relation
+from checker_names.spelling import bare
+
+YEAR = 365.25
+GENERATION = 15  # years between two ages of one name in one article from which they are parent and child
+PAST = regex.compile(
+    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) was|since)\b",
+    regex.IGNORECASE,
+)
+DEAD_AFTER = regex.compile(
+    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|(?:was|were) (?:shot|stabbed|beaten) to death|"
+    r"(?:was|were) (?:fatally|pronounced|found dead))\b",
+    regex.IGNORECASE,
+)
+DEAD_BEFORE = regex.compile(
+    r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|victims?(?: \w+){0,3}(?: as)?|killed were|dead are)"
+    r"(?: \S+){0,2} $",
+    regex.IGNORECASE,
+)
+SUFFIX = regex.compile(r"\b(?:Jr|Sr|II|III|IV|Junior|Senior)\b")
+
+
+class ConflictingAge(Rule, frozen=True):
+    """One person, two ages.
+
+    Two mentions of one full name with ages are held against the days of their articles: nobody grows younger, and between
+    two days an age can rise by the whole years between them or by one more. The age of somebody who is dead stays. The
+    articles must tell one story by something else than the name. Ages of the past ("in 2003"), parents and children of
+    one name, and two people in one sentence are left alone.
+    """
+
+    id: str = "conflicting-age"
+    by: str = "person"
+    severity: str = "error"  # type: ignore[assignment]
+    message: str = "{here.value.name}: {here.value.age} or {there.value.age} years old?"
+    advice: str = "Find out the date of birth, and mend the age that does not fit."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "date 2019-06-03 The baker {Orla Finnan, 41}, put out the fire at Wexcombe ferry with Piet Marten, a deckhand.",
+                "date 2019-06-05 Deckhand Piet Marten and {Orla Finnan, 31}, put out the fire on the Wexcombe ferry.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2019-06-03 The baker Orla Finnan, 41, put out the fire at Wexcombe ferry with Piet Marten, a deckhand.",
+                "date 2019-12-05 Deckhand Piet Marten and Orla Finnan, 42, put out the fire on the Wexcombe ferry.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2019-06-03 The baker Orla Finnan, 41, put out a fire in Wexcombe.",
+                "date 2019-06-05 Orla Finnan, 23, won the javelin for Norway in Oslo.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        aged = [
+            claim for claim in group.of("person") if isinstance(claim.value, Person) and claim.value.age is not None
+        ]
+        for one, other in combinations(aged, 2):
+            if (found := self.compare(one, other, group)) is not None:
+                yield found
+
+    def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two aged mentions, or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Person)
+        assert isinstance(b, Person)
+        if a.age == b.age or not one_name(a, b) or feasible(one, other) or of_the_past(one) or of_the_past(other):
+            return None
+        if one.article == other.article and two_people(one, other):
+            return None
+        known = evidence.one_story(group.digests[one.article], group.digests[other.article], (a.name, b.name))
+        undated = one.published is None or other.published is None
+        if known.bits < (evidence.SAFE if undated else evidence.FAIR):
+            return None
+        return self.finding(one, other, evidence=known.reasons, sides=(f"{b.name}, {a.age}", f"{b.name}, {b.age}"))
+
+
+def one_name(a: Person, b: Person) -> bool:
+    """Whether two full names can be one person's: one given name or its short form, one surname, no other suffix."""
+    if bare(a.surname) != bare(b.surname) or relation(a.given, b.given) not in {"same", "form"}:
+        return False
+    middle = [name.split()[1:-1] for name in (a.name, b.name)]
+    if all(middle) and not {m[:1].casefold() for m in middle[0]} & {m[:1].casefold() for m in middle[1]}:
+        return False
+    suffixes = {SUFFIX.findall(a.name)[-1:] == [], SUFFIX.findall(b.name)[-1:] == []}
+    return len(suffixes) == 1
+
+
+def feasible(one: Claim, other: Claim) -> bool:
+    """Whether the calendar allows both ages."""
+    a, b = one.value, other.value
+    assert isinstance(a, Person)
+    assert isinstance(b, Person)
+    assert a.age is not None
+    assert b.age is not None
+    if one.article == other.article:
+        return False
+    if one.published is None or other.published is None:
+        return abs(a.age - b.age) <= 1
+    if one.published > other.published:
+        return feasible(other, one)
+    days = (other.published - one.published).days
+    if days <= 1 or dead(one):
+        return days > YEAR and not dead(one)
+    return int(days / YEAR) <= b.age - a.age <= int(days / YEAR) + 1
+
+
+def dead(claim: Claim) -> bool:
+    """Whether the sentence says that this person is dead."""
+    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    text = claim.sentence.text
+    return bool(DEAD_AFTER.search(text[end : end + 90]) or DEAD_BEFORE.search(text[max(start - 60, 0) : start]))
+
+
+def of_the_past(claim: Claim) -> bool:
+    """Whether the sentence speaks of another time than the article's."""
+    return bool(PAST.search(claim.sentence.text))
+
+
+def two_people(one: Claim, other: Claim) -> bool:
+    """Whether two ages of one name in one article are two people, or two pictures of one from different years."""
+    a, b = one.value, other.value
+    assert isinstance(a, Person)
+    assert isinstance(b, Person)
+    if one.sentence.start == other.sentence.start or abs((a.age or 0) - (b.age or 0)) >= GENERATION:
+        return True
+    captions = one.sentence.label == other.sentence.label == "caption"
+    return captions and abs((a.age or 0) - (b.age or 0)) <= 2
