@@ -1,17 +1,27 @@
-"""Writes the pages that are made from the program itself: docs/hooks.md and docs/rules.md. `make docs` runs it."""
+"""Writes what is made from the program itself: docs/hooks.md, docs/rules.md, and the findings that README.md shows.
+
+`make docs` runs it.
+"""
 
 import inspect
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import regex
 
 from checker import Example, Rule, hookspecs
 from checker.plugins import assemble, load
 
 FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent
 MADE = "<!-- Made by `make docs`: edit the docstrings, not this page. -->"
 # What every rule has; the rest of its fields are its options.
 COMMON = frozenset(Rule.__struct_fields__)
+FINDINGS = regex.compile(r"(?<=<!-- Made by `make docs` -->\n```text\n).*?(?=```\n<!-- end -->)", regex.DOTALL)
+SHOWN = ("quotation-in-two-wordings", "conflicting-quantity")  # rules whose first finding on seeds/ README.md shows
 OUTCOMES = {"flags": "is flagged", "explains": "is explained", "passes": "passes"}
 
 
@@ -77,10 +87,25 @@ def shown(example: Example) -> Iterator[str]:
                 yield f"- {bold}"
 
 
+def write_findings(readme: str) -> str:
+    """README.md with findings on seeds/ as they print today."""
+    command = [str(Path(sys.executable).with_name("checker")), "check", "seeds/", "--all", "--isolated"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    found = regex.split(r"^(?=[a-z]+\[)", printed, flags=regex.MULTILINE)
+    first = (next(text for text in found if f"[{rule}]" in text.partition("\n")[0]) for rule in SHOWN)
+    shown = "\n\n".join(text.rstrip() for text in first)
+    return FINDINGS.sub(lambda _: shown + "\n", readme)
+
+
 def pages() -> dict[Path, str]:
     """Every page that is made, by its path."""
     ours = [rule for rule in assemble(load()).rules if "/" not in rule.id]
-    return {FOLDER / "hooks.md": write_hooks(), FOLDER / "rules.md": write_rules(ours)}
+    readme = ROOT / "README.md"
+    return {
+        readme: write_findings(readme.read_text("utf-8")),
+        FOLDER / "hooks.md": write_hooks(),
+        FOLDER / "rules.md": write_rules(ours),
+    }
 
 
 if __name__ == "__main__":
