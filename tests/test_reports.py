@@ -1,19 +1,22 @@
 """Reports as people and scripts see them: their exact look, their limits, and what they load."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from checker import Article, Claim, Failure, Finding, Quantity, Report, Sentence, Summary, visible
 from checker_reports import checker_formats, checker_reporter, checker_schemas
 from checker_reports.excerpt import excerpt
 from checker_reports.places import Page, Places
-from checker_reports.rows import breaks, cells, cut
+from checker_reports.rows import NARROW, breaks, cells, cut
 
 HARBOUR = Article(
     "harbour.txt",
@@ -56,30 +59,11 @@ def written(format: str, report: Report) -> str:
     return "".join(writer(report))
 
 
-def test_the_terminal_report_as_it_prints() -> None:
+def test_the_terminal_report_prints_as_its_page_shows(root: Path) -> None:
     manual = "One thing cannot have two sizes.\n\nAt least one of them is wrong."
-    printed = written("text", report(CONFLICT, EXPLAINED, width=80, manuals={"conflicting-quantity": manual}))
-    assert printed == (
-        f"""conflict[conflicting-quantity] {CONFLICT.id}
-26,000 harbour workers here, 6,000 in unions.txt
-
-  --> harbour.txt:3:83
- 3 | …the plan, long delayed by a row over dredging, would bring
-   | 26,000 harbour workers other than pilots to the coast by 2030, and that
-   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   | nobody who had lived through…
-  --> unions.txt:2:9
- 2 | At most 6,000 harbour workers
-   |         ---------------------
-
-  why: One thing cannot have two sizes.
-  do: Ask which of the two holds.
-  explain: checker explain conflicting-quantity
-
-2 articles, 1,234 claims (1 figure unbound): 1 conflict; 1 explained (--all
-shows them)
-"""
-    )
+    printed = written("text", report(CONFLICT, EXPLAINED, width=88, manuals={"conflicting-quantity": manual}))
+    (shown,) = re.findall(r"```text\n(.*?)```", (root / "docs/output.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert printed == shown
 
 
 def test_all_shows_the_rest_with_its_explanation_and_verbose_the_evidence() -> None:
@@ -250,13 +234,20 @@ def test_colour_is_only_added_and_only_when_asked_for() -> None:
 
 def test_a_report_for_a_pipe_loads_neither_rich_nor_pydantic() -> None:
     script = (
-        "import sys; from checker_reports import checker_reporter; from checker import Report, Summary\n"
-        "r = Report([], Summary(), {}, {}.get)\n"
-        "for format in ('text', 'json', 'jsonl', 'markdown'): list(checker_reporter(format)(r))\n"
+        "import sys; import checker_reports, checker\n"
+        "a = checker.Article('a.txt', 'In all, “26,000 staff” – and more – ' * 9)\n"
+        "f = checker.Finding('odd-sum', 'conflict', 'error', '£1', (a.claim(9, 21, checker.Wording('é')),))\n"
+        "r = checker.Report([f], checker.Summary(), {}, {a.id: a.text}.get)\n"
+        "assert all(list(checker_reports.checker_reporter(name)(r)) for name in checker_reports.WRITERS)\n"
         "print(sorted({'rich', 'pydantic', 'markdown_it'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_what_counts_as_narrow_takes_one_cell() -> None:
+    narrow = [c for c in map(chr, range(0x2100)) if NARROW.fullmatch(c) and c.isprintable()]
+    assert [c for c in narrow if cell_len(c) != 1] == []
 
 
 def test_every_format_has_a_reporter_and_every_schema_is_one() -> None:

@@ -9,6 +9,7 @@ import regex
 Mark = TypeVar("Mark")
 
 WORD = regex.compile(r"\S++\s*+|\s++")
+NARROW = regex.compile(r"[ -\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*+")  # one cell each; spares us loading rich
 CLUSTER = regex.compile(r"\X")
 
 
@@ -48,7 +49,7 @@ def breaks(text: str, width: int) -> list[int]:
 
 def cells(text: str) -> int:
     """How many cells of a terminal a printable text takes."""
-    if text.isascii():
+    if NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
