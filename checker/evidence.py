@@ -66,11 +66,16 @@ def weigh_days(one: Digest, other: Digest) -> tuple[float, str]:
 
 def weigh_words(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, str]:
     """The rare words that both share, by the background table's bits."""
-    shared = [word for word in one.words if word in other.words and word.casefold() not in left_out]
+    shared = [word for word in one.words if word in other.words and bare(word) not in left_out]
     total = sum(min(one.words[word], RAREST) for word in shared)
     weight = next(weight for least, weight in SHARED_WORDS if total >= least)
     rarest = sorted(shared, key=lambda word: (-one.words[word], word))[:3]
     return weight, "share the words " + ", ".join(rarest) if rarest else ""
+
+
+def bare(word: str) -> str:
+    """A word in lower case without a possessive ending."""
+    return word.casefold().replace("’", "'").partition("'s")[0]
 
 
 def weigh_figures(one: Digest, other: Digest) -> tuple[float, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker import Resolver, Rule, hookimpl
 from checker_names.ages import ConflictingAge
 from checker_names.meeting import resolve
+from checker_names.misspelt import MisspeltSurname
 from checker_names.variants import NameVariant
 
 
@@ -15,4 +16,4 @@ def checker_resolvers() -> Sequence[Resolver]:
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (ConflictingAge(), NameVariant())
+    return (ConflictingAge(), MisspeltSurname(), NameVariant())

@@ -5,9 +5,10 @@ from typing import Literal
 
 from nicknames import NickNamer
 
-from checker_names.spelling import bare, distance, near
+from checker_names.spelling import bare, distance, near, skeleton
 
-Relation = Literal["same", "form", "spelling", "other"]
+Relation = Literal["same", "form", "spelling", "alike", "other"]
+LONG = 5  # letters that names two slips apart must have
 OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no mere form of the other
 
 
@@ -22,13 +23,16 @@ def relation(one: str, other: str) -> Relation:
         return "form"
     if tied(a, b) and distance(a, b) > 1:
         return "spelling" if full(a, b) and full(b, a) else "form"
-    return "spelling" if near(a, b) else "other"
+    if near(a, b):
+        return "spelling"
+    return "alike" if distance(a, b) == 2 and min(len(a), len(b)) >= LONG and a[0] == b[0] else "other"
 
 
 def shortens(short: str, long: str) -> bool:
-    """Whether a name is the beginning of another, as Ron of Ronald; one letter less is a slip, unless the table knows it."""
+    """Whether a name is the beginning of another, as Ron of Ronald; one letter less is a slip, unless a sound is dropped."""
     less = len(long) - len(short)
-    return len(short) >= 2 and long.startswith(short) and (less >= 2 or (less == 1 and tied(short, long)))
+    dropped = less >= 2 or (less == 1 and tied(short, long) and skeleton(short) != skeleton(long))
+    return len(short) >= 2 and long.startswith(short) and dropped
 
 
 def tied(one: str, other: str) -> bool:

@@ -8,10 +8,12 @@ import regex
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence
 from checker.frame import frame_of
 from checker.restated import copies, restates
+from checker_names.ages import feasible
 from checker_names.given_names import relation
 from checker_names.spelling import bare, distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
+EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
 MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
 KIN = regex.compile(
@@ -78,18 +80,21 @@ class NameVariant(Rule, frozen=True):
             return None
         here, there = group.digests[one.article], group.digests[other.article]
         if one.article == other.article:
-            if kind in {"given unlike", "form"} or family(one, other):
+            if kind in {"given unlike", "given alike", "form"} or family(one, other, kind):
                 return None
-        elif b.name.casefold() in here.names or a.name.casefold() in there.names:
+        elif kind != "surname" and (b.name.casefold() in here.names or a.name.casefold() in there.names):
             return None  # both are known to one of the articles, which does not take them for one
         known = evidence.one_story(here, there, (a.name, b.name))
         role = same_role(a, b)
         again = one.article != other.article and restates(frame_of(one), frame_of(other)) and copies(here, there)
-        bits = known.bits + (evidence.FAIR if role else 0.0)
-        if again or (role and kind == "spelling"):
+        ages = weigh_ages(one, other)
+        if ages is None:
+            return None
+        bits = known.bits + (evidence.FAIR if role else 0.0) + ages
+        if again or (role and kind in {"spelling", "surname"}):
             needed = 0.0
-        elif kind == "given unlike":
-            needed = evidence.SAFE if role else 2 * evidence.SAFE
+        elif kind in {"given unlike", "given alike"}:
+            needed = evidence.SAFE if role or kind == "given alike" else 2 * evidence.SAFE
         else:
             needed = evidence.LIKELY
         if bits < needed:
@@ -106,10 +111,11 @@ class NameVariant(Rule, frozen=True):
 
 
 def difference(a: Person, b: Person) -> str | None:
-    """How two names differ: `spelling`, `form`, `given unlike`; None if they do not, or have no part in common."""
+    """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, or the
+    `surname`. None if they do not, or have no part in common."""
     if bare(a.surname) == bare(b.surname):
         kind = relation(a.given, b.given)
-        return {"same": None, "other": "given unlike"}.get(kind, kind)
+        return {"same": None, "other": "given unlike", "alike": "given alike"}.get(kind, kind)
     if relation(a.given, b.given) != "same" or len(a.given.rstrip(".")) < 2 or len(b.given.rstrip(".")) < 2:
         return None
     if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
@@ -120,17 +126,31 @@ def difference(a: Person, b: Person) -> str | None:
     if near(a.surname, b.surname) or (
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
     ):
-        return "spelling"
+        return "surname"
     return None
 
 
-def family(one: Claim, other: Claim) -> bool:
+def weigh_ages(one: Claim, other: Claim) -> float | None:
+    """Bits for one person from two ages: equal ones are the best evidence there is, unlike ones are two people (None)."""
+    a, b = one.value, other.value
+    assert isinstance(a, Person)
+    assert isinstance(b, Person)
+    if a.age is None or b.age is None:
+        return 0.0
+    if abs(a.age - b.age) > 1 and not feasible(one, other):
+        return None
+    return EQUAL_AGE if a.age == b.age else NEAR_AGE
+
+
+def family(one: Claim, other: Claim, kind: str) -> bool:
     """Whether two people of one article are likely two: named in one sentence, of unlike age, or called kin."""
     a, b = one.value, other.value
     assert isinstance(a, Person)
     assert isinstance(b, Person)
     if one.sentence.start == other.sentence.start:
         return True
+    if kind == "surname":
+        return False  # relatives do not share a given name and nearly a surname
     if a.age is not None and b.age is not None and a.age != b.age:
         return True
     if bare(a.surname) == bare(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
