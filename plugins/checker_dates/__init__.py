@@ -10,3 +10,13 @@ def checker_extractors() -> Sequence[Extractor]:
     from checker_dates.read import read
 
     return (Extractor(name="dates", kinds=(Date, Duration), read=read),)
+
+
+@hookimpl
+def checker_rules() -> Sequence[Rule]:
+    from checker_dates.elapsed import WrongElapsedTime
+    from checker_dates.impossible import ImpossibleDate
+    from checker_dates.restated import RestatedDuration
+    from checker_dates.weekday import WrongWeekday
+
+    return (WrongWeekday(), ImpossibleDate(), WrongElapsedTime(), RestatedDuration())

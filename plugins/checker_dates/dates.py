@@ -140,7 +140,7 @@ def day_month(match: "Match") -> Expression | None:
     if not year:
         unresolved = f"XXXX-{month:02}-{day:02}"
         if day_of(2000, month, day) is None:
-            return Expression("", needs="impossible", meaning=exactly(None))
+            return Expression(unresolved, needs="impossible")
         return Expression(
             unresolved,
             lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
@@ -153,7 +153,7 @@ def day_month(match: "Match") -> Expression | None:
         return day_of(found.year, month, day) if found else None
 
     if year[-1].tag == "Y" and day_of(int(year[-1].value), month, day) is None:
-        return Expression("", needs="impossible", meaning=exactly(None))
+        return Expression(f"{timex}-{month:02}-{day:02}", needs="impossible")
     return Expression(f"{timex}-{month:02}-{day:02}", find)
 
 
@@ -304,7 +304,7 @@ def in_figures(match: "Match") -> Expression | None:
     year = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
     british, american = day_of(year, b, a), day_of(year, a, b)
     if british is None and american is None:
-        return None
+        return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
     timex = (british or american).timex  # type: ignore[union-attr]
     return Expression(timex, lambda t: (british or american) if t.british else (american or british))
 

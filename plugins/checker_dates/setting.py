@@ -45,10 +45,20 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
     if needs == "noun":
         return before.lower() in {"in", "of", "from"} or after[:1] in {".", ",", ";", "?", "!"}
     if needs == "impossible":
-        return False
+        return impossible_fits(word, after)
     if needs == "yearly":
         return not word[:1].isupper()
     return True
+
+
+def impossible_fits(word: str, after: str) -> bool:
+    """Whether a day that no month has is meant as a day, and is no count of what follows ("In June 31 people")."""
+    if not any(c.isdigit() for c in word) or not any(c.isupper() for c in word) and any(c.isalpha() for c in word):
+        return False
+    if after[:1] in {"%", "/", "-", "–", ":"} or after[:1] in {".", ","} and after[1:2].isdigit():
+        return False
+    following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)") if after[:1] == " " else ""
+    return not (following[:1].isdigit() or following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"})
 
 
 def previous_word(text: str, start: int) -> str:
