@@ -13,8 +13,9 @@ import regex
 from checker.words import RAREST, table
 
 FAMILY = "words"
+SURE = "said"  # the family of keys that mark a speaker who is named beside the quotation, not by a pronoun
 WORD = regex.compile(r"\p{L}{3,}+(?:['’]\p{L}++)?")
-SENTENCE = regex.compile(r"(?<=[.!?…])[\"”’']?\s+")
+SENTENCE = regex.compile(r"(?<=[.!?…])(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs)\.)[\"”’']?\s+")
 COMMON = 2.5  # bits; a word more common than this is passed over
 ENOUGH = 14.0  # bits of a run
 LONGEST = 4  # words of a run

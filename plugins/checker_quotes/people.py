@@ -14,6 +14,7 @@ NAME = regex.compile(
 )
 MALE, FEMALE = frozenset({"mr", "sir", "lord", "king", "prince"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"})
 NOT_FIRST = HONORIFICS | NO_NAMES
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 REACH = 1500  # code points that a pronoun may look back
 
 
@@ -120,7 +121,7 @@ def without_titles(name: str) -> str | None:
     parts = name.split()
     while parts and (parts[0] in CONNECTORS or parts[0].rstrip(".").casefold() in NOT_FIRST):
         parts.pop(0)
-    return " ".join(parts) or None
+    return None if not parts or parts[-1].rstrip(".").casefold() in SUFFIXES else " ".join(parts)
 
 
 def sex_of(person: Person, name: str) -> str | None:

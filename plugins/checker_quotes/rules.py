@@ -1,6 +1,7 @@
 """The rules on quotations: one utterance in two wordings, and one utterance of two speakers."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import combinations, product
 
 from msgspec import Struct, structs
@@ -8,14 +9,16 @@ from msgspec import Struct, structs
 from checker import Claim, Example, Finding, Group, Quotation, Rule, Sentence
 from checker.words import bits
 from checker_quotes.alignment import Difference, compare
-from checker_quotes.keys import FAMILY, has_key, sentence_spans
+from checker_quotes.keys import FAMILY, SURE, has_key, sentence_spans
 from checker_quotes.wording import GAP, Token, tokens
 
+ALIKE = 0.7  # of the letters of two names that may be one
 LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
 MOST_COMPARED = 24  # distinct wordings under one key
 # How rare the equal words must be, all together, in bits.
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
 OF_ONE_SPEAKER_IN_ONE_STORY = 12.0
+SAME_OCCASION = 5  # days
 SAME_STORY = 60.0  # bits of rare words that two articles of one story share
 
 
@@ -97,9 +100,18 @@ def enough_for(group: Group, one: Claim, other: Claim) -> float:
     """How rare the words must be that two quotations share: the likelier they are one utterance, the less."""
     if one.article == other.article:
         return IN_ONE_ARTICLE
+    if apart(one, other) > SAME_OCCASION:
+        return ELSEWHERE  # who speaks often says nearly the same again
     if related(group, one, other):
         return OF_ONE_SPEAKER_IN_ONE_STORY if same_person(one, other) else IN_ONE_STORY
     return OF_ONE_SPEAKER if same_person(one, other) else ELSEWHERE
+
+
+def apart(one: Claim, other: Claim) -> int:
+    """The days between the articles; 0 where a date is not known."""
+    if one.published is None or other.published is None:
+        return 0
+    return abs((one.published - other.published).days)
 
 
 def same_person(one: Claim, other: Claim) -> bool:
@@ -187,7 +199,7 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
     """The same words, eight or more, given to two speakers.
 
     Two people seldom say a sentence alike to the word; one of the two attributions is likely wrong. A joint statement
-    that names both is no fault, and nor are words that are read out or sung.
+    that names both is no fault. Only speakers named in full beside the quotation count, none that a pronoun stands for.
     """
 
     id: str = "quotation-of-two-speakers"
@@ -217,5 +229,16 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
                     by_words.setdefault(part.words, []).append(part.claim)
         for claims in by_words.values():
             for one, other in combinations(claims, 2):
-                if two_people(speaker_of(one), speaker_of(other)) and not overlap(one, other):
+                if is_sure(one) and is_sure(other) and not overlap(one, other) and strangers(one, other):
                     yield self.finding(one, other)
+
+
+def is_sure(claim: Claim) -> bool:
+    """Whether the speaker is named in full, beside the quotation."""
+    return " " in (speaker_of(claim) or "") and any(key.startswith(f"{SURE}:") for key in claim.keys)
+
+
+def strangers(one: Claim, other: Claim) -> bool:
+    """Whether two named speakers are two people: no name in common, and no name that could be another's misspelling."""
+    names = (speaker_of(one) or "").casefold().split(), (speaker_of(other) or "").casefold().split()
+    return not any(SequenceMatcher(None, a, b).ratio() > ALIKE for a, b in product(*names))

@@ -5,12 +5,13 @@ It names somebody only where a verb of speech (or "according to") has a subject 
 
 from bisect import bisect_right
 from itertools import accumulate
+from typing import NamedTuple
 
 import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
-from checker_quotes.keys import keys_of_speaker
+from checker_quotes.keys import SURE, keys_of_speaker
 from checker_quotes.people import People
 from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, PRONOUNS, VERBS
 
@@ -29,15 +30,25 @@ def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
         return claims
     outer = [quote for quote, before in zip(quotes, ends_before(quotes), strict=True) if quote.start >= before]
     speakers = Speakers(article, claims, outer).all()
-    said: dict[tuple[str, int, int, str], str] = {claim.place: name for claim, name in zip(outer, speakers, strict=True) if name}
+    said = {claim.place: named for claim, named in zip(outer, speakers, strict=True) if named}
     return [say(claim, said[claim.place]) if claim.place in said else claim for claim in claims]
 
 
-def say(claim: Claim, name: str) -> Claim:
+class Named(NamedTuple):
+    """A speaker, and whether the name itself stands beside the quotation."""
+
+    name: str
+    sure: bool
+
+
+def say(claim: Claim, named: Named) -> Claim:
     """The quotation with its speaker."""
     assert isinstance(claim.value, Quotation)
-    words = claim.value.words
-    keys = claim.keys + keys_of_speaker(words, name) if " " in name and words.count(" ") > 3 else claim.keys
+    words, name, keys = claim.value.words, named.name, claim.keys
+    if " " in name and words.count(" ") > 3:
+        keys += keys_of_speaker(words, name)
+        if named.sure:
+            keys += (f"{SURE}:{name.casefold()}",)
     return structs.replace(claim, value=Quotation(words, name), speaker=name, keys=keys)
 
 
@@ -55,9 +66,9 @@ class Speakers:
         self.spans = [(quote.start, quote.end) for quote in quotes]
         self.starts = [quote.start for quote in quotes]
 
-    def all(self) -> list[str | None]:
+    def all(self) -> list[Named | None]:
         """The speaker of every quotation, in order, or None."""
-        found: list[str | None] = []
+        found: list[Named | None] = []
         for index in range(len(self.quotes)):
             found.append(self.speaker(index, found))
         for index in range(len(found) - 2, -1, -1):
@@ -65,7 +76,7 @@ class Speakers:
                 found[index] = found[index + 1]
         return found
 
-    def speaker(self, index: int, found: list[str | None]) -> str | None:
+    def speaker(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of a quotation, given those of the quotations before it."""
         if index and found[index - 1] and self.goes_on(index - 1):
             return found[index - 1]
@@ -77,7 +88,7 @@ class Speakers:
         rest = self.text[end : self.starts[index + 1]] if index + 1 < len(self.quotes) else "."
         return not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'" and rest[:1].isspace()
 
-    def after(self, index: int) -> str | None:
+    def after(self, index: int) -> Named | None:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
         end = self.quotes[index].end
         closing = self.text[end : end + 3]
@@ -108,10 +119,10 @@ class Speakers:
             if verb in VERBS and (verb not in LOOSE or at < 3):
                 return self.subject(start, word.start())
             if verb.endswith("ed") and self.people.ends_at(word.start() - 1):
-                return self.people.named(start, word.start(), last=True)
+                return self.named(start, word.start(), last=True)
         return None
 
-    def first_named(self, start: int, stop: int) -> str | None:
+    def first_named(self, start: int, stop: int) -> Named | None:
         """The subject after its verb: the last name before the first comma, or a pronoun."""
         word = WORD.search(self.text, start, stop)
         if word is None:
@@ -120,12 +131,12 @@ class Speakers:
             return self.meant(word.group(), word.start())
         comma = self.text.find(",", start, stop)
         end = stop if comma < 0 else comma
-        named = self.people.named(start, end, last=False)
+        named = self.named(start, end, last=False)
         if named is None and comma >= 0 and word.group() in BEGINNERS:
-            named = self.people.named(comma, stop, last=False)
-        return named or self.people.printed(start, end, last=False)
+            named = self.named(comma, stop, last=False)
+        return named or self.printed(start, end, last=False)
 
-    def before(self, index: int) -> str | None:
+    def before(self, index: int) -> Named | None:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
         quote = self.quotes[index]
         at = quote.start - 1
@@ -146,10 +157,10 @@ class Speakers:
             if word.group() == "to" and number and words[number - 1].group() in {"according", "According"}:
                 return self.first_named(word.end(), at)
         if self.text[first:at].rstrip()[-1:] == ":" and len(words) <= 4:
-            return self.people.named(first, at, last=True)
+            return self.named(first, at, last=True)
         return None
 
-    def head(self, first: int, verb: int) -> str | None:
+    def head(self, first: int, verb: int) -> Named | None:
         """The subject of a whole clause, for a participle: X left the room, saying."""
         for word in WORD.finditer(self.text, first, verb):
             if word.group().casefold() in PRONOUNS:
@@ -157,10 +168,10 @@ class Speakers:
             if known := self.people.within(word.start(), word.end()):
                 if self.people.is_owner(known[0]):
                     return None
-                return known[0].name
+                return Named(known[0].name, True)
         return None
 
-    def subject(self, first: int, verb: int) -> str | None:
+    def subject(self, first: int, verb: int) -> Named | None:
         """The subject that stands before a verb, in a clause that begins at `first`."""
         words = [w for w in WORD.finditer(self.text, first, verb) if not self.inside(w.start())][-25:]
         while words and (words[-1].group() in BETWEEN or words[-1].group().endswith("ly")):
@@ -178,15 +189,15 @@ class Speakers:
         # An apposition may stand between a name and its verb: X, the head of Y, said. Or the name is the apposition.
         head = WORD.search(self.text, segment, verb)
         if comma < 0 or not apposed or (head and head.group()[0].isupper()):
-            named = self.people.named(segment, last.end(), last=True)
+            named = self.named(segment, last.end(), last=True)
             if named or comma < 0:
-                return named or self.people.printed(segment, last.end(), last=True)
+                return named or self.printed(segment, last.end(), last=True)
             if not apposed and head and head.group() not in BEGINNERS:
-                return self.people.printed(segment, last.end(), last=True)
+                return self.printed(segment, last.end(), last=True)
         earlier = self.text.rfind(",", first, comma)
-        return self.people.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
+        return self.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
 
-    def between(self, index: int, found: list[str | None]) -> str | None:
+    def between(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of the part before, where only that speaker's tag stands between: `"...," said X. "..."`."""
         if not index or not found[index - 1]:
             return None
@@ -202,7 +213,7 @@ class Speakers:
             return found[index - 1] if tied and gap.count(",") < 3 and " and " not in gap else None
         return found[index - 1] if apart <= 1 + (self.text[last - 1] in ".?!") else None
 
-    def alone(self, index: int, found: list[str | None]) -> str | None:
+    def alone(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of the paragraph before, where a quotation is a paragraph of its own."""
         if not index or not found[index - 1]:
             return None
@@ -216,10 +227,21 @@ class Speakers:
             return None
         return found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
 
-    def meant(self, pronoun: str, at: int) -> str | None:
+    def meant(self, pronoun: str, at: int) -> Named | None:
         """The person whom a pronoun means; people named inside quotations do not count."""
         near = bisect_right(self.starts, at)
-        return self.people.meant(pronoun, at, self.spans[max(0, near - 12) : near])
+        name = self.people.meant(pronoun, at, self.spans[max(0, near - 12) : near])
+        return Named(name, False) if name else None
+
+    def named(self, start: int, end: int, *, last: bool) -> Named | None:
+        """The person of whom a claim knows, named in a stretch of text."""
+        name = self.people.named(start, end, last=last)
+        return Named(name, True) if name else None
+
+    def printed(self, start: int, end: int, *, last: bool) -> Named | None:
+        """A name of which no claim knows, at an end of a stretch of text."""
+        name = self.people.printed(start, end, last=last)
+        return Named(name, False) if name else None
 
     def inside(self, at: int) -> bool:
         """Whether a place is inside a quotation."""

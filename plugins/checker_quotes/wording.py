@@ -10,7 +10,7 @@ GAP = "…"  # stands for words left out, and for what an editor put in brackets
 
 PART = regex.compile(
     r"""\[[^\[\]]{0,120}\]|\([^()]{0,120}\)|\.\ ?\.\ ?\.+|…|\p{L}*\*[*\p{L}]*|%|&
-    |\p{N}[\p{N},.]*\p{N}|[\p{L}\p{N}]++(?:['’](?![sS]?\b[^\p{L}])[\p{L}]++)*|['’]s\b""",
+    |\p{N}[\p{N},.]*\p{N}|[\p{L}\p{N}]++(?:['’]\p{L}++)*+""",
     regex.VERBOSE,
 )
 HESITATIONS = frozenset({"er", "erm", "um", "uh", "ah", "eh", "mm", "hmm"})
@@ -19,6 +19,14 @@ WHOLE = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us", "gonna": "going to",
     "wanna": "want to", "gotta": "got to", "ain't": "is not", "ok": "okay", "%": "percent", "&": "and", "y'all": "you all", "'cause": "because",
     "til": "until", "mister": "mr", "till": "until", "yep": "yes", "thru": "through", "alright": "all right", "onto": "on to",
+}  # fmt: skip
+SPELLINGS = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "judgement": "judgment", "judgements": "judgments", "mum": "mom", "mums": "moms",
+    "plough": "plow", "sceptical": "skeptical", "sceptic": "skeptic", "sceptics": "skeptics", "cheque": "check", "cheques": "checks",
+    "programme": "program", "programmes": "programs", "whilst": "while", "amongst": "among", "towards": "toward", "forwards": "forward",
+    "mln": "million", "bln": "billion", "dlrs": "dollars", "pct": "percent", "gotten": "got", "no-one": "nobody", "whiskey": "whisky",
+    "advisor": "adviser", "advisors": "advisers", "backwards": "backward", "afterwards": "afterward", "learnt": "learned",
+    "dreamt": "dreamed", "spelt": "spelled", "burnt": "burned", "kerb": "curb", "ageing": "aging", "fuelled": "fueled",
 }  # fmt: skip
 NUMBERS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 
@@ -81,12 +89,16 @@ def plain_words(part: str) -> Iterator[str]:
 
 def one_spelling(word: str) -> str:
     """A word with the British and the American spelling made one; not a dictionary form."""
+    if (other := SPELLINGS.get(word)) is not None:
+        return other
     if len(word) < 5:
         return word
     word = regex.sub(r"(?<=\p{L}{2})is(?=(?:e[drs]?|es|ing|ation|ations)$)", "iz", word)
     word = regex.sub(r"(?<=[abh]n?al|paral)ys(?=e[drs]?$|ing$)", "yz", word)
     word = regex.sub(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ite$|able$)", "or", word)
-    return regex.sub(r"(?<=\p{L}{2}[bt])re(?=$|s$)", "er", word)
+    word = regex.sub(r"(?<=\p{L}{2}[bt])re(?=$|s$)", "er", word)
+    word = regex.sub(r"(?<=\p{L}{3}l)l(?=ed$|ing$|er$|ers$)", "", word)
+    return regex.sub(r"(?<=(?:def|off|lic|pret|pract)[ei])c(?=e[ds]?$)", "s", word)
 
 
 def same_words(one: list[str], other: list[str]) -> bool:
@@ -97,6 +109,7 @@ def same_words(one: list[str], other: list[str]) -> bool:
         return True  # a whole clause is left out: cut, not changed
     if "".join(one) == "".join(other):
         return True
+    one, other = [w for w in one if w != "'s" or "'s" not in other], [w for w in other if w != "'s" or "'s" not in one]
     pairs = {("'s", "is"), ("'s", "has"), ("'d", "would"), ("'d", "had"), ("'s", "us")}
     if len(one) == len(other):
         return all(a == b or (a, b) in pairs or (b, a) in pairs for a, b in zip(one, other, strict=True))
