@@ -192,8 +192,15 @@ def test_five_thousand_findings_print_a_hundred_and_a_count() -> None:
     printed = written("text", report(*many))
     assert printed.count("conflict[many-of-them]") == 100
     assert "and 4,900 more; --format json has them all" in printed
-    assert len(written("markdown", report(*many))) < 65_536  # what a comment may hold
+    assert "And 4,950 more." in written("markdown", report(*many))
     assert len(json.loads(written("json", report(*many)))["findings"]) == 5000
+
+
+def test_markdown_fits_into_a_comment() -> None:
+    wordy = [Finding("many-words", "conflict", "error", f"{n} {'word ' * 99}", (HERE, THERE) * 9) for n in range(99)]
+    printed = written("markdown", report(*wordy))
+    assert len(printed) < 65_536
+    assert f"And {99 - printed.count('### conflict')} more." in printed
 
 
 def test_a_finding_with_many_places_shows_some() -> None:

@@ -10,7 +10,8 @@ from checker_reports.places import Places, Spot
 from checker_reports.tally import by_verdict, failures, found, read_through
 from checker_reports.words import MOST_PLACES, Reasons, one_line, paragraph
 
-MOST_FINDINGS = 50  # with their quotations these stay below the 65,536 characters that a comment may have
+MOST_FINDINGS = 50
+ROOM = 50_000  # characters for findings in full; a comment may have 65,536 in all
 MOST_FAILURES = 20
 UNWRAPPED = 10**9
 
@@ -40,10 +41,15 @@ def write_markdown(report: Report) -> Iterator[str]:
             where = code(places.spot(finding.claims[0]).name)
             yield f"| {finding.verdict} | {code(finding.rule)} | {where} | {escape(one_line(finding.message))} |\n"
         yield "\n"
+    room, told = ROOM, 0
     for finding in findings[:MOST_FINDINGS]:
-        yield from blocks(finding, places, reasons, report)
-    if len(findings) > MOST_FINDINGS:
-        yield f"And {len(findings) - MOST_FINDINGS:,} more.\n\n"
+        block = "".join(blocks(finding, places, reasons, report))
+        if (room := room - len(block)) < 0:
+            break
+        yield block
+        told += 1
+    if len(findings) > told:
+        yield f"And {len(findings) - told:,} more.\n\n"
     if failed := failures(report):
         yield "### incomplete\n\n"
         for failure in failed[:MOST_FAILURES]:
