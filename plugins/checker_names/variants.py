@@ -93,8 +93,10 @@ class NameVariant(Rule, frozen=True):
         bits = known.bits + (evidence.FAIR if role else 0.0) + ages
         if again or (role and kind in {"spelling", "surname"}):
             needed = 0.0
-        elif kind in {"given unlike", "given alike"}:
-            needed = evidence.SAFE if role or kind == "given alike" else 2 * evidence.SAFE
+        elif kind == "given alike" or (kind == "given unlike" and role):
+            needed = evidence.SAFE
+        elif kind == "given unlike":
+            return None  # relatives stand in one story more often than a name is quite wrong
         else:
             needed = evidence.LIKELY
         if bits < needed:
@@ -113,6 +115,9 @@ class NameVariant(Rule, frozen=True):
 def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, or the
     `surname`. None if they do not, or have no part in common."""
+    parts = [set(bare(name).split()) for name in (a.name, b.name)]
+    if parts[0] <= parts[1] or parts[1] <= parts[0]:
+        return None
     if bare(a.surname) == bare(b.surname):
         kind = relation(a.given, b.given)
         return {"same": None, "other": "given unlike", "alike": "given alike"}.get(kind, kind)
