@@ -11,7 +11,7 @@ from checker_reports.tally import by_verdict, failures, found, read_through
 from checker_reports.words import MOST_PLACES, Reasons, one_line, paragraph
 
 MOST_FINDINGS = 50
-ROOM = 50_000  # characters for findings in full; a comment may have 65,536 in all
+ROOM = 60_000  # characters for findings; a comment may have 65,536 in all
 MOST_FAILURES = 20
 UNWRAPPED = 10**9
 
@@ -35,13 +35,15 @@ def write_markdown(report: Report) -> Iterator[str]:
     other = found(report, failing=False)
     yield f"## {found(report, failing=True) or 'No conflicts'}\n\n"
     yield f"{read_through(report)}{f'; {other}' if other else ''}.\n\n"
+    room, told = ROOM, 0
     if findings:
         yield "| verdict | rule | where | what |\n| --- | --- | --- | --- |\n"
         for finding in findings[:MOST_FINDINGS]:
             where = code(places.spot(finding.claims[0]).name)
-            yield f"| {finding.verdict} | {code(finding.rule)} | {where} | {escape(one_line(finding.message))} |\n"
+            row = f"| {finding.verdict} | {code(finding.rule)} | {where} | {escape(one_line(finding.message))} |\n"
+            room -= len(row)
+            yield row
         yield "\n"
-    room, told = ROOM, 0
     for finding in findings[:MOST_FINDINGS]:
         block = "".join(blocks(finding, places, reasons, report))
         if (room := room - len(block)) < 0:
