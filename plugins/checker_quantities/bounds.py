@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import regex
 
+from checker import words as words_table
+
 
 class Bound(NamedTuple):
     """`start` is where the words begin. `open_low`, `open_high`: the number is no bound on that side."""
@@ -143,6 +145,14 @@ OWN_NOUN = regex.compile(r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_U
 NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
 
 
+# Verbs that go with "up" and "down" of a price; with others they make a verb of its own ("racked up 12 wins").
+MOVES = frozenset("is was are were be been being went go goes going moved closed finished ended edged nudged inched stood remained push pushed bid".split())
+
+
+def is_verb(word: str) -> bool:
+    return (words_table.tag(word) or "").startswith("VB")
+
+
 def change_of(low: str, start: int, end: int, number_start: int) -> str | None:
     """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
     words, _ = words_before(low, number_start)
@@ -155,12 +165,11 @@ def change_of(low: str, start: int, end: int, number_start: int) -> str | None:
             return "up"
         if word == "of" and at and words[at - 1] in NOUN_DOWN:
             return "down"
-        if word in UP and not (word == "up" and words[at + 1 : at + 2] == ["to"]):
-            return "up"
+        if word in UP:
+            particle = word == "up" and (words[at + 1 : at + 2] == ["to"] or at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
+            return None if particle else "up"
         if word in DOWN:
             return "down"
-        if word in ("to", "as") and at and False:
-            return None
         # An adverb between: "rose sharply by".
         if word.endswith("ly") and at:
             if words[at - 1] in UP:

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 import regex
 
-from checker import Article, Quantity
+from checker import Article, Quantity, units
+from checker import words as lexicon
 from checker_quantities import masks
 from checker_quantities.bounds import Bound, bound_after, bound_before, change_of, words_before
-from checker_quantities.measures import UNSURE, temperature_after, unit_after
-from checker_quantities.money import COINS, SYMBOLS, currency_after, currency_before
+from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
+from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
 from checker_quantities.numerals import SHORT_SCALES, Number, Numeral, decimal_string, numerals, product
 from checker_quantities.phrases import Phrase, lemma, noun_phrase, phrase_before, token_at
 
+LETTERS = regex.compile(r"[^\W\d_]++")
 Found = tuple[int, int, Quantity]
 
 
@@ -208,7 +210,9 @@ AGE_AFTER = regex.compile(
 AGE_AHEAD = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 RANGE = regex.compile(r" ?(?:-|–|—|to|through|and|or) ?")
 AGE_LIMITS = frozenset("at of about around nearly almost only just over under between from or to and".split())
-NAME_COMMA = regex.compile(r"(?r)(?:\p{Lu}[\p{L}.'’-]*+ )+\p{Lu}[\p{L}'’-]++(?:,? (?:Jr|Sr)\.?)?, ?")
+NAME_COMMA = regex.compile(r"(?r)(?:\p{Lu}[\p{L}.'’-]* ){1,4}\p{Lu}[\p{L}'’-]+(?:,? (?:Jr|Sr)\.?)?, ?")
+PERSON_COMMA = regex.compile(r"(?r)(?<![\p{L}\p{Nd}-])(?:\p{Lu}[\p{L}'’-]+|[\p{Ll}-]*(?:man|woman|er|or|ist|ian|al|boy|girl|son|wife|star|actress|father|mother|brother|sister|daughter|husband)), ?")
+BETWEEN = regex.compile(r", [\p{Ll}]")
 AGE_ENDS = regex.compile(r"(?:[,;)]|\.(?![0-9])|$| ?-{1,2} | – | — | of\b| from\b| who\b| was\b| and\b| were\b| is\b| has\b|\n)")
 
 
@@ -252,8 +256,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> t
                 return None
             return aged(passage, start, end, values, unit)
     if not numeral.spelt and end - start <= 3 and text[start - 2 : start] == ", " and AGE_ENDS.match(text, end) is not None:
-        name = NAME_COMMA.match(text, start, max(start - 60, 0))
-        if name is not None and not (set(name.group().lower().replace(",", "").split()) & masks.MONTH_SET) and not text[end + 1 : end + 3].isdigit():
+        name = NAME_COMMA.match(text, max(start - 60, 0), start) or (PERSON_COMMA.match(text, max(start - 40, 0), start) if BETWEEN.match(text, end) else None)
+        if name is not None and not (set(name.group().lower().replace(",", "").split()) & masks.MONTH_SET):
             if text[end : end + 2] != ", " or not text[end + 2 : end + 3].isdigit():
                 return aged(passage, start, end, values, "year")
     return None
@@ -313,12 +317,12 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     scale = SHORT_SCALES[suffix]
     glued = match.start(1) == end
     if not money:
-        if suffix in ("b", "t", "mm", "mio") or not glued:
+        if suffix in ("b", "t", "mm", "mio") and not (suffix == "b" and isinstance(numeral.value, Decimal)) or not glued:
             return numeral
         if suffix in ("k", "m", "mil"):
             follows = currency_after(text, low, match.end())
             if follows is None or text[match.end() : match.end() + 1] in "-":
-                if suffix == "m" and not counts_things(passage, match.end()):
+                if suffix == "m" and text[end] != "M" and not counts_things(passage, match.end()):
                     return numeral
                 if suffix == "k" and text[end] == "K" and not counts_things(passage, match.end()):
                     return numeral
@@ -346,6 +350,10 @@ def ranged(
     if gap is None or "vague" in (first.kind, second.kind):
         return None
     joined, one = gap["by"], gap["one"]
+    if bare_year(text, first) and bare_year(text, second):
+        return None
+    if gap["cur"] and gap["cur"] != "minus " and (not money or one) or money and one and one.strip() not in SHORT_SCALES:
+        return None
     also = currency_before(text, second.start) if gap["cur"] else None
     if gap["cur"] and also is None and gap["cur"] != "minus ":
         return None
@@ -361,7 +369,7 @@ def ranged(
         return None
     if joined == "or" and (one or first.value * 2 < second.value and not money):
         return None
-    if joined == "to" and ahead == "from" and changing(words[:-1]):
+    if joined == "to" and (changing(words[:-1]) if ahead == "from" else change_of(low, first.start, first.end, currency_start(passage, first))):
         return None
     if joined in ("-", "--", "–", "—") and not one and not money and bare_score(passage, first, second, joined):
         return None
@@ -369,6 +377,10 @@ def ranged(
         if unit_after(text, low, first.end) is None and one.strip() not in COINS and one.strip() not in ("c", "f", "to"):
             return None
     return (low_end, high_end), second, also
+
+
+def bare_year(text: str, numeral: Numeral) -> bool:
+    return 1900 <= numeral.value <= 2100 and numeral.end - numeral.start == 4 and not numeral.spelt
 
 
 def currency_start(passage: Passage, numeral: Numeral) -> int:
@@ -419,32 +431,52 @@ def with_unit(
     end = last.end
     if money is not None:
         return read_money(passage, first, end, values, money[0], Decimal(1), begin)
-    if low[end : end + 1] in " %p-" or True:
-        if (match := PERCENT.match(low, end)) is not None:
-            stop = match.end()
-            point = "point" in match.group() or match.group().strip().startswith(("pp", "p.p"))
-            if match.group().strip() in ("p", "ps", "pt", "pts"):
-                pass
-            else:
-                return rated(passage, Amount(begin, stop, values, "percentage_point" if point else "percent", "percent", first.start))
-        if (match := BASIS.match(low, end)) is not None:
-            return Amount(begin, match.end(), values, "basis_point", "percent", first.start)
-    if (match := masks.DURATION.match(low, end)) is not None and match[1] in masks.TIME_UNITS and not (match[1] in ("ms", "sec", "min") and match.start(1) == end):
-        return match.end()
-    if (coin := currency_after(text, low, end)) is not None and believable(passage, first, last, coin):
+    ahead = AHEAD.match(low, end)
+    word = ahead[1] if ahead is not None else ""
+    if word in PERCENT_WORDS and (match := PERCENT.match(low, end)) is not None:
+        point = "point" in match.group()
+        return rated(passage, Amount(begin, match.end(), values, "percentage_point" if point else "percent", "percent", first.start))
+    if word in ("basis", "bp", "bps") and (match := BASIS.match(low, end)) is not None:
+        return Amount(begin, match.end(), values, "basis_point", "percent", first.start)
+    if (stop := length_of_time(passage, word, end)) is not None:
+        return stop
+    if word in CURRENCY_WORDS and (coin := currency_after(text, low, end)) is not None and believable(passage, first, last, coin):
         code, worth, stop = coin
         return read_money(passage, first, stop, values, code, worth, begin)
-    if (heat := temperature_after(text, low, end)) is not None:
+    if word in HEAT_WORDS and (heat := temperature_after(text, low, end)) is not None:
         name, dimension, stop = heat
         return Amount(begin, stop, values, name, dimension, first.start)
-    if (unit := unit_after(text, low, end)) is not None and (unit[0] not in UNSURE or first.kind == "fraction"):
-        if not (unit[0] == "meter" and text[end : end + 1] == "M"):
-            name, dimension, stop = unit
+    if (word in UNIT_WORDS or word and not word[0].isascii() or text[end : end + 1] in "{<[\"'″" or word == "" and low[end + 1 : end + 2] in "\"″" and low[end + 1 : end + 2]) and (unit := unit_after(text, low, end)) is not None:
+        name, dimension, stop = unit
+        if (name not in UNSURE or first.kind == "fraction") and not (name == "meter" and text[end : end + 1] == "M"):
             if name == "foot" and (inches := INCHES.match(low, stop)) is not None and len(values) == 1 and int(inches[1]) < 12:
-                values = (Decimal(values[0]) + Decimal(inches[1]) / 12,)
-                stop = inches.end()
+                values, stop = (Decimal(values[0]) + Decimal(inches[1]) / 12,), inches.end()
             return rated(passage, Amount(begin, stop, values, name, dimension, first.start))
     return counted_amount(passage, first, last, values, begin)
+
+
+AHEAD = regex.compile(r"[ \n-]{0,3}[{<(\[]?+([a-zμµωø]++|[%°º¢£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])")
+PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".split())
+CURRENCY_WORDS = (
+    frozenset(BY_WORD) | frozenset(COINS) | frozenset(SYMBOLS) | NATION_WORDS | frozenset(code.lower() for code in CODES)
+    | frozenset(scale + code for scale in "mkb" for code in ("eur", "gbp", "usd", "sek", "dkk", "nok", "chf")) | {"u", "us"}
+)  # fmt: skip
+HEAT_WORDS = frozenset("degree degrees deg ° º celsius celcius centigrade centigrate fahrenheit farenheit c f".split())
+UNIT_WORDS = FIRST_WORDS | frozenset(LETTERS.match(sign.lower())[0] for sign in SIGNED if LETTERS.match(sign.lower()))  # type: ignore[index]
+TIME_ADJECTIVES = frozenset(
+    """straight consecutive more full long whole working calendar additional extra further solid other different short successive
+    and business school academic financial trading light leap odd remaining previous final first last man""".split()
+)
+
+
+def length_of_time(passage: Passage, word: str, end: int) -> int | None:
+    """Where a length of time ends that the number begins ("96 hours", "two more days"), or None."""
+    if word not in masks.TIME_UNITS and word not in TIME_ADJECTIVES:
+        return None
+    match = masks.DURATION.match(passage.low, end)
+    if match is None or match[1] not in masks.TIME_UNITS or match[1] in ("ms", "sec", "min") and match.start(1) == end:
+        return None
+    return match.end()
 
 
 INCHES = regex.compile(r"(?:,? | and )?([0-9]{1,2})(?: ?in(?:ches|ch)?\b| ?\"|″)")
@@ -559,8 +591,6 @@ def rated(passage: Passage, amount: Amount) -> Amount:
 
 
 def dimension_of_rate(unit: str, otherwise: str) -> str:
-    from checker import units
-
     return units.dimension_of(unit) or otherwise
 
 
@@ -653,8 +683,6 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
         return False
     if word[0].isupper() and not followed:
         # At the beginning of a sentence a capital says nothing ("Over 500", "About 30").
-        from checker import words as lexicon
-
         tag = lexicon.tag(word)
         if word.lower() in SENTENCE_STARTS or tag in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ"):
             return False
@@ -677,8 +705,8 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
     things = phrase is not None and phrase.plural and text[phrase.start].islower() and phrase.start - end <= 1
     if 1900 <= value <= 2035:
         if not things:
-            return not (bound_before(low, first.start).start < first.start and ahead in ("than", "least", "most") and False) or True
-        return ahead in masks.YEAR_LEADS or ahead.endswith(("'s", "’s"))
+            return True
+        return ahead in masks.YEAR_LEADS or ahead.endswith(("'s", "’s")) or lexicon.tag(ahead) in ("JJ", "NN", "NNS", "JJR", "JJS")
     if things:
         return False
     return ahead in ("in", "since", "until", "by", "circa", "c.", "from", "during", "before", "after", "between", "to", "of", "and") and value < 1900
@@ -687,10 +715,12 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
 def pronoun(passage: Passage, first: Numeral, end: int) -> bool:
     """Whether "one" stands for a thing or a person, and counts nothing."""
     text, low = passage.text, passage.low
-    if text[end : end + 1] in "-'’,.;:!?)\"”":
-        return True
-    words, stop = words_before(low, first.start, 30)
+    words, _ = words_before(low, first.start, 30)
     before = words[-1].strip("(\"'“‘") if words else ""
+    if text[end : end + 1] in "-'’,.;:!?)\"”" and before not in ("minus", "negative"):
+        return True
+    if before in ("minus", "negative"):
+        return False
     if before in masks.ONE_STOPS_BEFORE and text[first.start - 1] == " ":
         return True
     after = token_at(text, end)
@@ -781,7 +811,10 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         return phrase_of_fraction(passage, amount)
     hyphen = text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
     if hyphen:
-        return noun_phrase(text, at + 1, one=True, loose=True)
+        token = token_at(text, at + 1)
+        if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
+            return None
+        return Phrase(token.start, token.end, token.word, False)
     if (of := OF_THE.match(low, at)) is not None:
         if amount.one:
             return None
@@ -804,6 +837,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
     return noun_before(passage, amount)
 
 
+# After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
+NOT_COUNTED = frozenset("strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high deep".split())
 OF_THE = regex.compile(r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?=[a-z\p{Lu}])")
 IN_NOUN = regex.compile(r" in (?:the |its |their )?(?=[a-z])")
 FIGURE_OF = regex.compile(r"(?r)(?<![A-Za-z])([A-Za-z-]+) of (?:(?:about|around|some|nearly|almost|at least|more than|over|up to|only|just|approximately|roughly|an estimated|between|fewer than|less than) )?")
@@ -826,7 +861,7 @@ GROUPS = frozenset(
 
 def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
     """What a number after its noun counts: "a workforce of 10,000"."""
-    match = FIGURE_OF.match(passage.low, amount.start, max(amount.start - 60, 0))
+    match = FIGURE_OF.match(passage.low, max(amount.start - 60, 0), amount.start)
     if match is None or match[1] not in GROUPS:
         return None
     phrase = phrase_before(passage.text, match.end(1))
@@ -850,9 +885,7 @@ def worth_keeping(passage: Passage, amount: Amount, bound: Bound, after: tuple[s
     """Whether a number that nothing was found for is a quantity all the same, and not a piece of a name or table."""
     text, low = passage.text, passage.low
     value = amount.values[0]
-    if low[amount.start : amount.end] == "one":
-        return False
-    return True
+    return low[amount.start : amount.end] != "one"
 
 
 def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
@@ -861,26 +894,32 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     if (of := OF_THE.match(low, amount.end)) is not None:
         phrase = noun_phrase(text, of.end(), loose=True)
         return None if phrase is None else written[phrase.start : phrase.end]
-    if text[amount.end : amount.end + 1] == " ":
-        phrase = noun_phrase(text, amount.end, loose=True)
-        if phrase is not None and phrase.start - amount.end <= 1 and text[phrase.start].islower() and not phrase.head[0].isupper():
+    aside = ASIDE.match(text, amount.end)
+    at = aside.end() if aside is not None else amount.end
+    if text[at : at + 1] == " ":
+        phrase = noun_phrase(text, at, loose=True)
+        if phrase is not None and (phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()):
+            return None
+        if phrase is not None:
             if lemma(phrase.head) in CHANGE_NOUNS:
                 phrase = with_in(passage, phrase)
             return written[phrase.start : phrase.end]
-    match = FIGURE_OF.match(low, amount.start, max(amount.start - 60, 0))
+    match = FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)
     if match is not None:
         phrase = phrase_before(text, match.end(1))
         return None if phrase is None else written[phrase.start : phrase.end]
-    match = VERB_BEFORE.match(low, amount.start, max(amount.start - 70, 0))
+    match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start)
     if match is not None:
         phrase = phrase_before(text, match.start())
         return None if phrase is None else written[phrase.start : phrase.end]
-    if low[amount.start - 1 : amount.start] == "(" and text[amount.end : amount.end + 1] == ")":
+    if low[amount.start - 1 : amount.start] == "(" and text[amount.end : amount.end + 1] == ")" and amount.dimension == "percent":
         phrase = phrase_before(text, amount.start - 1)
         return None if phrase is None else written[phrase.start : phrase.end]
     return None
 
 
+# The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".
+ASIDE = regex.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
 VERB_BEFORE = regex.compile(
     r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
 )

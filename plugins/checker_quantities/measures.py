@@ -8,9 +8,9 @@ from checker import units
 WORDS = {
     "meter": "metre", "kilometer": "kilometre kilo-metre", "centimeter": "centimetre", "millimeter": "millimetre", "micrometer": "micrometre",
     "nanometer": "nanometre", "inch": "", "foot": "", "yard": "", "mile": "", "nautical_mile": "", "fathom": "", "furlong": "", "light_year": "light-year",
-    "decimeter": "decimetre", "acre": "", "hectare": "", "liter": "litre", "milliliter": "millilitre", "centiliter": "centilitre", "deciliter": "decilitre", "hectoliter": "hectolitre",
+    "decimeter": "decimetre", "picometer": "picometre", "acre": "", "hectare": "", "liter": "litre", "milliliter": "millilitre", "centiliter": "centilitre", "deciliter": "decilitre", "hectoliter": "hectolitre",
     "gallon": "", "quart": "", "pint": "", "cup": "", "barrel": "", "tablespoon": "tbsp", "teaspoon": "tsp", "bushel": "", "fluid_ounce": "",
-    "gram": "gramme", "milligram": "", "microgram": "", "kilogram": "kilo kilogramme", "tonne": "metric_ton metric_tonne", "ton": "short_ton", "long_ton": "",
+    "gram": "gramme", "milligram": "milligramme", "microgram": "microgramme", "kilogram": "kilo kilogramme", "tonne": "metric_ton metric_tonne", "ton": "short_ton", "long_ton": "",
     "pound": "lb", "ounce": "oz", "stone": "", "carat": "", "grain": "", "megatonne": "megaton", "kilotonne": "kiloton", "troy_ounce": "", "hundredweight": "",
     "knot": "", "joule": "", "kilojoule": "", "megajoule": "", "calorie": "", "kilocalorie": "", "watt": "", "kilowatt": "", "megawatt": "", "gigawatt": "", "terawatt": "",
     "watt_hour": "watt-hour", "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour", "terawatt_hour": "terawatt-hour",
@@ -37,7 +37,7 @@ SIGNS = {
     "kilobyte": "KB kB kb", "megabyte": "MB Mb mb", "gigabyte": "GB Gb gb", "terabyte": "TB tb", "petabyte": "PB", "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
     "gigabit_per_second": "Gbps", "newton": "N", "kilonewton": "kN", "newton_meter": "Nm N·m", "foot_pound": "ft-lb ft·lb lb-ft ft-lbs", "revolutions_per_minute": "rpm RPM", "decibel": "dB db", "mile_per_gallon": "mpg", "barrel_per_day": "bpd b/d",
     "part_per_million": "ppm", "part_per_billion": "ppb", "millisievert": "mSv", "microsievert": "μSv µSv", "sievert": "Sv", "milligram_per_liter": "mg/l mg/L", "gram_per_kilometer": "g/km", "cubic_foot_per_second": "cfs",
-    "part": "", "kelvin": "K",
+    "radian": "rad", "kelvin": "K",
 }  # fmt: skip
 # Signs that are also letters of another kind: read only where they touch the number or follow one space and end there.
 TOUCHY = frozenset("m g l L t A V W J N K in kn kt cal mi PS ps".split())
@@ -69,8 +69,8 @@ def spelt_units() -> dict[str, str]:
 SPELT = spelt_units()
 SIGNED = {sign: name for name, signs in SIGNS.items() for sign in signs.split()}
 WORD = regex.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
-SIGN = regex.compile(r" ?+[{<(]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|m)(?![A-Za-z]))?+)(?![A-Za-z0-9])")
-INCHES = regex.compile(r" ?(\"|''|″)(?= [a-z])")
+SIGN = regex.compile(r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|m)(?![A-Za-z]))?+)(?![A-Za-z0-9])")
+INCHES = regex.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
 DEGREES = regex.compile(
     r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|[cf](?![a-z'’/-]))?", regex.IGNORECASE
 )
@@ -91,14 +91,14 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
             sign = match[1]
             gap = match.start(1) - end
             stop = match.end()
-            if gap == 2 and text[stop : stop + 1] in "})>":
+            if gap == 2 and text[stop : stop + 1] in "})>]":
                 stop += 1
-            elif gap == 1 and text[end] in "({<":
+            elif gap == 1 and text[end] in "({<[":
                 return None
             if sign in TOUCHY and gap and (sign in GLUED_ONLY or text[stop : stop + 1] == "'"):
                 return None
             return name, dimension(name), stop
-    if (match := INCHES.match(text, end)) is not None and text[end : end + 1] != " ":
+    if (match := INCHES.match(text, end)) is not None:
         return "inch", "length", match.end(1)
     return None
 

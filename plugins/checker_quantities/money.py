@@ -11,7 +11,7 @@ SYMBOLS = {
 }  # fmt: skip
 # Letters before a dollar sign, and letters that stand for a currency by themselves.
 DOLLARS = {
-    "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
+    "us": "USD", "u.s.": "USD", "usd": "USD", "mxn": "MXN", "a": "AUD", "au": "AUD", "aud": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
     "cad": "CAD", "cdn": "CAD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sgd": "SGD", "nz": "NZD", "nzd": "NZD", "nt": "TWD",
     "twd": "TWD", "mex": "MXN", "mx": "MXN", "r": "BRL", "brl": "BRL", "j": "JMD", "tt": "TTD", "b": "BND", "z": "ZWD",
 }  # fmt: skip
@@ -31,7 +31,7 @@ WORDS = {
     "krona": "SEK", "kronor": "SEK", "krone": "DKK", "kroner": "DKK", "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR",
     "riyal": "SAR", "dirham": "AED", "naira": "NGN", "cedi": "GHS", "taka": "BDT", "dong": "VND", "hryvnia": "UAH",
     "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "lari": "GEL", "kip": "LAK", "reais": "BRL", "bitcoin": "BTC",
-    "punt": "IEP", "cruzado": "BRL", "shilling": "KES", "birr": "ETB", "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
+    "punt": "IEP", "rmb": "CNY", "元": "CNY", "kuai": "CNY", "cruzado": "BRL", "shilling": "KES", "birr": "ETB", "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
 }  # fmt: skip
 NATIONS = {
     ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("states", "dollar"): "USD", ("australian", "dollar"): "AUD",
@@ -66,7 +66,7 @@ NATION_WORDS = frozenset(nation for nation, _ in NATIONS) | {"hong", "new", "uni
 # A currency and a scale in one: "120 MEUR", "48.5 mGBP".
 MILLIONS_OF = regex.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
 
-AFTER = regex.compile(r"[ -]{0,3}([a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿])", regex.IGNORECASE)
+AFTER = regex.compile(r"[ -]{0,3}([a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", regex.IGNORECASE)
 BEFORE = regex.compile(r"(?r)(?<![A-Za-z])([A-Za-z]{1,3}\.?|[Uu]\.[Ss]\.)?[ -]?([$£€¥￥₹₽₩₪₫₴₦₱฿₭₡₺₿₲₵₸₾₮₼])[ ]?")
 
 

@@ -62,10 +62,10 @@ def illions() -> dict[str, int]:
 SCALES = {"thousand": 1000, "lakh": 10**5, "crore": 10**7, **illions()}
 SHORT_SCALES = {
     "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mm": 10**6,
-    "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "mil": 10**6,
+    "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tln": 10**12, "mil": 10**6,
 }  # fmt: skip
 AFTER_DIGITS = {"hundred": 100, "dozen": 12, "lakhs": 10**5, "crores": 10**7, **SCALES} | {
-    word: SHORT_SCALES[word] for word in ("mn", "mln", "bn", "bln", "tn", "trn")
+    word: SHORT_SCALES[word] for word in ("mn", "mln", "bn", "bln", "tn", "trn", "tln")
 }
 DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -83,6 +83,8 @@ GLYPHS = {
     "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
     "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10",
 }  # fmt: skip
+
+GLYPH = regex.compile("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
 
 MOST_DIGITS = 18  # more are an identifier
 MOST_WORDS = 700  # the longest number below 10**306 in words has fewer
@@ -116,10 +118,10 @@ def branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
 # `re`: for a look-behind before a trie it is three times as fast as `regex`.
 WORDS = re.compile(rf"""(?<![A-Za-z0-9]){as_trie(WORD_STARTS)}(?![a-z])""")
 DIGITS = regex.compile(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++(?!\.[0-9]))?+")
-GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2})*+,[0-9]{3}|[0-9]++")
-SPACED = regex.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}+(?![0-9])")
+GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
+SPACED = regex.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}+(?:\.[0-9]{1,9}+)?+(?![0-9])")
 OVER = regex.compile(r" ?+(?:([0-9]{1,4})[ -])?([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
-NEXT_WORD = regex.compile(r"(?: ?+-(?=[a-z])| ++|\n(?=[a-z]))([a-z]++)")
+NEXT_WORD = regex.compile(r"(?:-(?=[a-z])| ++(?:- (?=[a-z]))?+|\n(?=[a-z]))([a-z]++)")
 GLUED = regex.compile(r"[A-Za-z]++")
 NOT_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 
@@ -129,15 +131,28 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
     found = [(match.start(), match.end(), True) for match in DIGITS.finditer(text)]
     found += [(match.start(), match.end(), False) for match in WORDS.finditer(low)]
     if not text.isascii():
-        found += [(at, at + 1, True) for at, letter in enumerate(text) if letter in GLYPHS]
+        found += [(match.start(), match.end(), True) for match in GLYPH.finditer(text)]
     found.sort()
     done = 0
+    held: Numeral | None = None
     for start, end, digits in found:
         if start < done:
             continue
         for numeral in read_digits(text, low, start, end) if digits else read_words(low, start, end):
-            yield numeral
+            if held is not None:
+                if low[held.end : numeral.start] == " over " and is_fraction(low, held, numeral):
+                    numeral = Numeral(held.start, numeral.end, Decimal(held.value) / Decimal(numeral.value), True, False, "fraction")
+                else:
+                    yield held
+            held = numeral
             done = numeral.end
+    if held is not None:
+        yield held
+
+
+def is_fraction(low: str, top: Numeral, bottom: Numeral) -> bool:
+    """Whether "one over three" is a fraction: nothing follows that could be counted."""
+    return 0 < top.value < bottom.value and not top.scaled and low[bottom.end : bottom.end + 2].strip(" \n") in ("", ".", ",", "?")
 
 
 def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
@@ -153,7 +168,7 @@ def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
     elif "," in printed:
         whole, point, part = printed.partition(".")
         if GROUPED.fullmatch(whole) is None:
-            if any(len(group) > 2 for group in whole.split(",")[1:]) or point:
+            if point or any(len(group) > 3 for group in whole.split(",")) or len(whole) > 60:
                 return
             at = start
             for group in printed.split(","):  # a list without spaces
@@ -166,6 +181,13 @@ def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
     if start and text[start - 1] == "." and "." not in printed and not text[max(start - 2, 0) : start - 1].isalnum():
         start, printed = start - 1, "0." + printed
     value: Number = Decimal(printed) if "." in printed else int(printed)
+    if end < len(text) and text[end] in "eEx^" and (power := POWER.match(text, end)) is not None and power[0]:
+        signs, exponent = power[2] if power[2] is not None else power[1], int(power[3])
+        exponent = -exponent if signs.count("-") == 1 else exponent
+        base = float(value) ** exponent if text[end] == "^" and value else float(value) * 10.0**exponent
+        if abs(base) < 1e40:
+            yield Numeral(start, power.end(), Decimal(repr(base)))
+        return
     numeral = Numeral(start, end, value)
     if end < len(text):
         after = text[end]
@@ -182,7 +204,7 @@ def over(text: str, numeral: Numeral) -> Numeral:
     start, end, value = numeral[:3]
     if text[end] == "/":
         match = regex.compile(r"/([0-9]{1,4})(?![0-9/.,]*[0-9])").match(text, end)
-        if match and 0 < value < int(match[1]) and not (start and text[start - 1] == "/"):
+        if match and 0 < value < int(match[1]) <= 1000 and end - start <= 3 and not (start and text[start - 1] == "/"):
             return Numeral(start, match.end(), Decimal(int(value)) / Decimal(match[1]), False, False, "fraction")
         return numeral
     match = FRACTION_AFTER.match(text, end)
@@ -191,7 +213,8 @@ def over(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
-FRACTION_AFTER = regex.compile(r"[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+POWER = regex.compile(r"(?:[eE]([+-]?+)|(?:x10)?\^([+-]{0,2}+))([0-9]{1,2})(?![0-9A-Za-z])")
+FRACTION_AFTER = regex.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 
 
 def extended(low: str, numeral: Numeral) -> Numeral:
@@ -202,10 +225,20 @@ def extended(low: str, numeral: Numeral) -> Numeral:
         if word in AFTER_DIGITS and (kind == "cardinal" or word in SCALES):
             if word in ("bn", "mn", "tn", "trn", "mln", "bln") and low[match.end() : match.end() + 1].isdigit():
                 break
-            value, end, scaled, kind = product(value, AFTER_DIGITS[word]), match.end(), True, "cardinal"
-        elif word == "and" and (more := AND_A_HALF.match(low, end)) is not None and kind == "cardinal":
-            part = Decimal(ONES.get(more[1], 1)) / PARTS[more[2]]
-            value, end = value + part * (1 if not scaled else last_scale(value)), more.end()
+            value, end, kind = product(value, AFTER_DIGITS[word]), match.end(), "cardinal"
+            scaled = scaled or word not in ("hundred", "dozen")
+            if not spelt and word in ("hundred", "thousand") and (rest := REST.match(low, end)) is not None and rest.end() > end:
+                more_value = 100 * int(rest[1] or 0) + int(rest[2] or 0)
+                value, end = value + more_value, rest.end()
+        elif word == "and" and kind == "cardinal" and (more := AND_PART.match(low, end)) is not None:
+            top, bottom = ONES.get(more[1], 1) if more[1] not in TENS_ONES else TENS_ONES[more[1]], PARTS[more[2]]
+            if top >= bottom or more[3] and not scaled:
+                break
+            unit = SCALES[more[3]] if more[3] else last_scale(low, start, end)
+            value, end = product(Decimal(top) / bottom, unit) + value, more.end()
+            value = int(value) if value == int(value) else value
+        elif word in ("dozens",) and kind == "cardinal":
+            value, end, scaled = product(value, 12), match.end(), True
         elif word in ("of", "a") and kind == "fraction" and (more := OF_A_SCALE.match(low, end)) is not None:
             value, end, scaled, kind = product(value, SCALES[more[1]]), more.end(), True, "cardinal"
         else:
@@ -213,8 +246,9 @@ def extended(low: str, numeral: Numeral) -> Numeral:
     return Numeral(start, end, value, spelt, scaled, kind)
 
 
-AND_A_HALF = regex.compile(
-    r"[ -]++and[ -]++(a|an|one|two|three|four|five|six|seven|eight|nine)[ -]++(half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![a-z])"
+TENS_ONES = {f"{ten}-{one}": TENS[ten] + ONES[one] for ten in TENS for one in list(ONES)[1:10]}
+AND_PART = regex.compile(
+    rf"[ -]++and[ -]++(an?|{'|'.join(TENS_ONES)}|{'|'.join(list(ONES)[1:20])})[ -]++({'|'.join(sorted(PARTS, key=len, reverse=True))})(?![a-z])(?: (thousand|million|billion|trillion)(?![a-z]))?+"
 )
 OF_A_SCALE = regex.compile(r"(?: of)? an? (million|billion|trillion|thousand)(?![a-z])")
 
@@ -224,9 +258,10 @@ def product(value: Number, factor: int) -> Number:
     return int(result) if isinstance(result, Decimal) and result == result.to_integral_value() else result
 
 
-def last_scale(value: Number) -> int:
-    """The scale word that a whole number ends in: a million of 3,000,000, for "three million and a half"."""
-    return 1
+def last_scale(low: str, start: int, end: int) -> int:
+    """The scale word that a number ends in: a million, for the half of "three million and a half"."""
+    word = low[max(end - 12, start) : end].rpartition(" ")[2]
+    return SCALES.get(word, 1)
 
 
 class Run(NamedTuple):
@@ -246,6 +281,8 @@ def words_from(low: str, start: int, end: int) -> list[Run]:
             break
         run.append(Run(match.start(1), match.end(), word))
         end = match.end()
+    while run[-1].word == "and":
+        run.pop()
     return run
 
 
@@ -260,6 +297,8 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
         head = ARTICLE.search(low, max(start - 16, 0), start)
         factor = 12 if word == "dozen" else AFTER_DIGITS[word]
         if head is None:
+            if len(run := words_from(low, start, end)) > 1 and run[1].word in SCALES and word == "hundred":
+                yield extended(low, Numeral(start, run[1].end, 100 * SCALES[run[1].word], True, True))
             return
         half = head[1].startswith("half")
         numeral = Numeral(head.start(), end, factor // 2 if half else factor, True, word != "dozen" and word != "hundred")
@@ -275,13 +314,12 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
             value, used = number_of(run)
             scaled = any(each.word in SCALES for each in run[:used])
             numeral = Numeral(run[0].start, run[used - 1].end, value, True, scaled)
-            run = run[used:]
-            if not run:
-                numeral = with_tail(low, numeral)
+            numeral = with_tail(low, numeral)
+            run = [each for each in run[used:] if each.start >= numeral.end]
             yield numeral
 
 
-ARTICLE = regex.compile(r"(?<![a-z])(half an?|an?|half|several|few)[ -]++$")
+ARTICLE = regex.compile(r"(?<![a-z])(half an?|an?|half)[ -]++$")
 
 
 def vague(low: str, start: int, end: int, word: str) -> Numeral:
@@ -297,6 +335,9 @@ OF_VAGUE = regex.compile(r" of (hundreds|thousands|millions|billions|trillions)(
 
 def part(low: str, start: int, end: int, word: str) -> Iterator[Numeral]:
     """A fraction without a number before it: "half", "a third", "a quarter of a million"."""
+    if word == "half" and (dozen := HALF_DOZEN.match(low, end)) is not None:
+        yield Numeral(start, dozen.end(), 6, True)
+        return
     value = Decimal(1) / DENOMINATORS[word]
     head = ARTICLE_OF_PART.search(low, max(start - 8, 0), start)
     numeral = Numeral(head.start() if head else start, end, value, True, False, "fraction")
@@ -304,28 +345,56 @@ def part(low: str, start: int, end: int, word: str) -> Iterator[Numeral]:
         numeral = Numeral(numeral.start, match.end(), product(value, SCALES[match[1]]), True, True)
     else:
         numeral = extended(low, numeral)
+    follows = NEXT_WORD.match(low, numeral.end)
+    if numeral.kind == "fraction" and word != "half" and follows is not None and follows[1] not in AFTER_PART:
+        return  # "a third runway", "the third quarter"
     if word == "half" or head or numeral.scaled:
         yield numeral
 
 
+REST = regex.compile(r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([0-9]{1,2})(?![0-9.,:%a-z-]))?+")
+HALF_DOZEN = regex.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
+AFTER_PART = frozenset("of in to from on at by as and or but than more less fewer higher lower over during since the were was are is".split())
 ARTICLE_OF_PART = regex.compile(r"(?<![a-z])an?[ -]++$")
 
 
 def with_tail(low: str, numeral: Numeral) -> Numeral:
     """With what follows a number in words: "point five", "-thirds", "and a half", "in five"."""
-    start, end, value, spelt, scaled, kind = numeral
+    start, end, value, _, scaled, _ = numeral
     if (match := POINT.match(low, end)) is not None:
-        digits = "".join(str(ONES[word]) for word in match[1].split())
+        digits = "".join(str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split())
         return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
-    if (match := PART_AFTER.match(low, end)) is not None and match[1] in PARTS and (
-        value == 1 or match[1].endswith("s") or match[1] in ("halves", "quarter")
-    ):
-        numeral = Numeral(start, match.end(), Decimal(int(value)) / PARTS[match[1]], True, False, "fraction")
+    if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
+        if value == 1 or match[1].endswith("s") or match[1] in ("halves", "quarter"):
+            words = low[start:end].rpartition(" and ")
+            last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
+            if 0 < last < denominator:  # "one hundred and three quarters" is no 25.75
+                whole = int(value) - last
+                result = whole + Decimal(last) / denominator * last_scale(words[0], 0, len(words[0]))
+                return extended(low, Numeral(start, match.end(), result, True, scaled))
+            numeral = Numeral(start, match.end(), Decimal(int(value)) / denominator, True, False, "fraction")
     return extended(low, numeral)
 
 
-POINT = regex.compile(r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine)(?![a-z])){1,30}+)")
-PART_AFTER = regex.compile(r" ?+[- ] ?+([a-z]++)")
+def denominator_of(word: str) -> int | None:
+    """The denominator that a word names: "thirds", "twenty-fifth"."""
+    if (known := PARTS.get(word)) is not None:
+        return known
+    if word.rstrip("s").endswith("illionth"):
+        return SCALES.get(word.rstrip("s").removesuffix("th"))
+    ten, _, one = word.replace(" ", "-").partition("-")
+    if ten not in TENS:
+        return None
+    small = {"first": 1, "firsts": 1, "second": 2, "seconds": 2}.get(one) or PARTS.get(one)
+    return TENS[ten] + small if small and small < 10 and one not in ("half", "quarter", "quarters", "halves") else None
+
+
+POINT = regex.compile(
+    r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
+    r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))"
+)
+PART_AFTER = regex.compile(r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])")
+MIXED = regex.compile(r" and ([a-z]++(?:-[a-z]++)?)(?: |-)([a-z]++)(?![a-z])")
 
 
 def number_of(run: list[Run]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import regex
 from checker import words
 
 TOKEN = regex.compile(r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+|[^\s]")
-GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?[ \t]*+")
+GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
 MOST_WORDS = 9  # of a noun phrase between number and head
 
@@ -31,11 +31,14 @@ class Token(NamedTuple):
 
 def token_at(text: str, at: int) -> Token | None:
     """The next word or sign on the same line (or a line wrapped before a small letter)."""
-    gap = GAP.match(text, at)
-    at = gap.end() if gap else at
+    if text[at : at + 1] == " ":
+        at += 1
     match = TOKEN.match(text, at)
-    if match is None or (gap is not None and gap.end() < len(text) and text[gap.end()] == "\n"):
-        return None
+    if match is None:
+        at = GAP.match(text, at).end()  # type: ignore[union-attr]
+        match = TOKEN.match(text, at)
+        if match is None:
+            return None
     word = match.group()
     return Token(at, match.end(), word, word.lower())
 
@@ -102,7 +105,7 @@ def classes() -> dict[str, str]:
     known.update(dict.fromkeys(NOUN_PLURALS, "S"))
     known.update(dict.fromkeys(COLLECTIVE, "S"))
     known.update(dict.fromkeys(STOPS, "X"))
-    known.update(dict.fromkeys("more other additional extra further fewer".split(), "J"))
+    known.update(dict.fromkeys("more other additional extra further fewer such most".split(), "J"))
     known.update(dict.fromkeys("others".split(), "S"))
     return known
 
@@ -129,6 +132,8 @@ def class_of_tag(tag: str) -> str:
 
 def class_of(word: str, low: str, known: dict[str, str]) -> str:
     """The class of a word as it stands: a capital makes a name of an unknown word."""
+    if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+        return "S"  # GPs, PCNs
     found = known.get(low)
     if found:
         return found
@@ -140,11 +145,7 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
     if "-" in low:
         return hyphenated(low, known)
     if first.isupper():
-        if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
-            return "S"  # GPs, PCNs
         return "P"
-    if found == "":
-        pass
     for ending, guess in ENDINGS:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return guess
@@ -177,7 +178,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
     while token is not None and steps < MOST_WORDS:
         kind = class_of(token.word, token.low, known)
         steps += 1
-        if start < 0 and (kind in "X.#" and token.low not in ('"', "“", "‘", "'", "more", "other")):
+        if start < 0 and kind in "X.#" and token.low not in ('"', "“", "‘", "'"):
             return None
         if start < 0:
             start = token.start
@@ -233,7 +234,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             token = after
             continue
         token = token_at(text, token.end)
-    if head is None or start < 0:
+    if head is None or start < 0 or head.low in TIMES:
         return None
     if not plural and not one and not loose:
         return None
@@ -262,6 +263,7 @@ def tail_of(text: str, end: int, known: dict[str, str]) -> int:
     return end
 
 
+TIMES = frozenset("year years month months week weeks day days hour hours quarter quarters night nights season weekend today decade century".split()) - {"season"}
 DETERMINERS = frozenset("the a an his her its their our my your this these those all both".split())
 
 
@@ -297,7 +299,7 @@ def phrase_before(text: str, at: int) -> Phrase | None:
     if begin and cut < 0 and tokens and text[begin - 1].isalnum():
         tokens = tokens[1:]
     known = classes()
-    if not tokens:
+    if not tokens or tokens[-1].start and text[tokens[-1].start - 1].isdigit():
         return None
     head = tokens[-1]
     if class_of(head.word, head.low, known) not in ("N", "S"):
