@@ -26,7 +26,8 @@ SURNAMES = 15_000  # of the census, by frequency
 BIG_TOWN = 150_000  # inhabitants of a town whose name alone may be meant when a name follows
 TOWN = 15_000  # inhabitants of a town of two words that is no person
 ENGLISH = frozenset({"GB", "US", "IE", "CA", "AU", "NZ", "ZA"})
-KINDS = ("given", "ambiguous", "surname", "town")
+KINDS = ("given", "ambiguous", "surname", "man", "woman", "town")
+MOSTLY = 20  # times as many men as women bear a man's name, and the other way round
 
 
 def main() -> None:
@@ -53,6 +54,7 @@ def main() -> None:
         "given": all_given - ambiguous,
         "ambiguous": ambiguous,
         "surname": all_surnames,
+        **genders(where.packages),
         "town": {town for town in double if town.split()[0] in all_given},
     }
     header = "# kind, names; made by benchmarks/build_names.py from the US census of 1990, Faker (MIT), nicknames (Apache-2.0), GeoNames (CC BY 4.0)"
@@ -72,6 +74,19 @@ def census(packages: Path) -> tuple[Counter[str], Counter[str]]:
                 name, share = row.split()[:2]
                 table[name.lower()] += float(share)  # type: ignore[assignment]
     return given, surnames
+
+
+def genders(packages: Path) -> dict[str, set[str]]:
+    """The given names that nearly only men, and nearly only women bear."""
+    shares = {}
+    for kind, file in (("man", "dist.male.first"), ("woman", "dist.female.first")):
+        path = next(packages.glob(f"names-*/names/{file}"))
+        shares[kind] = {row.split()[0].lower(): float(row.split()[1]) for row in path.read_text("ascii").split("\n") if row}
+    men, women = shares["man"], shares["woman"]
+    return {
+        "man": {name for name in men if men[name] > max(0.004, MOSTLY * women.get(name, 0))},
+        "woman": {name for name in women if women[name] > max(0.004, MOSTLY * men.get(name, 0))},
+    }
 
 
 def locales(packages: Path) -> tuple[set[str], set[str]]:

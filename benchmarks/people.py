@@ -55,8 +55,22 @@ def main() -> None:
 
 def recorded(row: dict) -> list[tuple[str, int]]:  # type: ignore[type-arg]
     """The people of a record with a given name, a surname and an age, each once."""
-    people = {(" ".join(p["Name"].split()), int(p["Age"])) for p in row["participants"] if p.get("Age") and " " in p.get("Name", "").strip()}
-    return sorted(people)
+    people = {(untitled(p["Name"]), int(p["Age"])) for p in row["participants"] if p.get("Age") and p.get("Name")}
+    return sorted((name, age) for name, age in people if " " in name)
+
+
+def untitled(name: str) -> str:
+    """A name of the record without the rank before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in RANKS:
+        words.pop(0)
+    return " ".join(words)
+
+
+RANKS = frozenset(
+    "officer deputy sheriff sgt sergeant corporal cpl lt lieutenant captain detective trooper chief senior senior security supervisor "
+    "assistant agent special police sr mr mrs ms dr pastor rev judge constable".split()
+)
 
 
 def parts(name: str) -> tuple[str, str]:

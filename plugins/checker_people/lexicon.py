@@ -5,7 +5,7 @@
 
 import unicodedata
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker import words
@@ -31,6 +31,9 @@ class Kind(IntFlag):
     GIVEN = 16384
     AMBIGUOUS = 32768
     SURNAME = 65536
+    MAN = 131072
+    WOMAN = 262144
+    VOUCHING = 524288
 
 
 # As plain integers: arithmetic on the enumeration costs a microsecond each, and every capitalised word is looked up.
@@ -38,8 +41,10 @@ HONORIFIC, TITLE, SUFFIX, POSTNOMINAL = 1, 2, 4, 8
 PARTICLE, ROLE, ORG, PLACE = 16, 32, 64, 128
 THING, CALENDAR, PEOPLE, COUNTRY = 256, 512, 1024, 2048
 CLUB, NOTNAME, GIVEN, AMBIGUOUS, SURNAME = 4096, 8192, 16384, 32768, 65536
+MAN, WOMAN, VOUCHING = 131072, 262144, 524288
 
 PHRASES = frozenset({"brand", "town"})  # kinds whose entries are of several words
+REMEMBERED = 1 << 14  # words whose kinds are kept at hand
 ORDINARY = 6  # a word written with a capital less often than this, of 9, is an ordinary word
 
 
@@ -47,11 +52,16 @@ ORDINARY = 6  # a word written with a capital less often than this, of 9, is an 
 def table() -> dict[str, int]:
     """The kinds of every known word, in lower case and without accents, as the sum of `Kind`."""
     known: dict[str, int] = {}
+    barred: set[str] = set()
     for kind, entries in rows():
-        if kind not in PHRASES:
+        if kind == "nogiven":
+            barred = set(entries)
+        elif kind not in PHRASES:
             flag = int(Kind[kind.upper()])
             for entry in entries:
                 known[entry] = known.get(entry, 0) | flag
+    for entry in barred:
+        known[entry] = known.get(entry, 0) & ~(GIVEN | AMBIGUOUS)
     return known
 
 
@@ -72,6 +82,7 @@ def rows() -> list[tuple[str, list[str]]]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kinds(word: str) -> int:
     """What a word is known as (0: nothing). A hyphenated given name is known by its first part."""
     low = word.lower()
@@ -98,17 +109,21 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def ordinary(word: str) -> bool:
     """Whether a word is an ordinary one that a capital does not make a name."""
     known = words.table().get(word.lower())
     return known is not None and known.name < ORDINARY
 
 
+@lru_cache(maxsize=REMEMBERED)
 def initial(word: str) -> bool:
     """Whether a word is an initial or several: J, J., J.K., TJ."""
     letters = word.replace(".", "")
-    return len(letters) == 1 or (len(letters) <= 3 and "." in word and word not in NO_INITIALS) or letters in PAIRS
+    if len(letters) == 1:
+        return True
+    return (len(letters) <= 3 and "." in word and letters.isupper() and word not in NO_INITIALS) or letters in PAIRS
 
 
 NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "N.C.", "S.C.", "U.S", "U.K", "U.N"})
-PAIRS = frozenset({"AJ", "BJ", "CJ", "DJ", "EJ", "JJ", "JD", "JP", "JT", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ", "TR", "JK", "JR", "PD"})
+PAIRS = frozenset({"AJ", "BJ", "CJ", "EJ", "JJ", "JD", "JP", "JT", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ", "TR", "JK", "JR", "PD"})

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from checker_people import lexicon
+from checker import words as lexicon
 from checker_people.lexicon import (
     AMBIGUOUS,
     CALENDAR,
@@ -12,6 +12,7 @@ from checker_people.lexicon import (
     COUNTRY,
     GIVEN,
     HONORIFIC,
+    MAN,
     NOTNAME,
     ORG,
     PEOPLE,
@@ -22,46 +23,71 @@ from checker_people.lexicon import (
     SURNAME,
     THING,
     TITLE,
+    WOMAN,
     initial,
     kinds,
     no_person,
     ordinary,
 )
-from checker_people.runs import Run
 
 LONGEST_NAME = 5  # words
+NAMES = GIVEN | AMBIGUOUS | SURNAME | MAN | WOMAN  # what is nothing but a name
+VOUCHED = GIVEN | AMBIGUOUS | HONORIFIC | TITLE  # what may begin a name, or lead to it
+ELSE = ORG | PLACE | THING | PEOPLE | COUNTRY | CLUB | CALENDAR | HONORIFIC | NOTNAME | TITLE
 # A single surname may follow these; "General" or "Prince" before a word is as often something else.
 BEFORE_SURNAME = frozenset(
-    "president senator sen congressman congresswoman rep governor gov mayor judge justice sheriff officer detective det sergeant sgt "
-    "lieutenant lt captain capt colonel col corporal cpl inspector insp superintendent supt constable trooper chancellor commissioner "
-    "councillor cllr deputy archbishop cardinal chief premier".split()
+    "president senator sen congressman congresswoman rep governor gov mayor judge justice sheriff officer detective det "
+    "sergeant sgt lieutenant lt captain capt colonel col corporal cpl inspector insp superintendent supt constable "
+    "trooper chancellor commissioner councillor cllr deputy archbishop cardinal".split()
 )
+# After these honorifics a title is no name: "Lord Chancellor", "Lord Chief Justice".
+PEERAGE = frozenset("lord lady sir hon fr ms baron sheikh rabbi imam".split())
 GOES_ON = regex.compile(
-    r""" ((?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|bint|ibn|al|el|ben|ter|ten|af|y|ul|st)[ ]){1,3}\p{Lu}[\p{L}'’-]++
+    r"""[ ](?:(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|bint|ibn|al|el|ben|ter|ten|af|y|ul|st)[ ]){1,3}
+        \p{Lu}[\p{L}'’-]++
     |(?:al|el|ul|ad|as|ash|an)-\p{Lu}[\p{L}'’-]++(?:[ ]\p{Lu}[\p{L}'’-]++)?+
-    |["“‘'(][\p{Lu}][\p{L}.-]{1,14}+(?:[ ][\p{L}.-]{1,14}+)?+["”’')][ ]\p{Lu}[\p{L}'’-]++(?:[ ](?:Jr|Sr|I{2,3}|IV)\b\.?)?+)""",
+    |["“‘'(]\p{Lu}\p{L}{1,14}+(?:[ ]\p{L}{1,14}+)?+["”’')][ ]
+        \p{Lu}[\p{L}'’-]++(?:[ ](?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}[\p{L}'’-]++)?+)""",
     regex.VERBOSE,
 )
-SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?![\p{L}])")
+QUOTES = frozenset("\"“‘'(")
+LOWER_OR_QUOTE = QUOTES | frozenset("vdblaetyus")
+SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?!\p{L})")
 NO_NAME_AFTER = regex.compile(r" ?[&+<@/]| (?:said|says) (?:it|its|they)\b|\.(?:com|co|org|net)\b")
-IN_PLACE = frozenset({"in", "at", "near", "into", "outside", "inside", "around", "across", "throughout", "on", "the"})
+IN_PLACE = frozenset("in at near into outside inside around across throughout on the".split())
+# Surnames that are also words for places, bodies or things; a known given name before them vouches.
 SURNAME_TOO = frozenset(
-    "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close green house glen dale "
-    "price bond place street forest moore ford grove mount point cove end way hills guy bill case page ray best long short sun mail "
-    "star post times press gates french english irish welsh scott england holland ireland wales israel jordan london york lincoln "
-    "houston preston derby chester hamilton jackson charlton bolton washington carolina cleveland monroe lancaster durham reading oxford "
-    "windsor stanford duke king prince bishop pope major general judge justice sheriff mayor dean coach sergeant marshall marshal major "
-    "castle towers tower farmer singer cook savage wise sterling crown power powers banks mann berry bell book house garden gardener fever "
-    "budget war law test white black brown gray grey young old new rich little small bright sharp strong swift friend love hope faith "
-    "knight butler baker carpenter fisher hunter miller mason potter porter parker walker turner taylor weaver archer cooper carter".split()
+    "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close house "
+    "glen dale price bond place street forest moore ford grove mount point cove end way hills guy bill case page ray "
+    "best long short sun mail star post times press gates french english irish welsh scott england holland ireland "
+    "wales israel jordan london york lincoln houston preston derby chester hamilton jackson charlton bolton washington "
+    "carolina cleveland monroe lancaster durham reading oxford windsor stanford duke king prince bishop pope major "
+    "general judge justice sheriff mayor dean coach sergeant marshall marshal castle towers tower farmer singer cook "
+    "savage wise sterling crown power powers mann berry bell book garden gardener budget war test white black brown "
+    "gray grey young old new rich little small bright sharp strong swift friend love hope faith knight butler baker "
+    "carpenter fisher hunter miller mason potter porter parker walker turner taylor weaver archer cooper carter".split()
 )
+
+
+class Run(NamedTuple):
+    """A run of capitalised words: its offset, its words, and the kinds of each."""
+
+    start: int
+    words: list[str]
+    known: list[int]
+
+    def offset(self, index: int) -> int:
+        return offset_of(self.start, self.words, index)
+
+    def end_of(self, index: int) -> int:
+        """The offset after a word."""
+        return offset_of(self.start, self.words, index) + len(self.words[index])
 
 
 class Name(NamedTuple):
     """A name in a run, by indexes of words: `start` to `end` is the name, `honorific` the word before it, if any.
 
-    `certain` is False where nothing but the words' shape speaks for it: then the context must. `full` says that a given
-    name stands in it.
+    `stop` is the offset in the text after the name; `full` says that a given name stands in it.
     """
 
     start: int
@@ -69,46 +95,82 @@ class Name(NamedTuple):
     stop: int
     honorific: str | None
     full: bool
-    certain: bool
 
 
-def read_run(text: str, run: Run) -> list[Name]:
-    """The names of persons in a run, in order. `stop` is the offset in the text after the name."""
-    words = run.words
-    known = [kinds(word) for word in words]
+def offset_of(start: int, words: list[str], index: int) -> int:
+    """The offset of a word of a run that begins at `start`."""
+    for word in words[:index]:
+        start += len(word) + 1
+    return start
+
+
+def may_hold_name(words: list[str], known: list[int]) -> bool:
+    """Whether a run has a word that can begin a name by itself; quick, and not the last word."""
+    for kind in known:
+        if kind & VOUCHED:
+            return True
+    return any(map(initial, words))
+
+
+def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[Name]:
+    """The names of persons in a run, in order; `known` are the kinds of its words."""
+    run = Run(start, words, known)
     found: list[Name] = []
     i, n = 0, len(words)
     while i < n:
-        kind = known[i]
-        name = None
+        kind, name = known[i], None
         if kind & HONORIFIC and i + 1 < n:
-            name = after_honorific(text, run, known, i)
-        elif kind & (GIVEN | AMBIGUOUS) or initial(words[i]):
-            name = from_given(text, run, known, i)
-        if name is None and kind & (TITLE | ROLE) and i + 1 < n and not kind & SURNAME & 0:
-            name = after_title(text, run, known, i)
+            name = after_honorific(text, run, i)
+        elif kind & (GIVEN | AMBIGUOUS) or initial(words[i]) or has_middle(run, i) or nicknamed(text, run, i):
+            name = from_given(text, run, i)
+        if name is None and kind & TITLE and i + 1 < n:
+            name = after_title(text, run, i)
         if name is None:
             i += 1
-            continue
-        found.append(name)
-        i = max(name.end, i + 1)
-    if not found and n >= 2:
-        guess = by_shape(text, run, known)
-        return [guess] if guess else []
+        else:
+            found.append(name)
+            i = max(name.end, i + 1)
     return found
 
 
-def name_end(run: Run, known: list[int], start: int) -> int:
+def nicknamed(text: str, run: Run, i: int) -> bool:
+    """Whether a nickname in quotes and another name follow the last word of a run."""
+    if i != len(run.words) - 1:
+        return False
+    end = run.end_of(i)
+    return text[end + 1 : end + 2] in QUOTES and GOES_ON.match(text, end) is not None
+
+
+def has_middle(run: Run, i: int) -> bool:
+    """Whether a middle initial follows a word that may be a given name nobody listed."""
+    return i + 2 < len(run.words) and len(run.words[i + 1].rstrip(".")) == 1 and unheard(run, i)
+
+
+def unheard(run: Run, i: int) -> bool:
+    """Whether a word is known as nothing but perhaps a surname, so that it may be a rare given name."""
+    word = run.words[i]
+    return run.known[i] & ~SURNAME == 0 and not shouted(word) and not initial(word) and lexicon.table().get(word.lower()) is None
+
+
+def shouted(word: str) -> bool:
+    """Whether a word is all capitals and no initials: an acronym, or a headline."""
+    return word.isupper() and len(word) > 1 and not initial(word)
+
+
+def name_end(run: Run, start: int) -> int:
     """The index after the last word that may belong to a name from `start`."""
-    words = run.words
+    words, known = run.words, run.known
     k = start
-    while k < len(words) and k - start < LONGEST_NAME + 1:
+    while k < len(words) and k - start <= LONGEST_NAME:
         kind = known[k]
+        if initial(words[k]) and not (k > start and words[k] in {"A", "I"}):
+            k += 1
+            continue
         if kind & CALENDAR and not (kind & (SURNAME | GIVEN) and k == start):
             break
-        if k > start and kind & (SUFFIX | POSTNOMINAL) and k - start >= 2:
+        if k - start >= 2 and kind & (SUFFIX | POSTNOMINAL):
             return k + 1 if kind & SUFFIX else k
-        if k > start and kind & (HONORIFIC | NOTNAME) and not kind & SURNAME:
+        if k > start and (kind & HONORIFIC or (kind & NOTNAME and not kind & SURNAME)):
             break
         if shouted(words[k]):
             break
@@ -116,147 +178,157 @@ def name_end(run: Run, known: list[int], start: int) -> int:
     return k
 
 
-def shouted(word: str) -> bool:
-    """Whether a word is all capitals and no initials: an acronym, or a headline."""
-    return len(word) > 1 and word.isupper() and not initial(word)
+def last_name(run: Run, start: int, end: int) -> int:
+    """The index of the last name between two indexes, suffixes left out."""
+    last = end - 1
+    while last > start and run.known[last] & SUFFIX:
+        last -= 1
+    return last
 
 
-def fits(kind: int, word: str, *, vouched: bool) -> bool:
-    """Whether a word may be a surname. `vouched`: a known given name stands before it."""
+def fits(kind: int, word: str) -> bool:
+    """Whether a word may be the surname after a known given name."""
     if shouted(word) or initial(word):
         return False
-    if kind & (ORG | PLACE | THING | PEOPLE | COUNTRY | CLUB | CALENDAR | HONORIFIC | NOTNAME | TITLE):
-        return vouched and bool(kind & SURNAME) and (word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR))
-    return (vouched and bool(kind & SURNAME)) or not ordinary(word)
+    if kind & ELSE:
+        return kind & SURNAME != 0 and (word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR))
+    return kind & SURNAME != 0 or not ordinary(word)
 
 
-def after_honorific(text: str, run: Run, known: list[int], i: int) -> Name | None:
+def after_honorific(text: str, run: Run, i: int) -> Name | None:
     """A name after Mr, Dr, Sir."""
-    words = run.words
-    honorific = words[i]
+    words, known = run.words, run.known
     start = i + 1
-    while start < len(words) - 1 and (known[start] & (HONORIFIC | TITLE)) and not known[start] & GIVEN:
+    while start < len(words) - 1 and known[start] & (HONORIFIC | TITLE) and not known[start] & GIVEN:
         start += 1
-    end = name_end(run, known, start)
-    low = words[start].lower()
-    if end <= start or shouted(words[start]) or (known[start] & (NOTNAME | CALENDAR | ORG | THING) and not known[start] & SURNAME):
+    end = name_end(run, start)
+    kind = known[start]
+    if end <= start or shouted(words[start]) or (kind & (NOTNAME | CALENDAR | ORG | THING) and not kind & SURNAME):
         return None
-    if honorific.rstrip(".").lower() in {"lord", "lady", "sir", "hon", "fr", "ms", "baron", "sheikh", "rabbi", "imam"} and (
-        known[start] & (TITLE | ROLE | PLACE) or low in {"chief", "chancellor", "justice"}
-    ):
+    peerage = words[i].rstrip(".").lower() in PEERAGE
+    if peerage and (kind & (TITLE | ROLE | PLACE) or words[start].lower() in {"chief", "chancellor", "justice"}):
         return None
-    while end - start > 1 and not fits(known[end - 1], words[end - 1], vouched=True) and not known[end - 1] & SUFFIX:
-        end -= 1
-    while end - start > 3 and not known[end - 1] & SUFFIX:
+    while end - start > 1 and not known[end - 1] & SUFFIX and (end - start > 3 or not fits(known[end - 1], words[end - 1])):
         end -= 1
     stop, longer = extend(text, run, end)
-    return Name(start, end, stop, honorific, end - start > 1 or longer, True)
+    return Name(start, end, stop, words[i], end - start > 1 or longer)
 
 
-def from_given(text: str, run: Run, known: list[int], i: int) -> Name | None:
+def from_given(text: str, run: Run, i: int) -> Name | None:
     """A full name that begins with a given name or an initial."""
-    words = run.words
+    words, known = run.words, run.known
     kind = known[i]
+    leading = initial(words[i])
+    if not kind & (GIVEN | AMBIGUOUS) and not leading and kind & ~SURNAME:
+        return None
     if shouted(words[i]) or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
         return None
-    leading = initial(words[i])
-    end = name_end(run, known, i)
+    if leading and i and known[i - 1] & NAMES == known[i - 1]:
+        return None
+    called = nicknamed(text, run, i)
+    if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
+        i = 0
+    begin = run.offset(i)
+    if kind & NOTNAME and i == 0 and begins_sentence(text, begin):
+        return None
+    end = name_end(run, i)
+    if end <= i:
+        return None
     stop, longer = extend(text, run, end) if end == len(words) else (run.end_of(end - 1), False)
-    count = end - i
-    if count < 2 and not longer or count > LONGEST_NAME:
+    last = last_name(run, i, end)
+    if (last == i and not longer) or end - i > LONGEST_NAME:
         return None
-    if leading and not longer and (count < 2 or words[i] == "A" or words[i] == "I" or not known[end - 1] & SURNAME):
+    if leading and not longer and (words[i] in {"A", "I"} or not known[last] & SURNAME):
         return None
-    last = end - 1
-    while last > i + 1 and known[last] & SUFFIX:
-        last -= 1
-    strong = leading or bool(kind & GIVEN and not kind & (AMBIGUOUS | CLUB | COUNTRY | PEOPLE | NOTNAME | TITLE | PLACE | ORG | THING))
-    before = word_before(text, run.offsets[i])
-    if kind & NOTNAME and (i == 0 and begins_sentence(text, run.start)):
-        return None
+    before = word_before(text, begin)
+    strong = leading or called or (last > i + 1 and middle(words[i + 1])) or (kind & GIVEN and not kind & (ELSE | AMBIGUOUS)) != 0
     if not strong and (before in IN_PLACE or not (longer or known[last] & SURNAME)):
         return None
-    if not longer or count >= 2:
-        for k in range(i + 1, last):
-            if known[k] & (ORG | THING | PLACE | COUNTRY) and not known[k] & (SURNAME | GIVEN):
-                return None
-    if count >= 2 and not longer:
-        if not fits(known[last], words[last], vouched=True):
+    for k in range(i + 1, last):
+        if known[k] & (ORG | THING | PLACE | COUNTRY) and not known[k] & (SURNAME | GIVEN):
             return None
-        if known[last] & (PLACE | ORG | THING) and before in IN_PLACE:
+    if not longer:
+        odd = known[last] & (PLACE | ORG | THING)
+        if not fits(known[last], words[last]) or (odd and before in IN_PLACE):
             return None
-        if not strong and known[last] & (PLACE | ORG | THING | CLUB | COUNTRY):
+        if not strong and (odd or known[last] & (CLUB | COUNTRY)):
             return None
-    if " ".join(words[i:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop) or text[max(0, run.offsets[i] - 2) : run.offsets[i]] == "& ":
+    if " ".join(words[i:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop) or text[begin - 2 : begin] == "& ":
         return None
     if end < len(words) and known[end] & (ORG | PLACE | THING) and not known[end] & (CALENDAR | POSTNOMINAL):
         return None
-    return Name(i, end, stop, None, True, True)
+    return Name(i, end, stop, None, True)
 
 
-def after_title(text: str, run: Run, known: list[int], i: int) -> Name | None:
+def middle(word: str) -> bool:
+    """Whether a word is a middle initial with its stop."""
+    return len(word) == 2 and word[1] == "."
+
+
+def after_title(text: str, run: Run, i: int) -> Name | None:
     """A name that no given name vouches for, after President or Sheriff."""
-    words = run.words
+    words, known = run.words, run.known
     start = i + 1
-    if known[start] & (TITLE | ROLE | ORG | PLACE | THING | NOTNAME | PEOPLE | COUNTRY | HONORIFIC | CALENDAR | CLUB) or shouted(words[i]):
+    if known[start] & (ELSE | ROLE) or shouted(words[i]):
         return None
-    end = name_end(run, known, start)
+    end = name_end(run, start)
     if end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL):
         return None
     for k in range(start, end):
         if shouted(words[k]) or (not known[k] & SURNAME and ordinary(words[k])) or known[k] & (ORG | PLACE | THING):
             return None
-    count = end - start
-    if count == 0 or count > 4 or not known[i] & TITLE:
+    if not 0 < end - start <= 4:
         return None
     stop, longer = extend(text, run, end)
-    if count == 1 and not longer:
-        if words[i].rstrip(".").lower() not in BEFORE_SURNAME or (ordinary(words[start]) and not known[start] & SURNAME):
-            return None
-        return Name(start, end, stop, None, False, True)
-    return Name(start, end, stop, None, True, True)
+    if end - start == 1 and not longer and words[i].rstrip(".").lower() not in BEFORE_SURNAME:
+        return None
+    return Name(start, end, stop, None, end - start > 1 or longer)
 
 
-def by_shape(text: str, run: Run, known: list[int]) -> Name | None:
-    """Two or three words that are nothing else: perhaps a name, if the context says so."""
-    words = run.words
+def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name | None:
+    """Two to four words that may be a name if the context says so."""
+    run = Run(offset, words, known)
     start = 0
-    while start < len(words) - 1 and known[start] & (NOTNAME | TITLE | PEOPLE | ROLE):
+    while start < len(words) - 1 and known[start] & (NOTNAME | TITLE | PEOPLE | ROLE) and not known[start] & (GIVEN | AMBIGUOUS):
         start += 1
-    end = name_end(run, known, start)
-    if end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL):
+    end = name_end(run, start)
+    if end <= start or (end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL)):
         return None
     stop, longer = extend(text, run, end)
-    if not 2 <= end - start + longer <= 4:
+    last = last_name(run, start, end)
+    if not 2 <= end - start + longer <= 4 or (last == start and not longer):
         return None
-    for k in range(start, end):
-        if shouted(words[k]) or known[k] & (ORG | PLACE | THING | PEOPLE | COUNTRY | CLUB | NOTNAME | CALENDAR | TITLE | HONORIFIC):
+    if not longer and not known[last] & SURNAME and not fits(known[last], words[last]):
+        if not known[start] & GIVEN or known[last] & (CALENDAR | COUNTRY):
             return None
-        if ordinary(words[k]) and not (known[k] & SURNAME and k > start):
-            return None
-    if " ".join(words[start:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop):
+    if shouted(words[last]) or " ".join(words[start:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop):
         return None
-    return Name(start, end, stop, None, True, False)
+    for k in range(start, last):
+        if shouted(words[k]) or (known[k] & (ELSE & ~(NOTNAME | CLUB)) and not known[k] & GIVEN):
+            return None
+    return Name(start, end, stop, None, True)
 
 
 def extend(text: str, run: Run, end: int) -> tuple[int, bool]:
-    """The offset after a name with what follows in lower case or quotes ("van der Sar", "al-Zarqawi", "“Bob” Smith")."""
+    """The offset after a name with what goes on in lower case or quotes ("van der Sar", "al-Zarqawi", "“Bob” Smith").
+
+    Beside it, whether anything went on.
+    """
     stop = run.end_of(end - 1)
     if end < len(run.words):
         return stop, False
     word = run.words[end - 1]
-    head, hyphen, tail = word.rpartition("-")
-    if hyphen and tail[:1].islower() and len(head) > 2:  # "Blair-led"
-        return stop - len(tail) - 1, False
+    if "-" in word:
+        head, _, tail = word.rpartition("-")
+        if tail[:1].islower() and len(head) > 2:  # "Blair-led"
+            return stop - len(tail) - 1, False
     longer = False
-    if text[stop : stop + 1] == " " and text[stop + 1 : stop + 2] in LOWER_OR_QUOTE and (match := GOES_ON.match(text, stop)):
+    following = text[stop : stop + 2]
+    if following[:1] == " " and following[1:] in LOWER_OR_QUOTE and (match := GOES_ON.match(text, stop)):
         stop, longer = match.end(), True
-    if match := SUFFIXED.match(text, stop):
+    if text[stop : stop + 1] in {",", " "} and (match := SUFFIXED.match(text, stop)):
         stop = match.end()
     return stop, longer
-
-
-LOWER_OR_QUOTE = frozenset("vdblaietyus\"“‘'(")
 
 
 def word_before(text: str, offset: int) -> str:
@@ -264,7 +336,7 @@ def word_before(text: str, offset: int) -> str:
     if offset < 2 or text[offset - 1] != " ":
         return ""
     cut = text.rfind(" ", max(0, offset - 20), offset - 1)
-    return text[cut + 1 : offset - 1].lower()
+    return text[max(cut + 1, offset - 20) : offset - 1].lower()
 
 
 def begins_sentence(text: str, offset: int) -> bool:

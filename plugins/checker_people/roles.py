@@ -6,7 +6,7 @@ import regex
 
 from checker import words
 from checker_people import lexicon
-from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, ROLE, TITLE, kinds
+from checker_people.lexicon import CALENDAR, COUNTRY, ORG, PEOPLE, PLACE, ROLE, TITLE, kinds
 
 REACH = 130  # code points that are read before or after a name
 LONGEST_ROLE = 12  # words
@@ -25,7 +25,7 @@ CUT = regex.compile(r""".*(?:[.!?;:](?=[ ])|\n|["“”()\[\]–—]|[ ]['‘]|[
 STOPPERS = frozenset(
     "the a an his her its their our my your this that these those including according following saying meaning making leaving having being "
     "by to from with as in on at against between before after about like than when while if whether who which what where or but nor yet "
-    "also not so both either neither only just even said says told asked added met quoted succeeded replaced".split()
+    "also not so both either neither only just even said says told asked added met quoted succeeded replaced last next this month week year day today yesterday monday tuesday wednesday thursday friday saturday sunday".split()
 )
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "PRP", "PRP$", "WP", "WDT", "WRB", "DT", "CD", "RB", "CC", "IN", "TO", "EX", "RBR", "RP"})
 KEPT = frozenset(
@@ -37,18 +37,23 @@ KEPT = frozenset(
 LINKS = frozenset({"of", "for", "and", "&"})
 DETERMINER = regex.compile(r"(?:(?:the|a|an|its|his|her|their|our|my|one of (?:the|its|his|her)|who (?:is|was)|now|then|currently|both|and)[ ])+", regex.I)
 TAIL_END = regex.compile(
-    r"""[,;:()\[\]\n"“”–—]|[.!?](?=\s|\Z)|[ ]-[ ]|[ ]['‘’](?=\p{L})|[ ](?:who|which|that|said|says|told|added|warned|believes|is|was|has|had|will|would|
+    r"""[,;:()\[\]\n"“”–—]|[.!?](?=[\s"”’']|\Z)|''|[ ]-[ ]|[ ]['‘’](?=\p{L})|[ ](?:who|which|that|said|says|told|added|warned|believes|is|was|has|had|will|would|
     when|where|while|but|as|after|before|because|if|by|from|on|argued|called|insisted|claimed|described|and[ ](?:said|told|his|her|their|is|was|has))\b""",
     regex.VERBOSE,
 )
-ORGANISED = regex.compile(r"(?:of|at|for|with|in)(?: the)? (\p{Lu}[\p{L}\p{N}&'’.-]*+(?:(?: (?:of|for|and|&|the))*+ \p{Lu}[\p{L}\p{N}&'’.-]*+)*+)$")
+ORGANISED = regex.compile(r"(?:of|at|for|with|in)(?: the)? (\p{Lu}[\p{L}\p{N}&'’.-]*+(?:(?: (?:of|for|and|&|the))*+ \p{Lu}[\p{L}\p{N}&'’.-]*+)*+)")
 
 
-def role_before(text: str, start: int) -> Role:
-    """The role that leads up to a name: "Foo Foundation chief executive NAME", "Medical secretary of Foo NAME"."""
-    low = max(0, start - REACH)
+def role_before(text: str, start: int, bound: int = 0) -> Role:
+    """The role that leads up to a name: "Foo Foundation chief executive NAME", "Medical secretary of Foo NAME".
+
+    Nothing before `bound`, where the name before this one ends, is read.
+    """
+    if text[start - 1 : start] != " " or not may_lead(text, start - 1):
+        return NONE
+    low = max(bound, start - REACH)
     before = text[low:start]
-    if low and " " in before:
+    if low > bound and " " in before:
         before = before[before.index(" ") + 1 :]
     if not before.endswith(" "):
         return NONE
@@ -59,7 +64,7 @@ def role_before(text: str, start: int) -> Role:
     if match := CUT.match(body):
         body = body[match.end() :]
     tokens = [token for token in body.split(" ") if token]
-    if not tokens or tokens[-1].endswith((",", "'s", "’s")):
+    if not tokens or tokens[-1].endswith((",", "'s", "’s")) or (tokens[-1][-1] == "." and not kinds(tokens[-1]) & TITLE):
         return NONE
     head = head_index(tokens)
     if head is None:
@@ -68,8 +73,20 @@ def role_before(text: str, start: int) -> Role:
     return divide(tokens[first:], tokens[first - 1] if first else None, text)
 
 
+def may_lead(text: str, end: int) -> bool:
+    """Whether the word before may end a role: the name of an office, or of an organisation."""
+    cut = text.rfind(" ", max(0, end - 30), end)
+    word = text[cut + 1 : end]
+    if word.endswith(","):
+        word = word[:-1]
+    return word[:1].isupper() or is_role(word.rpartition("\n")[2])
+
+
 def is_role(token: str) -> bool:
-    return bool(kinds(token) & (ROLE | TITLE)) and token.lower() not in {"am", "ms"}
+    return bool(kinds(token) & (ROLE | TITLE)) and token not in NO_ROLES
+
+
+NO_ROLES = frozenset({"am", "ms", "AM", "Ms", "ms.", "Ms.", "father", "brother", "sister", "mother"})
 
 
 def head_index(tokens: list[str]) -> int | None:
@@ -107,7 +124,7 @@ def expand(tokens: list[str], head: int) -> int:
                 break
             k -= 1
             continue
-        if low in STOPPERS:
+        if low in STOPPERS or kinds(token) & CALENDAR:
             break
         if not token[:1].isupper() and not noun_like(low):
             break
@@ -121,6 +138,8 @@ def expand(tokens: list[str], head: int) -> int:
 def may_link(tokens: list[str], k: int) -> bool:
     """Whether "of", "for" or "and" at an index stands inside one title."""
     left, right = tokens[k - 1], tokens[k + 1]
+    if tokens[k] == "of" and left[:1].isupper() and right[:1].isupper() and not left.endswith(","):
+        return True
     if tokens[k] in {"of", "for"}:
         return is_role(left) or left.lower() in {"department", "ministry", "house", "bank", "university"} or tokens[k - 1] == "state"
     if left.endswith((",", ".")):
@@ -151,24 +170,44 @@ def noun_like(low: str) -> bool:
 def divide(tokens: list[str], before: str | None, text: str) -> Role:
     """A role phrase into role and organisation: "Foo Foundation | chief executive", "Labour's | shadow health secretary"."""
     for i, token in enumerate(tokens):
+        if token in LINKS or token == "at":
+            break
         if token.endswith(("'s", "’s", "s'", "s’")):
-            organisation = " ".join(tokens[: i + 1])
-            for ending in ("'s", "’s", "'", "’"):
-                organisation = organisation.removesuffix(ending)
-            return Role(" ".join(tokens[i + 1 :]) or None, organisation)
+            if not token[:1].isupper() and not tokens[0][:1].isupper():
+                return Role(" ".join(tokens[i + 1 :]) or None)
+            if is_role(bare(token)) and tokens[i + 1 : i + 2] and tokens[i + 1][:1].isupper():  # "Sheriff's Office spokesman"
+                return Role(" ".join(tokens[i + 2 :]) or None, " ".join(tokens[: i + 2]))
+            return Role(" ".join(tokens[i + 1 :]) or None, bare(" ".join(tokens[: i + 1])))
+    if len(tokens) > 2 and tokens[0].lower() in TEMPORAL:
+        rest = divide(tokens[1:], None, text)
+        return Role(f"{tokens[0]} {rest.role}", rest.organisation)
     cut = 0
     while cut < len(tokens) and (tokens[cut][:1].isupper() or (cut and tokens[cut] in {"and", "of", "&", "for"})) and not is_role(tokens[cut]):
         cut += 1
-    while cut and not tokens[cut - 1][:1].isupper():
+    while cut and (not tokens[cut - 1][:1].isupper() or tokens[cut - 1].lower() in KEPT):
         cut -= 1
     if cut and cut < len(tokens):
         owner, role = tokens[:cut], tokens[cut:]
         lower = role[0][:1].islower() and role[0] not in LINKS
         place = kinds(owner[-1]) & (PEOPLE | COUNTRY) and not kinds(owner[-1]) & ORG
         plain = len(owner) == 1 and adjective(owner[0])
-        if owner[-1] in PARTIES or (not place and not plain and (lower or kinds(owner[-1]) & ORG)):
+        if owner[-1] in PARTIES or (not place and not plain and (lower or (owner[-1].lower() in BODIES and role[0] != "Officer"))):
             return Role(" ".join(role), " ".join(owner))
     return Role(" ".join(tokens), organisation_of(" ".join(tokens)))
+
+
+TEMPORAL = frozenset("former ex acting new then current late outgoing interim retired".split())
+
+
+def bare(phrase: str) -> str:
+    """Without the ending of a possessive."""
+    for ending in ("'s", "’s"):
+        phrase = phrase.removesuffix(ending)
+    return phrase[:-1] if phrase.endswith(("s'", "s’")) else phrase
+
+
+# What makes a name in capitals an organisation of its own before a title in capitals: "Foo Police | Chief".
+BODIES = frozenset("police council committee party university college department dept corp inc ltd plc group association commission union fc".split())
 
 
 def adjective(word: str) -> bool:
@@ -190,9 +229,11 @@ def organisation_of(phrase: str) -> str | None:
             at = phrase.find(link, at + 1)
         if match:
             break
-    if match is None:
+    if match is None or phrase[match.end() : match.end() + 2].strip(" ").islower():
         return None
-    name = match.group(1)
+    name = match.group(1).rstrip(".,")
+    if match.end() < len(phrase):
+        name = bare(name)
     last = name.rsplit(" ", 1)[-1]
     if kinds(last) & (COUNTRY | PLACE | PEOPLE) and not kinds(last) & ORG and not last.isupper():
         return None

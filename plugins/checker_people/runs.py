@@ -1,4 +1,4 @@
-"""Runs of capitalised words, which hold all names."""
+"""Runs of two or more capitalised words, which hold all full names."""
 
 from collections.abc import Iterator
 
@@ -10,29 +10,18 @@ WORD = (
     r"\p{Lu}[\p{L}\p{M}]*+(?:['’](?:\p{Lu}|\p{Ll}(?=\p{Ll}{2}))[\p{L}\p{M}]*+|-\p{L}[\p{L}\p{M}]*+)*+"
     rf"(?:\.(?<=\b(?:{STOPPED})\.)(?:\p{{Lu}}\.)*+)?+"
 )
-RUN = regex.compile(rf"{WORD}(?: {WORD})*+")
-LONGEST = 40  # words; more is a table or a list, and no name
+# What may go on with a name after its first word: a nickname in quotes, "van", "al-".
+GOES_ON = (
+    r""" ["“‘'(]\p{Lu}\p{L}*+[ \p{L}]*+["”’')] \p{Lu}"""
+    r"| (?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)(?: \p{L}{1,3})?+[ -]\p{Lu}"
+)
+RUN = regex.compile(rf"{WORD}(?:(?: {WORD})++|(?={GOES_ON}))")
+MOST = 30  # words; more is a table or a list, and no name
+LONGEST = 4 * MOST  # code points that so many words have at least
 
 # A line that was broken to fit a width, as on a wire: the break stands for a space.
 WRAP = regex.compile(r"(?<=[^\s.:!?][^\S\n]?)\n(?=\S)")
 WRAPPED_LINES = 0.5
-
-
-class Run:
-    """A run: its offset, and its words with the offset of each."""
-
-    __slots__ = ("end", "offsets", "start", "words")
-
-    def __init__(self, start: int, end: int, words: list[str]) -> None:
-        self.start, self.end, self.words = start, end, words
-        self.offsets = []
-        for word in words:
-            self.offsets.append(start)
-            start += len(word) + 1
-
-    def end_of(self, index: int) -> int:
-        """The offset after a word."""
-        return self.offsets[index] + len(self.words[index])
 
 
 def unwrap(text: str) -> str:
@@ -44,14 +33,20 @@ def unwrap(text: str) -> str:
     return WRAP.sub(" ", text) if breaks > WRAPPED_LINES * lines else text
 
 
-def find_runs(text: str) -> Iterator[Run]:
-    """All runs, in order; very long ones are cut."""
+def find_runs(text: str) -> Iterator[tuple[int, str]]:
+    """All runs, in order, as offset and words; very long ones are cut."""
     for match in RUN.finditer(text):
         start, end = match.span()
-        words = text[start:end].split(" ")
-        while len(words) > LONGEST:
-            head, words = words[:LONGEST], words[LONGEST:]
-            cut = start + sum(map(len, head)) + LONGEST - 1
-            yield Run(start, cut, head)
-            start = cut + 1
-        yield Run(start, end, words)
+        run = text[start:end]
+        if end - start > LONGEST and run.count(" ") > MOST:
+            yield from pieces(start, run.split(" "))
+        else:
+            yield start, run
+
+
+def pieces(start: int, words: list[str]) -> Iterator[tuple[int, str]]:
+    """A long run in parts."""
+    for first in range(0, len(words), MOST):
+        part = " ".join(words[first : first + MOST])
+        yield start, part
+        start += len(part) + 1

@@ -2,23 +2,29 @@
 
 import regex
 
+from checker import words
+
 OLDEST = 115
+DIGIT = regex.compile("[0-9]")
+MAY_BEGIN = frozenset({",", " ", "."})
+FARTHEST_AFTER = 50  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
-    r"""(?:,?[ ](?:aged|age)[ ]|,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:an?[ ])?(?:now[ ])?|[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)))
-    (\d{1,3})(?:(?=[ -]years?[ -]olds?\b)|(?=[,.;:)\]](?!\d))|(?=[ ](?:of|from|and|was|is|were|are|died|who|has|had|at[ ]the[ ]time)\b)|(?=\s*\Z)|(?=\n)|(?=[ ][-–—]))""",
+    r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+(?:[ ]?,?[ ](?:aged|age)[ ]|[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ])?(?:(?:an?|the)[ ])?
+    |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]|[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
+    (\d{1,3})(?![\d:%])""",
     regex.VERBOSE,
 )
-IS_OLD = regex.compile(r" (?:is|was) (\d{1,3})(?! ?%)(?: years| when|[,.;](?!\d)| at )")
+# What may follow the digits of an age.
+CLOSES = regex.compile(
+    r"""[,.;:)\]](?!\d)|[ -](?:years?|yrs?\.?)[ -]?olds?\b|[ ](?:of|from|and|was|is|were|are|died|who|has|had|at[ ]the[ ]time|when|years[ ]of[ ]age)\b|\s*\Z|\n|[ ][-–—]|[ ]\("""
+    r"""|[ ](?P<verb>[a-z]+)""",
+    regex.VERBOSE,
+)
 YEAR_OLD = regex.compile(r"(?<![\d.,$£€])(\d{1,3})(?:[ -]years?|[ -]yrs?|[ -]yr\.)[ -]?olds?\b")
-# Between "23-year-old" and the name it belongs to.
-BETWEEN = regex.compile(
-    r"""(?:,?[ ][\p{L}'’.-]++){0,7}?,?[ ](?:(?:who[ ])?(?:(?:has|have)[ ]been[ ]|was[ ]|is[ ])?(?:later[ ])?(?:identified|named|known)(?:[ ](?!as\b)[\p{L}'’-]++){0,7}+[ ](?:as[ ])?)?""",
-    regex.VERBOSE,
-)
 STOPS = frozenset(
     "and or but with whose his her their after before when while said says told by for to from at in on near was were is are had has "
-    "shot killed of outside inside who that which mother father brother sister son daughter wife husband friend girlfriend boyfriend".split()
+    "shot killed of outside inside who that which".split()
 )
 NAMED = frozenset("identified named known".split())
 FARTHEST = 110  # code points between an age and the name after it
@@ -26,20 +32,31 @@ FARTHEST = 110  # code points between an age and the name after it
 
 def age_after(text: str, stop: int) -> int | None:
     """The age that stands right after a name, or None."""
-    if text[stop : stop + 1] not in {",", " "}:
+    if text[stop : stop + 1] not in MAY_BEGIN or not DIGIT.search(text, stop, stop + FARTHEST_AFTER):
         return None
     match = AFTER.match(text, stop)
     if match is None:
         return None
-    if match.group().startswith((" is", " was")) and not IS_OLD.match(text, stop):
-        return None
+    closing = CLOSES.match(text, match.end())
     age = int(match.group(1))
-    return age if age <= OLDEST else None
+    if closing is None or age > OLDEST:
+        return None
+    verb = closing.group("verb")
+    if verb and words.tag(verb) not in {"VBD", "VBN"}:
+        return None
+    article = match.group().split(" ")
+    if ("a" in article or "an" in article or "the" in article) and "old" not in closing.group():
+        return None
+    if match.group().startswith((" is", " was")) and closing.group()[:1] == " " and "old" not in closing.group():
+        return None
+    return age
 
 
 def ages_before(text: str, starts: list[int]) -> dict[int, int]:
     """The ages of "23-year-old NAME", by the offset of the name. `starts` are offsets of names, ascending."""
     found: dict[int, int] = {}
+    if "old" not in text or not starts:
+        return found
     k = 0
     for match in YEAR_OLD.finditer(text):
         end = match.end()
@@ -53,16 +70,33 @@ def ages_before(text: str, starts: list[int]) -> dict[int, int]:
     return found
 
 
+def old_before(text: str, start: int) -> bool:
+    """Whether "23-year-old" leads to what begins at an offset."""
+    last = None
+    for match in YEAR_OLD.finditer(text, max(0, start - FARTHEST), start):
+        last = match
+    return last is not None and leads_to(text[last.end() : start])
+
+
 def leads_to(gap: str) -> bool:
     """Whether what stands between an age and a name ties them: a noun phrase, perhaps with "identified as"."""
     if gap == " ":
         return True
-    if not gap.startswith((" ", ", ")) or not gap.endswith(" ") or any(mark in gap for mark in ".;:!?\n\"“”()") or any(c.isdigit() for c in gap):
+    if not gap.startswith((" ", ", ")) or not gap.endswith(" ") or BROKEN.search(gap):
         return False
-    words = gap.replace(",", "").split()
-    low = [word.lower() for word in words]
+    low = [word.lower() for word in gap.replace(",", "").split()]
+    if low[-1:] in (["is"], ["was"]) and len(low) <= 5:
+        low.pop()
+        return not (STOPS - FATES).intersection(low)
     naming = next((i for i, word in enumerate(low) if word in NAMED), None)
     if naming is not None:
-        head = [word for word in low[:naming] if word not in {"was", "been", "has", "have", "is", "who", "later", "police", "on", "of", "from"}]
-        return len(head) <= 5 and not STOPS.intersection(head) and ("as" in low[naming:] or naming == len(low) - 1 or len(low) - naming <= 2)
-    return len(words) <= 4 and not STOPS.intersection(low) and gap.count(",") <= 1
+        head = [word for word in low[:naming] if word not in AUXILIARY]
+        short = len(low) - naming <= 2
+        return len(head) <= 5 and not STOPS.intersection(head) and (short or "as" in low[naming:])
+    return len(low) <= 4 and not STOPS.intersection(low) and gap.count(",") <= 1
+
+
+# Not within one phrase: ends of sentences, quotation marks, brackets, digits, possessives.
+BROKEN = regex.compile(r"""[;:!?\n"“”()\d]|\.(?![\p{L}])(?<!\b\p{Lu}\.)(?<!\b(?:St|Jr|Sgt|Lt|Mr|Ms|Dr)\.)|['’]s?[ ]""")
+FATES = frozenset("shot killed".split())
+AUXILIARY = frozenset("was been has have is who later police on of from".split())

@@ -1,0 +1,103 @@
+"""Whom a surname stands for: the one person of the article that it fits, or nobody."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from checker_people.lexicon import CLUB, COUNTRY, MAN, NOTNAME, ORG, PLACE, SUFFIX, TITLE, WOMAN, kinds, ordinary
+from checker_people.mentions import Mention
+from checker_people.names import IN_PLACE, begins_sentence, word_before
+
+EMPTY: frozenset[str] = frozenset()
+KNIGHTLY = frozenset({"Sir", "Dame", "Lord", "Lady"})
+MASCULINE = frozenset({"mr", "sir", "lord"})
+FEMININE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+TOWARDS = IN_PLACE | {"from", "to", "of"}
+
+
+def by_surname(mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """The full names of an article's people by surname in lower case. Forms of one name count once."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.full:
+            known = people[surname_of(mention.name).lower()]
+            if mention.name not in known and not any(same_person(other, mention.name) for other in known):
+                known.add(mention.name)
+    return people
+
+
+def surname_of(name: str) -> str:
+    """The last of the names, a suffix left out."""
+    words = name.split(" ")
+    while len(words) > 1 and kinds(words[-1]) & SUFFIX:
+        words.pop()
+    return words[-1].rstrip(",")
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether one name is the other with a middle name more, and no other suffix."""
+    a, b = one.lower().split(), other.lower().split()
+    if a[0] != b[0] or kinds(a[-1]) & SUFFIX != kinds(b[-1]) & SUFFIX:
+        return False
+    return set(a) <= set(b) or set(b) <= set(a)
+
+
+def who(mention: Mention, mentions: list[Mention], people: dict[str, set[str]]) -> str | None:
+    """The full name of the one person of the article that fits; the name itself if none does, None if several do."""
+    name, honorific = mention.name, mention.honorific
+    if mention.full:
+        return name
+    fitting: Iterable[str] = people.get(surname_of(name).lower(), EMPTY)
+    if honorific in KNIGHTLY and not fitting:  # "Sir Ian" is called by his given name
+        fitting = {m.name for m in mentions if m.full and m.honorific == honorific and m.name.startswith(name + " ")}
+    elif honorific is not None:
+        fitting = {other for other in fitting if may_be(honorific, other)}
+    choice = list(fitting)
+    if len(choice) == 1:
+        return choice[0]
+    return name if honorific is not None or not choice else None
+
+
+def may_be(honorific: str, name: str) -> bool:
+    """Whether somebody of this full name may have this honorific: a man's given name is no Mrs's."""
+    kind = kinds(name.split(" ", 1)[0])
+    low = honorific.rstrip(".").lower()
+    return not (low in MASCULINE and kind & WOMAN) and not (low in FEMININE and kind & MAN)
+
+
+def second_references(text: str, mentions: list[Mention], people: dict[str, set[str]]) -> Iterator[Mention]:
+    """The words that stand alone and are the surname of exactly one person of the article."""
+    taken = {offset for mention in mentions for offset in range(mention.start, mention.end)} if people else set()
+    for names in people.values():
+        if len(names) != 1:
+            continue
+        word = surname_of(next(iter(names)))
+        common = ordinary(word)
+        placed = kinds(word) & (PLACE | COUNTRY | CLUB | ORG)
+        end = 0
+        while (offset := text.find(word, end)) >= 0:
+            end = offset + len(word)
+            if offset in taken or not stands_alone(text, offset, end):
+                continue
+            if (common and begins_sentence(text, offset)) or (placed and word_before(text, offset) in TOWARDS):
+                continue
+            yield Mention(offset, offset, end, word, None, False)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of another, nor of a longer name."""
+    before, after = text[start - 1 : start] if start else " ", text[end : end + 1]
+    if before.isalnum() or after.isalnum() or after in {"&", "<"} or text[end : end + 2] in {" &", " <"}:
+        return False
+    if after in APOSTROPHES and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] != "s":
+        return False
+    if after == " " and text[end + 1 : end + 2].isupper() and not text[end + 1 : end + 3] == "I ":
+        return False
+    if before == " ":
+        cut = text.rfind(" ", max(0, start - 20), start - 1)
+        previous = text[cut + 1 : start - 1]
+        if previous[:1].isupper() and previous.isalpha() and not kinds(previous) & (NOTNAME | TITLE):
+            return False
+    return True
+
+
+APOSTROPHES = frozenset("'’")
