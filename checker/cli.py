@@ -68,7 +68,11 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line to its exit code."""
     desk = Desk(sys.stdout.buffer)
     try:
-        return int(cli.main(list(arguments), prog_name="checker", standalone_mode=False, obj=desk) or 0)
+        # Not cli.main, which would turn a closed pipe into exit code 1.
+        with cli.make_context("checker", list(arguments), obj=desk) as context:
+            return int(cli.invoke(context) or 0)
+    except click.exceptions.Exit as end:  # after --help and --version
+        return end.exit_code
     except CheckerError as error:
         desk.say(str(error))
         return error.exit_code
@@ -77,10 +81,10 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
+    except BrokenPipeError:
+        hush()
+        return 141
     except (Exception, SystemExit) as error:  # a plugin's sys.exit(0) is no clean run
-        if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
-            hush()
-            return 141
         if desk.verbose:
             desk.say("".join(traceback.format_exception(error)))
         desk.say(" ".join(f"internal error: {type(error).__name__}: {error} (-v shows where)".split()))

@@ -1,6 +1,5 @@
 """A bar on a terminal for work that takes more than a second: how many articles, and how far through the bytes."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TextIO
@@ -12,7 +11,7 @@ REFRESH = 0.1  # seconds
 WIDTH = 30
 
 
-def shown(articles: Iterable[Article], whole: int, screen: TextIO = sys.stderr) -> Iterator[Article]:
+def shown(articles: Iterable[Article], whole: int, screen: TextIO) -> Iterator[Article]:
     """The articles as they come. `whole` is about how many bytes there will be; into a pipe nothing is shown."""
     if not screen.isatty():
         yield from articles

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
+import regex
 from msgspec import Struct
 
 from checker.errors import ConfigurationError, did_you_mean
@@ -66,9 +67,12 @@ def read_settings(path: Path) -> Settings | None:
         why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise ConfigurationError(f"not TOML: {why}", where=str(path)) from error
     if path.name == "pyproject.toml":
-        said = said.get("tool", {}).get("checker")
+        tool = said.get("tool")
+        said = tool.get("checker") if isinstance(tool, dict) else None
         if said is None:
             return None
+        if not isinstance(said, dict):
+            raise ConfigurationError("tool.checker is no table", where=f"{path}:{line_of(text, 'checker')}")
     known = {field.encode_name for field in msgspec.structs.fields(Settings)} - {"path"}
     for key in said:
         if key not in known:
@@ -198,9 +202,9 @@ def line_of(text: str, *keys: str) -> int:
     lines = [line.partition("#")[0] for line in text.splitlines()]
     found = 0
     for key in keys:
-        name = key.partition("[")[0]
+        name = regex.compile(rf"(?<![\w-]){regex.escape(key.partition('[')[0])}(?![\w-])")
         below = range(max(found - 1, 0), len(lines))
-        found = next((number + 1 for number in below if name in lines[number]), 0)
+        found = next((number + 1 for number in below if name.search(lines[number])), 0)
         if not found:
             return 0
     return found

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from checker_articles import checker_reader
-from checker_articles.datelines import date_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Failure
+from checker_articles import checker_reader
+from checker_articles.datelines import date_of
 
 LIMIT = 10_000
 

@@ -38,7 +38,9 @@ class Run(Struct):
         """The findings on the corpus as they are found, or on other articles, which then do not count as read."""
         if articles is not None:
             return flow(articles, self.toolkit, MemoryLedger(), serial, Summary(failures=[]))
-        return flow(shown(self.corpus, self.corpus.size), self.toolkit, MemoryLedger(), serial, self.summary)
+        return flow(
+            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), serial, self.summary
+        )
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run."""
@@ -121,7 +123,7 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
             desk.say(f"report written to {name_of(folder)}/")
     desk.tell(failures)
     if desk.verbose and run.corpus.skipped:
-        desk.say(f"{run.corpus.skipped:,} files of the folders are no articles and were left out")
+        desk.say(f"files in the folders that are no articles: {run.corpus.skipped:,}")
     if failures:
         return 3
     return int(not chosen["exit_zero"] and any(run.fails(finding) for finding in kept))

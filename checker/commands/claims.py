@@ -33,7 +33,9 @@ def claims(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -
         run = begin(chosen, lambda *_: paths)
         failures = run.summary.failures
         line_of = json_line if format == "jsonl" else text_line
-        desk.write(line_of(claim) for claim in said(shown(run.corpus, run.corpus.size), run.toolkit, failures))
+        desk.write(
+            line_of(claim) for claim in said(shown(run.corpus, run.corpus.size, sys.stderr), run.toolkit, failures)
+        )
     desk.tell(failures)
     return 3 if failures else 0
 
