@@ -4,6 +4,8 @@ import ast
 import inspect
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import regex
 from checker import hookspecs
 
 ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 SOURCES = sorted(
     path.relative_to(ROOT).as_posix() for folder in ("checker", "plugins") for path in (ROOT / folder).rglob("*.py")
 )
@@ -62,13 +65,11 @@ def test_the_contracts_between_modules_are_kept() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_every_plugin_folder_is_an_entry_point_and_in_the_wheel() -> None:
-    import tomllib
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+def test_every_plugin_folder_is_an_entry_point_in_the_wheel_and_in_the_contracts() -> None:
     folders = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
-    assert set(project["project"]["entry-points"]["checker"].values()) == folders
-    packed = set(project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
+    assert set(PROJECT["project"]["entry-points"]["checker"].values()) == folders
+    assert set(PROJECT["tool"]["importlinter"]["root_packages"]) == folders | {"checker"}
+    packed = set(PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
     assert packed == {"checker"} | {f"plugins/{folder}" for folder in folders}
 
 
@@ -79,3 +80,15 @@ def test_the_locks_hold_hashes_and_no_address() -> None:
         assert len(pinned) == len(regex.findall(r"^[a-zA-Z0-9._-]+==.*\\\n    --hash=sha256:", text, regex.MULTILINE))
         assert "://" not in text
         assert "index" not in text
+
+
+def test_what_is_imported_is_declared() -> None:
+    declared = {name for line in PROJECT["project"]["dependencies"] for name in regex.findall(r"^[A-Za-z0-9-]+", line)}
+    providers = packages_distributions()
+    for source in SOURCES:
+        for node in ast.walk(ast.parse((ROOT / source).read_text("utf-8"))):
+            names = [node.module] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            for top in {name.partition(".")[0] for name in names if name} - sys.stdlib_module_names:
+                if not top.startswith("checker"):
+                    assert declared & set(providers.get(top, ())), f"{source} imports {top}"
