@@ -306,7 +306,8 @@ def in_figures(match: "Match") -> Expression | None:
     if british is None and american is None:
         return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
     timex = (british or american).timex  # type: ignore[union-attr]
-    return Expression(timex, lambda t: (british or american) if t.british else (american or british))
+    needs = "dotted" if mark == "." else ""
+    return Expression(timex, lambda t: (british or american) if t.british else (american or british), needs=needs)
 
 
 def weekday(match: "Match") -> Expression | None:
@@ -747,11 +748,11 @@ def with_clocks(phrase: str, found: list[Expression]) -> list[Expression]:
     for expression in found:
         before = made[-1] if made else None
         if before is not None and close(phrase, before, expression):
-            if before.kind == "clock" and expression.kind == "date" and expression.clock in {"", "TNI", "TEV", "TAF", "TMO"}:
+            if before.kind == "clock" and expression.daily and expression.clock in {"", "TNI", "TEV", "TAF", "TMO"}:
                 clock = later_half(before.clock, expression.clock)
-                made[-1] = structs.replace(expression, clock=clock, start=before.start, needs="")
+                made[-1] = structs.replace(expression, clock=clock, start=before.start)
                 continue
-            if expression.kind == "clock" and before.kind == "date" and not before.clock:
+            if expression.kind == "clock" and before.daily and not before.clock:
                 made[-1] = structs.replace(before, clock=expression.clock, end=expression.end)
                 continue
         made.append(expression)

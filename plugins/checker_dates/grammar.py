@@ -33,12 +33,12 @@ BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", dates.clock),
     (r"(?:D,?)?(?P<iso>I)", dates.in_figures),
-    (rf"{FULL}(?P<day>O|NN?)o?(?P<m>M),?(?P<y>{YEAR})", dates.day_month),
+    (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M),?(?P<y>{YEAR})", dates.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?),?(?P<y>Y)", dates.day_month),
     (rf"(?P<y>Y)[/-](?P<m>M)[/-](?P<day>N)", dates.day_month),
     (rf"{FULL}(?P<day>O|NN?)[i-]+(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", dates.days_of_month),
     (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)[i-]+(?P<day2>O|NN?),?(?P<y>Y)?", dates.days_of_month),
-    (rf"{FULL}(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", dates.day_month),
+    (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", dates.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", dates.day_month),
     (rf"d?(?P<day>O|N)o(?P<month>[dt]?[lnt]U)", dates.day_of_month),
     (rf"d?(?P<n>[Ol])(?P<wd>D)[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))", dates.nth_weekday_of_month),
@@ -99,7 +99,18 @@ FORMS: list[tuple[str, Build]] = [
     (rf"d?(?P<j>J)", dates.vague_noun),
 ]
 # Where the part of a day may follow.
-DAYS = {dates.weekday, dates.today, dates.day_month, dates.named_day, dates.weekday_of_week}
+DAYS = {
+    dates.weekday,
+    dates.today,
+    dates.day_month,
+    dates.named_day,
+    dates.weekday_of_week,
+    dates.day_of_month,
+    dates.nth_weekday_of_month,
+    dates.weekday_and_day,
+    dates.day_beside,
+    dates.in_figures,
+}
 PART = regex.compile(r"[idz]*+P")
 PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
 
@@ -129,8 +140,8 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
         if expression is None:
             continue
         after = found.end()
-        expression = structs.replace(expression, narrow=modifier(match))
-        if build in DAYS and not expression.clock and (part := PART.match(tags, after)) is not None:
+        expression = structs.replace(expression, narrow=modifier(match), daily=build in DAYS)
+        if expression.daily and not expression.clock and (part := PART.match(tags, after)) is not None:
             after = part.end()
             expression = structs.replace(expression, clock=f"T{tokens[after - 1].value}")
         return expression.at(tokens[found.start()].start, tokens[after - 1].end), after

@@ -44,6 +44,8 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
         return before.lower() in {"in", "during", "on", "through", "of"}
     if needs == "noun":
         return before.lower() in {"in", "of", "from"} or after[:1] in {".", ",", ";", "?", "!"}
+    if needs == "dotted":
+        return before.lower() not in {"version", "v", "release", "build", "section", "chapter", "revision", "firmware"}
     if needs == "impossible":
         return impossible_fits(word, after)
     if needs == "yearly":
@@ -114,7 +116,7 @@ def year_fits(text: str, start: int, word: str, before: str, after: str) -> bool
         return False
     if text[start - 1 : start] in {"-", "–"} and text[start - 2 : start - 1].isdigit() and not text[start - 5 : start - 1].isdigit():
         return False
-    if before.lower() in {"no", "no.", "number", "nos", "page", "room", "than", "nearly", "almost", "over", "least", "about", "some", "route", "flight", "channel"}:
+    if before.isdigit() or before.lower() in {"no", "no.", "number", "nos", "page", "room", "than", "nearly", "almost", "over", "least", "about", "some", "route", "flight", "channel"}:
         return False
     if after[:1] == " ":
         following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)")

@@ -1,0 +1,131 @@
+"""What is read of dates and durations: own sentences, with the words of each expression and its TimeML value."""
+
+from datetime import date
+
+import pytest
+
+from checker import Article, Date, Duration
+from checker_dates.read import read
+
+TUESDAY = date(2020, 1, 28)
+
+
+def said(text: str, published: date | None = TUESDAY, british: bool = True) -> list[tuple[str, str]]:
+    """The words and the TimeML values of a text's expressions."""
+    article = Article("a", text, published)
+    return [(c.text, c.value.timex) for c in read(article, british) if isinstance(c.value, Date | Duration)]
+
+
+DATES = [
+    ("The ferry sank on 28 January 2020.", "28 January 2020", "2020-01-28"),
+    ("The ferry sank on Jan. 28.", "Jan. 28", "2020-01-28"),
+    ("The ferry sank on the 28th of January.", "the 28th of January", "2020-01-28"),
+    ("The ferry sank on January twenty-first.", "January twenty-first", "2020-01-21"),
+    ("The ferry sank on 2020-01-28.", "2020-01-28", "2020-01-28"),
+    ("The log reads 2020-01-28T08:30 here.", "2020-01-28T08:30", "2020-01-28T08:30"),
+    ("The ferry sank on 03/04/2019.", "03/04/2019", "2019-04-03"),
+    ("The ferry sank on 11/28/2019.", "11/28/2019", "2019-11-28"),
+    ("The ferry sank on Tuesday, 21 January.", "Tuesday, 21 January", "2020-01-21"),
+    ("The ferry sank in 1984.", "1984", "1984"),
+    ("It sank in nineteen eighty-four.", "nineteen eighty-four", "1984"),
+    ("It sank in June 1984.", "June 1984", "1984-06"),
+    ("It sank in June last year.", "June last year", "2019-06"),
+    ("It sank last July.", "last July", "2019-07"),
+    ("It sank last month.", "last month", "2019-12"),
+    ("It sank two weeks ago.", "two weeks ago", "2020-W03"),
+    ("It sank 10 days ago.", "10 days ago", "2020-01-18"),
+    ("It sank almost three years ago.", "almost three years ago", "2017"),
+    ("It sank yesterday.", "yesterday", "2020-01-27"),
+    ("It sank the day before yesterday.", "the day before yesterday", "2020-01-26"),
+    ("It sank on Friday.", "Friday", "2020-01-24"),
+    ("It will sail again on Friday.", "Friday", "2020-01-31"),
+    ("It will sail again next Monday.", "next Monday", "2020-02-03"),
+    ("It sank on Monday evening.", "Monday evening", "2020-01-27TEV"),
+    ("It sank at 10 p.m. on Monday.", "10 p.m. on Monday", "2020-01-27T22:00"),
+    ("It sank on Friday last week.", "Friday last week", "2020-01-24"),
+    ("It sank last week.", "last week", "2020-W04"),
+    ("Profit fell in the third quarter.", "the third quarter", "2019-Q3"),
+    ("Profit fell in Q3 2018.", "Q3 2018", "2018-Q3"),
+    ("Profit fell in the first half of 2018.", "the first half of 2018", "2018-H1"),
+    ("Profit fell in fiscal 2018.", "fiscal 2018", "2018"),
+    ("It was built in the early 1970s.", "the early 1970s", "197"),
+    ("It was built in the 19th century.", "the 19th century", "18"),
+    ("It was hot last summer.", "last summer", "2019-SU"),
+    ("They met on Christmas Eve.", "Christmas Eve", "2019-12-24"),
+    ("They met on the first Monday of July 2019.", "the first Monday of July 2019", "2019-07-01"),
+    ("They met in the first week of October 2017.", "the first week of October 2017", "2017-W40"),
+    ("The magazine is of jul aug2020.", "jul aug2020", "2020-07/2020-08"),
+    ("The fair runs from 4 to 22 May 2019.", "4 to 22 May 2019", "2019-05-04/2019-05-22"),
+    ("They meet every Friday.", "every Friday", "XXXX-WXX-5"),
+    ("It is now dry.", "now", "PRESENT_REF"),
+    ("It was recently painted.", "recently", "PAST_REF"),
+    ("It was painted several years ago.", "several years ago", "PAST_REF"),
+]
+LENGTHS = [
+    ("A four-day walkout began.", "P4D", 345600, 345600),
+    ("It lasted 96 hours.", "PT96H", 345600, 345600),
+    ("It lasted two and a half years.", "P2Y6M", None, None),
+    ("It lasted more than three days.", "P3D", 259200, None),
+    ("It lasted up to three days.", "P3D", None, 259200),
+    ("It lasted half an hour.", "PT30M", 1800, 1800),
+    ("It lasted an hour and 20 minutes.", "PT1H20M", 4800, 4800),
+    ("They meet every fortnight.", "P2W", 1209600, 1209600),
+    ("It lasted several weeks.", "PXW", None, None),
+    ("It is paid annually.", "P1Y", None, None),
+]
+SILENT = [
+    "You may march if the sun comes out.",
+    "Theresa May and June Whitfield sang in the second act.",
+    "The Sun said so.",
+    "A spring broke on the march.",
+    "They sold 1984 tickets and 2,010 programmes.",
+    "It cost £1999 and weighed 2010kg.",
+    "Call 020 7946 2010 or see version 1.2.2019.",
+    "A 45-year-old baker and her 8-month-old son.",
+    "Sheffield may fall.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "timex"), DATES, ids=[case[1] for case in DATES])
+def test_date(text: str, words: str, timex: str) -> None:
+    assert (words, timex) in said(text)
+
+
+@pytest.mark.parametrize(("text", "timex", "low", "high"), LENGTHS, ids=[case[0] for case in LENGTHS])
+def test_length(text: str, timex: str, low: float | None, high: float | None) -> None:
+    lengths = [c.value for c in read(Article("a", text, TUESDAY)) if isinstance(c.value, Duration)]
+    assert [length.timex for length in lengths] == [timex]
+    if low is not None:
+        assert lengths[0].low == low
+    if high is not None:
+        assert lengths[0].high == high
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silence(text: str) -> None:
+    assert said(text) == []
+
+
+def test_american_dates() -> None:
+    assert said("It sank on 03/04/2019.", british=False) == [("03/04/2019", "2019-03-04")]
+
+
+def test_without_a_date_nothing_is_resolved() -> None:
+    claims = list(read(Article("a", "It sank on Friday, a year after it sank last July.")))
+    assert [(c.value.first, c.value.last) for c in claims if isinstance(c.value, Date)] == [(None, None)] * 2
+
+
+def test_counted_from_what_was_said() -> None:
+    assert ("two days later", "1999-03-05") in said("It sank on 3 March 1999. It was raised two days later.")
+    assert ("the following year", "2000") in said("It sank on 3 March 1999 and was sold the following year.")
+
+
+def test_part_of_a_span() -> None:
+    (claim,) = read(Article("a", "It sank early last year.", TUESDAY))
+    assert isinstance(claim.value, Date)
+    assert (claim.value.first, claim.value.last) == (date(2019, 1, 1), date(2019, 6, 30))
+
+
+def test_span_between_two_dates() -> None:
+    spans = [c.value for c in read(Article("a", "It ran from May 2014 to July 2018.")) if isinstance(c.value, Date)]
+    assert Date(date(2014, 5, 1), date(2018, 7, 31), "2014-05/2018-07") in spans
