@@ -15,6 +15,7 @@ import regex
 from checker.model import Article, Claim, Extractor, Finding, Group, Verdict
 from checker.rule import Rule
 from checker.values import Wording
+from checker.words import tag
 
 REACH = 60  # code points on either side of a hit that `unless` may look at
 SPACE = regex.compile(r"\s+")
@@ -90,9 +91,9 @@ class Existence(Reading, frozen=True, kw_only=True):
 class Consistency(Reading, frozen=True, kw_only=True):
     """One term in several forms, of which an article may use only one.
 
-    `terms` are lists of forms, as they are written in running text in lower case; the first is only the first. A form with a capital
-    inside a sentence is part of a name and does not count, nor does one in quotation marks. The form that is used less often is
-    flagged, the later of the two where they stand equal.
+    `terms` are lists of forms, written in lower case, the most common one first. A form with a capital is part of a name
+    and does not count, nor does one in quotation marks. The form that is used less often is flagged, the later of the
+    two where they stand equal.
     """
 
     terms: tuple[tuple[str, ...], ...]
@@ -101,7 +102,7 @@ class Consistency(Reading, frozen=True, kw_only=True):
     def read(self, article: Article) -> Iterator[Claim]:
         text = article.plain
         for forms in self.terms:
-            if sum(form in text for form in forms) > 1:
+            if any(form in text for form in forms[1:]) and sum(form in text for form in forms) > 1:
                 yield from self.uses(article, forms)
 
     def uses(self, article: Article, forms: tuple[str, ...]) -> Iterator[Claim]:
@@ -125,34 +126,40 @@ class Consistency(Reading, frozen=True, kw_only=True):
 class Repetition(Reading, frozen=True, kw_only=True):
     """Words that stand twice in a row in one sentence, as in "the the", also across an opening quotation mark.
 
-    `longest` is the greatest number of words that are looked for twice. A word in `except_for` may stand twice, and so
-    may a number, or a name.
+    `longest` is the greatest number of words that are looked for twice. What holds a word of `except_for` may stand
+    twice, and so may numbers and names. Two words may, too, of which one is in `paired`, as in "from time to time to".
+    A word of `particles` may where it is an adverb the first time: after a verb, as in "came in in May".
     """
 
     longest: int = 3
-    except_for: tuple[str, ...] = ()
+    except_for: frozenset[str] = frozenset()
+    paired: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     verdict: Verdict = "variant"
 
     def read(self, article: Article) -> Iterator[Claim]:
-        text = article.text
-        words = text.translate(OPENING_MARKS).split() if "‘" in text or "“" in text else text.replace('"', " ").split()
-        if not any(repeats(words, size) for size in range(1, self.longest + 1)):
-            return
-        yield from self.doubled(article)
+        words = article.text.translate(OPENING_MARKS).split()
+        if any(repeats(words, size) for size in range(1, self.longest + 1)):
+            yield from self.doubled(article)
 
     def doubled(self, article: Article) -> Iterator[Claim]:
         """The repetitions of an article that holds some."""
         past = 0
         for found in DOUBLED.finditer(article.text):
-            if found.start() >= past and self.is_fault(article, found):
+            if found.start() >= past and self.is_fault(article.text, found):
                 past = found.end()
                 yield self.claim(article, found.start(), found.end())
 
-    def is_fault(self, article: Article, found: regex.Match[str]) -> bool:
+    def is_fault(self, text: str, found: regex.Match[str]) -> bool:
         words = found["words"].split()
-        if len(words) > self.longest:
+        if len(words) > self.longest or any(word in self.except_for or not word.islower() for word in words):
             return False
-        return not any(word.casefold() in self.except_for or not word.islower() for word in words)
+        if len(words) == 2 and (words[0] in self.paired or words[1] in self.paired):
+            return False
+        if words[0] in self.particles:
+            before = LAST_WORD.search(text, max(0, found.start() - 30), found.start())
+            return before is None or not (tag(before[1]) or "VB").startswith("VB")
+        return True
 
     def review(self, group: Group) -> Iterator[Finding]:
         for claim in self.own(group):
@@ -184,10 +191,11 @@ class Agree(Rule, frozen=True, kw_only=True):
 
 
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
-OPENING_MARKS = str.maketrans(dict.fromkeys("‘“«\"", " "))
-# The same words twice, with nothing but space and perhaps an opening mark between; not across a stop or an empty line.
+OPENING_MARKS = dict.fromkeys(map(ord, "‘“«\""), " ")
+LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
+# The same words twice, with one space or line's end between, and perhaps an opening mark; not across a stop.
 DOUBLED = regex.compile(
-    r"""(?<![\w'’.-])(?P<words>\p{L}[\p{L}'’-]*+(?:[ \t]\p{L}[\p{L}'’-]*+){0,2}?)[ \t]*+\n?[ \t]*+(?<=\s)["“‘']?(?P=words)(?![\w'’-])"""
+    r"""(?<![\w'’.-])(?P<words>\p{L}[\p{L}'’-]*+(?:[ ]\p{L}[\p{L}'’-]*+){0,2}?)(?:[ \xa0]|\r?\n)["“‘']?(?P=words)(?![\w'’-])"""
 )
 
 
