@@ -19,13 +19,13 @@ class Bound(NamedTuple):
 LOWER = (
     "at least", "no fewer than", "no less than", "not less than", "not fewer than", "more than", "over", "above", "exceeding", "exceeds", "exceed",
     "exceeded", "upwards of", "upward of", "in excess of", "greater than", "bigger than", "larger than", "higher than", "longer than", "older than", "better than", "a minimum of", "minimum of",
-    "minimum", "just over", "well over", "slightly more than", "a little over", "slightly over", "topped", "topping", "surpassing", "greater than or equal to", "more than or equal to",
+    "minimum", "just over", "well over", "slightly more than", "a little over", "slightly over", "topped", "topping", "surpassing", "surpass", "surpasses", "surpassed", "higher or equal than", "greater or equal than", "bigger or equal to", "greater than or equal to", "more than or equal to",
     "equal to or more than", "equal to or greater than", "or more than", "bigger or equal than", "at least or equal to", "at the least",
 )  # fmt: skip
 UPPER = (
     "at most", "no more than", "not more than", "fewer than", "less than", "under", "below", "smaller than", "lower than", "younger than", "shorter than", "up to", "as many as",
     "a maximum of", "maximum of", "maximum", "just under", "just below", "well under", "well below", "slightly less than", "a little under", "not exceeding", "no greater than", "no higher than", "no larger than",
-    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller or equal than", "no bigger than", "as much as", "capped at",
+    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller or equal than", "no bigger than", "as much as", "capped at", "less or equal than", "smaller or equal to", "lower or equal than",
 )  # fmt: skip
 HEDGES = (
     "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "circa", "c.", "ca.", "an estimated", "estimated",
@@ -44,7 +44,7 @@ for _entries in BY_LAST.values():
 SIGNS = {">": "low", "≥": "low", ">=": "low", "<": "high", "≤": "high", "<=": "high", "~": "about", "≈": "about", "+/-": "about", "±": "about"}
 
 AFTER = regex.compile(
-    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|or (more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than)|(at (?:least|most))\b)"
+    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or|and) (more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than)|(at (?:least|most))\b)"
 )
 KINDS = {"more": "low", "higher": "low", "greater": "low", "over": "low", "above": "low", "older": "low", "longer": "low", "so": "about", "thereabouts": "about",
          "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high", "at least": "low", "at most": "high",
@@ -125,7 +125,7 @@ def bound_after(low: str, end: int) -> tuple[str, int] | None:
 UP = frozenset(
     """up rose rise rises risen rising grew grow grows grown growing increased increase increases increasing jumped jump jumps jumping
     climbed climb climbs climbing soared soar soars soaring surged surge surges surging gained gain gains gaining advanced advance
-    expanded expand leapt leaped leap rallied rally swelled swell added adding adds raised raise raises raising improved improve
+    expanded expand leapt leaped leap rallied rally swelled swell added adding adds improved improve
     improving higher rocketed shot ahead upped boosted boost boosts boosting hike hiked hikes rebounded strengthened growth""".split()
 ) - {"shot", "ahead"}
 DOWN = frozenset(
@@ -138,7 +138,7 @@ DOWN = frozenset(
 NOUN_UP = frozenset("increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap rebound expansion".split())
 NOUN_DOWN = frozenset("decrease fall drop decline slump reduction cut slide dip plunge downturn tumble loss contraction slowdown".split()) - {"loss"}
 SKIPPED = frozenset(
-    """by a an the about around some approximately roughly nearly almost another further just only over under more than at least
+    """by a an the about around some approximately roughly nearly almost another further just only over under more than
     less fewer up to as much many sharply slightly steadily about an estimated of""".split()
 ) - {"of", "to", "up"}
 OWN_NOUN = regex.compile(r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])")

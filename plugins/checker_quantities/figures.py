@@ -13,7 +13,7 @@ from checker_quantities.bounds import Bound, bound_after, bound_before, change_o
 from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
 from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
 from checker_quantities.numerals import SHORT_SCALES, Number, Numeral, decimal_string, numerals, product
-from checker_quantities.phrases import Phrase, lemma, noun_phrase, phrase_before, token_at
+from checker_quantities.phrases import Phrase, classes, lemma, noun_phrase, object_of, phrase_before, token_at
 
 LETTERS = regex.compile(r"[^\W\d_]++")
 Found = tuple[int, int, Quantity]
@@ -55,14 +55,43 @@ def find(written: str, text: str) -> Iterator[Found]:
     passage = Passage(text, low, written)
     found = list(numerals(text, low))
     done = at = 0
+    held: Found | None = None
     while at < len(found):
         if found[at].start < done:
             at += 1
             continue
         quantity, done = read_at(passage, found, at)
-        if quantity is not None:
-            yield quantity
         at += 1
+        if quantity is None:
+            continue
+        if held is not None and (both := between(low, held, quantity)) is not None:
+            held = both
+            continue
+        if held is not None:
+            yield held
+        held = quantity
+    if held is not None:
+        yield held
+
+
+BOTH = regex.compile(r",? ?(?:and|but|,) ?(?:(?:is |are )?[a-z><=]+(?: [a-z]+){0,4} ?)?")
+
+
+def between(low: str, one: Found, other: Found) -> Found | None:
+    """The one quantity of "more than 10 and fewer than 20 people", or None: a lower bound meets an upper one."""
+    (start, end, first), (then, stop, second) = one, other
+    if first.high is None and second.low is None:
+        bottom, top = first.low, second.high
+    elif first.low is None and second.high is None:
+        bottom, top = second.low, first.high
+    else:
+        return None
+    if first.unit is not None and first.unit != second.unit or bottom is None or top is None or bottom >= top:
+        return None
+    if then - end > 40 or BOTH.fullmatch(low, end, then) is None:
+        return None
+    merged = Quantity(None, bottom, top, second.unit, second.dimension, first.approximate or second.approximate, second.change, second.counted)
+    return start, stop, merged
 
 
 def read_at(passage: Passage, found: list[Numeral], at: int) -> tuple[Found | None, int]:
@@ -104,8 +133,6 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
         if before in "–—":
             return earlier.isdigit()
         return earlier.isalnum() and not (before == "-" and earlier in "")
-    if before == "," and earlier.isdigit():
-        return True
     return before in "'’" and numeral.end - start == 2
 
 
@@ -122,13 +149,17 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
     if after == ":" and text[end + 1 : end + 2].isdigit():
         clock = masks.CLOCK.match(low, end)
         return clock.end() if clock else end + 3
+    if end - start == 4 and (pair := masks.CLOCK_PAIR.match(low, end)) is not None:
+        return pair.end()
     if value <= 24 or (isinstance(value, int) and end - start == 4):
         if (clock := masks.CLOCK.match(low, end)) is not None:
             return clock.end()
     if isinstance(value, int) and not numeral.scaled:
+        if 0 < value <= 31 and (pair := masks.DATE_PAIR.match(low, end)) is not None:
+            return pair.end()
         if 0 < value <= 31:
             if (date := masks.DATE_TAIL.match(low, end)) is not None and not (
-                low[date.end() - 3 : date.end()] == "may" and text[date.end() - 3].islower() and after == " "
+                low[date.end() - 3 : date.end()] == "may" and text[date.end() - 3].islower() and after == " " and not low.endswith("on ", 0, start)
             ):
                 return date.end()
             if text[end : end + 1] in ".)" and list_mark(text, start, end):
@@ -199,7 +230,7 @@ def after_month(passage: Passage, start: int) -> bool:
             return True
         return False
     at = passage.low.rfind(last, max(start - 18, 0), start)
-    return last not in ("may", "march", "mar", "dec", "sec") or passage.text[at].isupper()
+    return last not in ("may", "march", "mar", "dec", "sec") or passage.text[at].isupper() or words[-2:-1] in (["on"], ["by"], ["since"], ["until"])
 
 
 # -------------------------------------------------------------------------------------------------------------- ages
@@ -207,6 +238,7 @@ def after_month(passage: Passage, start: int) -> bool:
 AGE_AFTER = regex.compile(
     r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])| ?(yo|y/o|y\.o\.)(?![a-z]))"
 )
+WAS = frozenset("was is am are were be i'm he's she's i’m he’s she’s".split())
 AGE_AHEAD = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 RANGE = regex.compile(r" ?(?:-|–|—|to|through|and|or) ?")
 AGE_LIMITS = frozenset("at of about around nearly almost only just over under between from or to and".split())
@@ -242,6 +274,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> t
             at -= 1
         skipped = words[at + 1 :]
         word = words[at].strip("(,")
+        if word in WAS and not skipped and low.startswith(" when ", end) and value > 3:
+            return aged(passage, start, end, values, "year")
         if word in ("aged", "age", "ages") or (word in AGE_AHEAD and len(skipped) == 0 and AGE_ENDS.match(text, end)):
             if word in ("age", "ages") and not skipped and words[at - 1 : at] == ["the"]:
                 return None
@@ -410,6 +444,8 @@ def bare_score(passage: Passage, first: Numeral, second: Numeral, joined: str) -
     text, low = passage.text, passage.low
     if 1000 <= first.value <= 2100 and "," not in text[first.start : first.end] and (second.value <= 2100):
         return not (second.value > first.value and not 1900 <= first.value <= 2100)
+    if first.end - first.start > 5 and "," not in text[first.start : first.end] and not first.spelt and isinstance(first.value, int):
+        return True
     if first.scaled or second.scaled or "," in text[first.start : second.end]:
         return False
     if first.value >= 1000:
@@ -445,6 +481,8 @@ def with_unit(
         return read_money(passage, first, stop, values, code, worth, begin)
     if word in HEAT_WORDS and (heat := temperature_after(text, low, end)) is not None:
         name, dimension, stop = heat
+        if low.endswith(" - ", 0, begin) and dimension == "temperature" and not low[:begin].rstrip(" -")[-1:].isdigit():
+            return Amount(begin - 2, stop, values, name, dimension, first.start, negative=True)
         return Amount(begin, stop, values, name, dimension, first.start)
     if (word in UNIT_WORDS or word and not word[0].isascii() or text[end : end + 1] in "{<[\"'″" or word == "" and low[end + 1 : end + 2] in "\"″" and low[end + 1 : end + 2]) and (unit := unit_after(text, low, end)) is not None:
         name, dimension, stop = unit
@@ -452,6 +490,8 @@ def with_unit(
             if name == "foot" and (inches := INCHES.match(low, stop)) is not None and len(values) == 1 and int(inches[1]) < 12:
                 values, stop = (Decimal(values[0]) + Decimal(inches[1]) / 12,), inches.end()
             return rated(passage, Amount(begin, stop, values, name, dimension, first.start))
+    if begin < 14 and low[:begin].strip() in ("percent of", "percents of", "per cent of", "per cents of"):
+        return Amount(0, end, values, "percent", "percent", first.start)
     return counted_amount(passage, first, last, values, begin)
 
 
@@ -561,9 +601,9 @@ def spelt_cents(coins: "regex.Match[str]", low: str) -> int | None:
 
 
 PER = regex.compile(
-    r"(?: per | ?/ ?| (?:an?|each) |(?:- ?|-)an?-|-per-| the )(annum|share|barrel|bbl|year|month|week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|l)(?![a-z])"
+    r"(?: per | ?/ ?| (?:an?|each) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|l)(?![a-z])"
 )
-PER_NAMES = {"annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "kg": "kilogram", "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
+PER_NAMES = {"annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram", "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
              "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton", "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond", "capita": "capita"}  # fmt: skip
 SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
 
@@ -571,6 +611,12 @@ SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
 def rated(passage: Passage, amount: Amount) -> Amount:
     """With what it is per: "$60 a barrel" is `USD_per_barrel`."""
     match = PER.match(passage.low, amount.end)
+    if match is None and amount.dimension not in ("money", "percent") and passage.low.startswith(" of ", amount.end):
+        stop = object_of(passage.text, amount.end + 4, classes())
+        again = PER.match(passage.low, stop) if stop is not None and stop - amount.end < 40 else None
+        if again is not None and again.group().startswith((" a ", " per ")) and again[1] not in SHORT_PER:
+            unit = f"{amount.unit}_per_{PER_NAMES.get(again[1], again[1])}"
+            return amount._replace(unit=unit, dimension=units.dimension_of(unit) or amount.dimension)
     if match is None:
         return amount
     what = match[1]
@@ -584,9 +630,6 @@ def rated(passage: Passage, amount: Amount) -> Amount:
     name = PER_NAMES.get(what, what.replace("metre", "meter").replace("litre", "liter").replace(" ", "_").replace("-", "_"))
     unit = f"{amount.unit}_per_{name}"
     end = match.end()
-    again = PER.match(passage.low, end)
-    if again is not None and again.group().startswith((" per ", "/")):
-        pass
     return amount._replace(end=end, unit=unit, dimension=dimension_of_rate(unit, amount.dimension))
 
 
@@ -607,6 +650,12 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
     single = len(values) == 1
     after = text[end : end + 1]
     if first.kind == "fraction":
+        if (of := OF_A.match(low, end)) is not None:
+            whole = with_unit(passage, Numeral(first.start, of.end(), first.value, True, False, "unit"), Numeral(first.start, of.end() - 1, first.value, True), values, None, begin)
+            if not isinstance(whole, int) and whole.unit is not None:
+                return whole
+            if isinstance(whole, int):
+                return whole
         return Amount(first.start, end, values, None, "fraction", first.start, fraction=True)
     if first.kind == "vague":
         return Amount(first.start, end, values, None, "count", first.start, vague=True)
@@ -632,6 +681,8 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
     if (first.spelt or end - first.start <= 4) and not first.scaled and isinstance(values[0], int) and values[0] < 2100:
         if labelled(passage, first, end):
             return end
+    if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
+        return end
     if single and is_year(passage, first, end):
         return end
     if low[first.start : end] == "one" and pronoun(passage, first, end):
@@ -639,6 +690,8 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
+OF_A = regex.compile(r" (?:of )?an? (?=[a-z])")
+ZIP = regex.compile(r"\b[A-Z]{2} $")
 CHAIN = regex.compile(r"[-–—/.0-9]++")
 IN_FIVE = regex.compile(r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|thousand|hundred))?")
 
@@ -671,7 +724,7 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
         if at >= 3 and text[at - 1] == " " and text[at - 2] == "." and low[max(at - 5, 0) : at - 2].rpartition(" ")[2] in ("no", "nos", "vol", "p", "pp", "fig", "ch", "sec"):
             return True
         return False
-    begin = max(text.rfind(" ", 0, at - 1), text.rfind("\n", 0, at - 1)) + 1
+    begin = max(text.rfind(" ", max(at - 40, 0), at - 1), text.rfind("\n", max(at - 40, 0), at - 1)) + 1
     word = text[begin : at - 1]
     if not word or not word[0].isalpha():
         return False
@@ -681,10 +734,12 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
         return not (followed and word.islower() and word not in ("number", "page", "section", "chapter"))
     if first.spelt:
         return False
-    if word[0].isupper() and not followed:
+    ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
+    followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says", "")
+    if word[0].isupper() and begin:
         # At the beginning of a sentence a capital says nothing ("Over 500", "About 30").
         tag = lexicon.tag(word)
-        if word.lower() in SENTENCE_STARTS or tag in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ"):
+        if word.lower() in SENTENCE_STARTS or followed_name or tag in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ"):
             return False
         return True
     return False
@@ -706,7 +761,7 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
     if 1900 <= value <= 2035:
         if not things:
             return True
-        return ahead in masks.YEAR_LEADS or ahead.endswith(("'s", "’s")) or lexicon.tag(ahead) in ("JJ", "NN", "NNS", "JJR", "JJS")
+        return bound_before(low, first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith("VB")
     if things:
         return False
     return ahead in ("in", "since", "until", "by", "circa", "c.", "from", "during", "before", "after", "between", "to", "of", "and") and value < 1900
@@ -873,8 +928,8 @@ def phrase_of_fraction(passage: Passage, amount: Amount) -> Phrase | None:
     text, low = passage.text, passage.low
     match = OF_THE.match(low, amount.end) or HALF_THE.match(low, amount.end)
     if match is None:
-        phrase = noun_phrase(text, amount.end) if text[amount.end : amount.end + 1] == " " else None
-        return phrase if phrase is not None and phrase.plural and phrase.start - amount.end <= 1 else None
+        phrase = noun_phrase(text, amount.end, loose=True) if text[amount.end : amount.end + 1] == " " else None
+        return phrase if phrase is not None and phrase.start - amount.end <= 1 and phrase.head.islower() else None
     return noun_phrase(text, match.end(), loose=True)
 
 
@@ -901,6 +956,8 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         if phrase is not None and (phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()):
             return None
         if phrase is not None:
+            if text.startswith("worth of ", phrase.start):
+                phrase = phrase._replace(start=phrase.start + 9)
             if lemma(phrase.head) in CHANGE_NOUNS:
                 phrase = with_in(passage, phrase)
             return written[phrase.start : phrase.end]

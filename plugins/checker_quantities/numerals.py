@@ -117,7 +117,7 @@ def branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
 
 # `re`: for a look-behind before a trie it is three times as fast as `regex`.
 WORDS = re.compile(rf"""(?<![A-Za-z0-9]){as_trie(WORD_STARTS)}(?![a-z])""")
-DIGITS = regex.compile(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++(?!\.[0-9]))?+")
+DIGITS = regex.compile(r"[0-9]++(?:,[0-9]++|, 000(?![0-9]))*+(?:\.[0-9]++(?!\.[0-9]))?+")
 GROUPED = regex.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
 SPACED = regex.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}+(?:\.[0-9]{1,9}+)?+(?![0-9])")
 OVER = regex.compile(r" ?+(?:([0-9]{1,4})[ -])?([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
@@ -161,7 +161,7 @@ def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
         top, _, bottom = GLYPHS[text[start]].partition("/")
         yield extended(low, Numeral(start, end, Decimal(top) / Decimal(bottom), False, False, "fraction"))
         return
-    printed = text[start:end]
+    printed = text[start:end].replace(" ", "")
     if (spaced := SPACED.match(text, start)) is not None:
         end = spaced.end()
         printed = spaced.group().replace(" ", "")
@@ -232,10 +232,11 @@ def extended(low: str, numeral: Numeral) -> Numeral:
                 value, end = value + more_value, rest.end()
         elif word == "and" and kind == "cardinal" and (more := AND_PART.match(low, end)) is not None:
             top, bottom = ONES.get(more[1], 1) if more[1] not in TENS_ONES else TENS_ONES[more[1]], PARTS[more[2]]
-            if top >= bottom or more[3] and not scaled:
+            if top >= bottom:
                 break
-            unit = SCALES[more[3]] if more[3] else last_scale(low, start, end)
-            value, end = product(Decimal(top) / bottom, unit) + value, more.end()
+            several = more[3] and not scaled  # "two and a half million"
+            unit = 1 if several else SCALES[more[3]] if more[3] else last_scale(low, start, end)
+            value, end = product(Decimal(top) / bottom, unit) + value, more.end(2) if several else more.end()
             value = int(value) if value == int(value) else value
         elif word in ("dozens",) and kind == "cardinal":
             value, end, scaled = product(value, 12), match.end(), True
@@ -352,7 +353,7 @@ def part(low: str, start: int, end: int, word: str) -> Iterator[Numeral]:
         yield numeral
 
 
-REST = regex.compile(r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([0-9]{1,2})(?![0-9.,:%a-z-]))?+")
+REST = regex.compile(r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([1-9][0-9]?)(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+")
 HALF_DOZEN = regex.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
 AFTER_PART = frozenset("of in to from on at by as and or but than more less fewer higher lower over during since the were was are is".split())
 ARTICLE_OF_PART = regex.compile(r"(?<![a-z])an?[ -]++$")
@@ -365,9 +366,9 @@ def with_tail(low: str, numeral: Numeral) -> Numeral:
         digits = "".join(str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split())
         return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
     if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
-        if value == 1 or match[1].endswith("s") or match[1] in ("halves", "quarter"):
-            words = low[start:end].rpartition(" and ")
-            last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
+        words = low[start:end].rpartition(" and ")
+        last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
+        if 1 in (value, last) or match[1].endswith("s") or match[1] == "quarter":
             if 0 < last < denominator:  # "one hundred and three quarters" is no 25.75
                 whole = int(value) - last
                 result = whole + Decimal(last) / denominator * last_scale(words[0], 0, len(words[0]))

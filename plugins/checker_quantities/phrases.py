@@ -7,7 +7,7 @@ import regex
 
 from checker import words
 
-TOKEN = regex.compile(r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+|[^\s]")
+TOKEN = regex.compile(r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]")
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
 MOST_WORDS = 9  # of a noun phrase between number and head
@@ -136,10 +136,10 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
         return "S"  # GPs, PCNs
     found = known.get(low)
     if found:
-        return found
+        return found if found != "X" or len(word) < 2 or not word.isupper() else "P"
     first = word[0]
     if not first.isalpha():
-        return "#" if first.isdigit() else "."
+        return ("J" if word[-1].isalpha() else "#") if first.isdigit() else "."
     if low.endswith(("'s", "’s", "s'", "s’")):
         return "G"
     if "-" in low:
@@ -211,7 +211,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
         if kind in ("N", "P"):
             head, plural = token, False
         elif kind in ("V", "D", "Z"):
-            if head is None and kind == "Z" and not one:
+            if kind == "Z" and not one and not loose:
                 head, plural = token, True
             elif head is None and kind in ("V", "D"):
                 after = token_at(text, token.end)
@@ -304,12 +304,21 @@ def phrase_before(text: str, at: int) -> Phrase | None:
     head = tokens[-1]
     if class_of(head.word, head.low, known) not in ("N", "S"):
         return None
-    start = head.start
-    for token in reversed(tokens[:-1]):
-        if class_of(token.word, token.low, known) not in ("N", "S", "J", "P", "G") or start - token.end > 1:
+    start, noun, at = head.start, head.word, len(tokens) - 2
+    while at >= 0:
+        token = tokens[at]
+        kind = class_of(token.word, token.low, known)
+        if kind not in ("N", "S", "J", "P", "G"):
+            # "earnings at the bank": the head stands before the preposition.
+            over = at - 1 if kind == "X" and token.low in ("of", "at", "in", "for") else at - 2
+            if token.low in DETERMINERS and at and tokens[at - 1].low in ("of", "at", "in", "for") or over == at - 1:
+                if over >= 0 and class_of(tokens[over].word, tokens[over].low, known) in ("N", "S"):
+                    start, noun, at = tokens[over].start, tokens[over].word, over - 1
+                    continue
             break
         start = token.start
-    return Phrase(start, head.end, head.word, False)
+        at -= 1
+    return Phrase(start, head.end, noun, False)
 
 
 IRREGULAR = {
