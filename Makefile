@@ -14,7 +14,7 @@ check: $(VENV)/.runtime
 	@$(BIN)/checker check seeds/ --report || [ $$? -eq 1 ]
 
 test: lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check

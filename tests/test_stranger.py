@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("stranger")  # one environment, made once
-
 PLAY = """
 from checker.testing import cases, installed, play
 
