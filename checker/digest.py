@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import regex
 
 from checker.model import Article, Claim, Digest
-from checker.values import Person, Quantity
+from checker.values import Date, Person, Quantity
 from checker.words import bits
 
 WORD = regex.compile(r"\p{Lu}[\p{L}'’-]{2,}+|[a-z]{5,}+")
@@ -15,13 +15,15 @@ LONGEST = 20_000  # code points of an article that its digest looks at
 
 def digest(article: Article, claims: Iterable[Claim]) -> Digest:
     """What an article is about: its people, its figures, its rarest words with their bits."""
-    names, figures = set(), set()
+    names, figures, days = set(), set(), set()
     for claim in claims:
         value = claim.value
         if isinstance(value, Person) and value.given:
             names.add(value.name.casefold())
         elif isinstance(value, Quantity):
             figures.add(figure(value))
+        elif isinstance(value, Date) and value.first and value.last:
+            days.add((value.first, value.last))
     weights = {word: weight for word in set(WORD.findall(article.plain[:LONGEST])) if (weight := bits(word)) >= 7}
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
     return Digest(
@@ -30,6 +32,7 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
         article.trusted,
         frozenset(names),
         frozenset(figures),
+        frozenset(days),
         {word: weights[word] for word in sorted(rarest)},
     )
 

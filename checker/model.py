@@ -90,7 +90,8 @@ class Claim(Struct, frozen=True):
 class Digest(Struct, frozen=True):
     """The rest of an article in short: whether two articles tell one story is judged by their digests.
 
-    `names` are the full names of its people, `figures` its figures as number and unit, `words` its rarest words with
+    `names` are the full names of its people, `figures` its figures as number and unit, `days` the days and spans
+    of days it speaks of, `words` its rarest words with
     their weight in bits.
     """
 
@@ -99,6 +100,7 @@ class Digest(Struct, frozen=True):
     trusted: bool = False
     names: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
+    days: frozenset[tuple[date, date]] = frozenset()
     words: Mapping[str, float] = field(default_factory=dict)
 
 

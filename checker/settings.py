@@ -68,11 +68,12 @@ def read_settings(path: Path) -> Settings | None:
         raise ConfigurationError(f"not TOML: {why}", where=str(path)) from error
     if path.name == "pyproject.toml":
         tool = said.get("tool")
-        said = tool.get("checker") if isinstance(tool, dict) else None
-        if said is None:
+        ours: object = tool.get("checker") if isinstance(tool, dict) else None
+        if ours is None:
             return None
-        if not isinstance(said, dict):
+        if not isinstance(ours, dict):
             raise ConfigurationError("tool.checker is no table", where=f"{path}:{line_of(text, 'checker')}")
+        said = ours
     known = {field.encode_name for field in msgspec.structs.fields(Settings)} - {"path"}
     for key in said:
         if key not in known:

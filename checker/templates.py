@@ -206,9 +206,9 @@ def repeats(words: list[str], size: int) -> bool:
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Whether a place stands within quotation marks that open in the same line."""
-    line = text.rfind("\n", 0, at) + 1
-    before = text[line:at]
+    """Whether a place stands within quotation marks that open in the same paragraph."""
+    start = max(text.rfind("\n\n", 0, at), text.rfind("\n  ", 0, at), at - 3000, 0)
+    before = text[start:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

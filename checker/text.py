@@ -79,7 +79,9 @@ FURNITURE = regex.compile(
     unsuitable|report this|updated|posted|published|click|download|privacy|terms)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-CAPTION = regex.compile(r"^\W*(?:image \d+ of|\(?(?:photo|picture|source|image|credit)\s*:|courtesy|file photo)", regex.IGNORECASE)
+CAPTION = regex.compile(
+    r"^\W*(?:image \d+ of|\(?(?:photo|picture|source|image|credit)\s*:|courtesy|file photo)", regex.IGNORECASE
+)
 
 
 def label(line: str, ends_with_stop: bool, first: bool) -> Label:
@@ -129,15 +131,24 @@ class Layout:
         line_end = self.text.find("\n", start)
         line_end = len(self.text) if line_end < 0 else line_end
         line = self.text[line_start : min(line_end, line_start + 400)].strip()
-        return label(line, line[-1:] in ".!?…:;\"'”’)", not self.text[:line_start].strip() if line_start < 400 else False)
+        return label(
+            line, line[-1:] in ".!?…:;\"'”’)", not self.text[:line_start].strip() if line_start < 400 else False
+        )
 
 
 # One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
 ODD = regex.compile(r"[^\P{Nd}0-9]|[^\P{Zs} ]|[\u2010\u2011\u2212]")
 
 
+# Brackets as the Penn Treebank writes them, which corpora of tokens keep; each becomes one, with space in its stead.
+BRACKETS = {"-LRB-": "    (", "-RRB-": ")    ", "-LSB-": "    [", "-RSB-": "]    "}
+TREEBANK = regex.compile("|".join(BRACKETS))
+
+
 def plain(text: str) -> str:
     """The text with every digit, space and hyphen in its ASCII form. The length and all offsets stay as they are."""
+    if "-RRB-" in text or "-RSB-" in text:
+        text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
     if text.isascii():
         return text
     return ODD.sub(lambda found: same_in_ascii(found.group()), text)

@@ -14,7 +14,8 @@ RAREST = 16.0  # bits of a word that the table does not know
 class Word(NamedTuple):
     """`bits` is minus log2 of the share of news articles that hold the word; `tag` its usual part of speech (Penn
     Treebank, first letters of the row in `words.tsv`); `name` the share, 0 to 9, of its uses with a capital inside a
-    sentence."""
+    sentence.
+    """
 
     bits: float
     tag: str

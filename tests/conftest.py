@@ -64,3 +64,37 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+class Repository(NamedTuple):
+    """A git repository in a folder, for tests of what is committed to it."""
+
+    folder: Path
+
+    @classmethod
+    def made(cls, folder: Path) -> "Repository":
+        folder.mkdir(parents=True)
+        repository = cls(folder)
+        repository.run("init", "--quiet", "--initial-branch=main")
+        for key, value in (
+            ("user.name", "Orla Pendry"),
+            ("user.email", "orla@tarn.example"),
+            ("core.autocrlf", "false"),
+        ):
+            repository.run("config", key, value)
+        return repository
+
+    def run(self, *words: str) -> str:
+        """What git says."""
+        done = subprocess.run(["git", *words], cwd=self.folder, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file and stage it."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        self.run("--literal-pathspecs", "add", "--force", "--", path)
+
+    def commit(self) -> None:
+        self.run("commit", "--quiet", "--no-verify", "--message", "Say more")

@@ -477,7 +477,6 @@ def test_a_rule_that_raises_is_3_and_the_others_run(
 def test_a_reader_that_raises_is_3(checker: Checker, articles: Path, install: Callable[..., None]) -> None:
     def read(path: Path) -> Iterator[Article]:
         raise RuntimeError("no moon")
-        yield
 
     install(plugin(checker_reader=lambda path: read if path.suffix == ".moon" else None))
     (articles / "a.moon").write_text("")

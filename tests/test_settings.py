@@ -152,10 +152,10 @@ def test_a_wrong_rule_or_option_is_shown_with_its_line(
 
 
 def test_what_fails_a_run_can_be_said_in_verdicts_and_severities() -> None:
-    assert failing(("conflict", "variant")) == ({"conflict", "variant"}, "note")
-    assert failing(("suspect",)) == ({"suspect"}, "note")
-    assert failing(("error",)) == ({"conflict", "variant"}, "error")
-    assert failing(("suspect", "warning")) == ({"suspect"}, "warning")
+    assert failing(("conflict", "variant")) == (frozenset({"conflict", "variant"}), "note")
+    assert failing(("suspect",)) == (frozenset({"suspect"}), "note")
+    assert failing(("error",)) == (frozenset({"conflict", "variant"}), "error")
+    assert failing(("suspect", "warning")) == (frozenset({"suspect"}), "warning")
 
 
 def test_a_line_is_found_below_the_table_it_stands_in() -> None:

@@ -57,14 +57,18 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
 
 def verdict(run: Run, counted: int, failing: int, incomplete: bool) -> str:
     """What becomes of the commit, in a line."""
-    if incomplete and not counted:
-        return "the check is incomplete, which stops this commit"
-    read = "1 article" if run.summary.articles == 1 else f"{run.summary.articles:,} articles"
+    older = failing - counted
+    read = some(run.summary.articles, "article") + " checked"
     if counted:
-        stops = "1 finding stops" if counted == 1 else f"{counted:,} findings stop"
-        return f"{stops} this commit ({read} checked)"
-    older = f"; {failing:,} older findings do not touch it" if failing else ""
-    return f"nothing stops this commit ({read} checked{older})"
+        return f"{some(counted, 'finding')} {'stops' if counted == 1 else 'stop'} this commit ({read})"
+    if incomplete:
+        return f"the check is incomplete, which stops this commit ({read})"
+    aside = f"; {some(older, 'older finding')} {'does' if older == 1 else 'do'} not touch it" if older else ""
+    return f"nothing stops this commit ({read}{aside})"
+
+
+def some(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def articles_of(root: Path, settings: Settings, reader_of: ReaderOf) -> list[Path]:
