@@ -7,8 +7,8 @@ from checker import Extractor, hookimpl
 
 @hookimpl
 def checker_extractors() -> Sequence[Extractor]:
-    """The extractor of people."""
-    from checker import Person
+    """The extractor of people and organisations."""
+    from checker import Organisation, Person
     from checker_people.people import extract
 
-    return (Extractor("people", (Person,), extract),)
+    return (Extractor("people", (Person, Organisation), extract),)

@@ -34,6 +34,8 @@ class Kind(IntFlag):
     MAN = 131072
     WOMAN = 262144
     VOUCHING = 524288
+    INITIAL = 1048576
+    SHOUTED = 2097152
 
 
 # As plain integers: arithmetic on the enumeration costs a microsecond each, and every capitalised word is looked up.
@@ -41,7 +43,7 @@ HONORIFIC, TITLE, SUFFIX, POSTNOMINAL = 1, 2, 4, 8
 PARTICLE, ROLE, ORG, PLACE = 16, 32, 64, 128
 THING, CALENDAR, PEOPLE, COUNTRY = 256, 512, 1024, 2048
 CLUB, NOTNAME, GIVEN, AMBIGUOUS, SURNAME = 4096, 8192, 16384, 32768, 65536
-MAN, WOMAN, VOUCHING = 131072, 262144, 524288
+MAN, WOMAN, VOUCHING, INITIAL, SHOUTED = 131072, 262144, 524288, 1048576, 2097152
 
 PHRASES = frozenset({"brand", "town"})  # kinds whose entries are of several words
 REMEMBERED = 1 << 14  # words whose kinds are kept at hand
@@ -84,7 +86,14 @@ def rows() -> list[tuple[str, list[str]]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def kinds(word: str) -> int:
-    """What a word is known as (0: nothing). A hyphenated given name is known by its first part."""
+    """What a word is known as (0: nothing), and whether its letters are initials or all capitals."""
+    if initial(word):
+        return listed(word) | INITIAL
+    return listed(word) | SHOUTED if len(word) > 1 and word.isupper() else listed(word)
+
+
+def listed(word: str) -> int:
+    """What the lists know a word as. A hyphenated given name is known by its first part."""
     low = word.lower()
     if low.endswith("."):
         low = low.rstrip(".")
@@ -116,7 +125,6 @@ def ordinary(word: str) -> bool:
     return known is not None and known.name < ORDINARY
 
 
-@lru_cache(maxsize=REMEMBERED)
 def initial(word: str) -> bool:
     """Whether a word is an initial or several: J, J., J.K., TJ."""
     letters = word.replace(".", "")

@@ -7,12 +7,15 @@ import regex
 
 from checker_people import roles, years
 from checker_people.lexicon import GIVEN, ROLE, SURNAME, VOUCHING, kinds, no_person
-from checker_people.names import NAMES, QUOTES, Name, by_shape, may_hold_name, offset_of, read_run, word_before
-from checker_people.runs import find_runs
+from checker_people.names import NAMES, Name, by_shape, may_hold_name, offset_of, read_run, word_before
 
 UNSURE = frozenset(" ,&<+@/.-")
-# After a space these may go on with a name (a particle, a nickname, Jr.) or say that it is none ("&", "said it").
-GOING_ON = QUOTES | frozenset("vdblaetyusJSI&<+@/")
+# What may follow a name and go on with it, or say that it is none.
+GOING_ON = regex.compile(
+    r"""[ ](?:["“‘'(]\p{Lu}|(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)[ -]\p{Lu}
+    |(?:van|von|de)[ ]\p{L}{2,3}[ ]\p{Lu}|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)|,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\p{L}""",
+    regex.VERBOSE,
+)
 AGED = regex.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage insurer "
@@ -32,12 +35,12 @@ class Mention(NamedTuple):
     full: bool
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """The names of people that stand with a given name, an honorific or a title, in no order."""
+def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
+    """The names of people that stand with a given name, an honorific or a title, in no order. `runs` are those of the text."""
     mentions: list[Mention] = []
     loose: list[tuple[int, str]] = []
     read_to = 0
-    for start, run in find_runs(text):
+    for start, run in runs:
         if start < read_to:  # a name with a nickname or a particle in it was read beyond its run
             continue
         words = run.split(" ")
@@ -45,7 +48,7 @@ def find_mentions(text: str) -> list[Mention]:
         if len(words) == 2 and (mention := plain_name(text, start, run, words, known)) is not None:
             mentions.append(mention)
             continue
-        names = read_run(text, start, words, known) if may_hold_name(words, known) or len(words) == 1 else []
+        names = read_run(text, start, words, known) if may_hold_name(known) or len(words) == 1 else []
         for name in names:
             mentions.append(mention_of(text, start, words, name))
             read_to = name.stop
@@ -61,10 +64,8 @@ def plain_name(text: str, start: int, run: str, words: list[str], known: list[in
     if last & ~NAMES or "-" in words[1] or "." in run:
         return None
     end = start + len(run)
-    if text[end : end + 1] in UNSURE:
-        following = text[end + 1 : end + 2]
-        if following in GOING_ON or (text[end] != " " and not following.isspace()):
-            return None
+    if text[end : end + 1] in UNSURE and GOING_ON.match(text, end):
+        return None
     if first & GIVEN and not first & ~NAMES and last & SURNAME and text[start - 2 : start] != "& ":
         if run.lower() in no_person():
             return None

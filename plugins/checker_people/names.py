@@ -12,6 +12,7 @@ from checker_people.lexicon import (
     COUNTRY,
     GIVEN,
     HONORIFIC,
+    INITIAL,
     MAN,
     NOTNAME,
     ORG,
@@ -19,20 +20,20 @@ from checker_people.lexicon import (
     PLACE,
     POSTNOMINAL,
     ROLE,
+    SHOUTED,
     SUFFIX,
     SURNAME,
     THING,
     TITLE,
     WOMAN,
-    initial,
-    kinds,
     no_person,
     ordinary,
 )
 
 LONGEST_NAME = 5  # words
 NAMES = GIVEN | AMBIGUOUS | SURNAME | MAN | WOMAN  # what is nothing but a name
-VOUCHED = GIVEN | AMBIGUOUS | HONORIFIC | TITLE  # what may begin a name, or lead to it
+VOUCHED = GIVEN | AMBIGUOUS | HONORIFIC | TITLE | INITIAL  # what may begin a name, or lead to it
+BREAKS = CALENDAR | SUFFIX | POSTNOMINAL | HONORIFIC | NOTNAME | SHOUTED | INITIAL
 ELSE = ORG | PLACE | THING | PEOPLE | COUNTRY | CLUB | CALENDAR | HONORIFIC | NOTNAME | TITLE
 # A single surname may follow these; "General" or "Prince" before a word is as often something else.
 BEFORE_SURNAME = frozenset(
@@ -104,12 +105,12 @@ def offset_of(start: int, words: list[str], index: int) -> int:
     return start
 
 
-def may_hold_name(words: list[str], known: list[int]) -> bool:
+def may_hold_name(known: list[int]) -> bool:
     """Whether a run has a word that can begin a name by itself; quick, and not the last word."""
+    union = 0
     for kind in known:
-        if kind & VOUCHED:
-            return True
-    return any(map(initial, words))
+        union |= kind
+    return union & VOUCHED != 0
 
 
 def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[Name]:
@@ -119,9 +120,11 @@ def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[
     i, n = 0, len(words)
     while i < n:
         kind, name = known[i], None
+        if not kind & VOUCHED and i + 2 > n and n > 1:
+            break
         if kind & HONORIFIC and i + 1 < n:
             name = after_honorific(text, run, i)
-        elif kind & (GIVEN | AMBIGUOUS) or initial(words[i]) or has_middle(run, i) or nicknamed(text, run, i):
+        elif kind & (GIVEN | AMBIGUOUS) or known[i] & INITIAL or has_middle(run, i) or nicknamed(text, run, i):
             name = from_given(text, run, i)
         if name is None and kind & TITLE and i + 1 < n:
             name = after_title(text, run, i)
@@ -149,12 +152,7 @@ def has_middle(run: Run, i: int) -> bool:
 def unheard(run: Run, i: int) -> bool:
     """Whether a word is known as nothing but perhaps a surname, so that it may be a rare given name."""
     word = run.words[i]
-    return run.known[i] & ~SURNAME == 0 and not shouted(word) and not initial(word) and lexicon.table().get(word.lower()) is None
-
-
-def shouted(word: str) -> bool:
-    """Whether a word is all capitals and no initials: an acronym, or a headline."""
-    return word.isupper() and len(word) > 1 and not initial(word)
+    return run.known[i] & ~SURNAME == 0 and lexicon.table().get(word.lower()) is None
 
 
 def name_end(run: Run, start: int) -> int:
@@ -163,7 +161,7 @@ def name_end(run: Run, start: int) -> int:
     k = start
     while k < len(words) and k - start <= LONGEST_NAME:
         kind = known[k]
-        if initial(words[k]) and not (k > start and words[k] in {"A", "I"}):
+        if not kind & BREAKS or (kind & INITIAL and not (k > start and words[k] in {"A", "I"})):
             k += 1
             continue
         if kind & CALENDAR and not (kind & (SURNAME | GIVEN) and k == start):
@@ -172,7 +170,7 @@ def name_end(run: Run, start: int) -> int:
             return k + 1 if kind & SUFFIX else k
         if k > start and (kind & HONORIFIC or (kind & NOTNAME and not kind & SURNAME)):
             break
-        if shouted(words[k]):
+        if kind & SHOUTED:
             break
         k += 1
     return k
@@ -188,7 +186,7 @@ def last_name(run: Run, start: int, end: int) -> int:
 
 def fits(kind: int, word: str) -> bool:
     """Whether a word may be the surname after a known given name."""
-    if shouted(word) or initial(word):
+    if kind & (SHOUTED | INITIAL):
         return False
     if kind & ELSE:
         return kind & SURNAME != 0 and (word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR))
@@ -203,7 +201,7 @@ def after_honorific(text: str, run: Run, i: int) -> Name | None:
         start += 1
     end = name_end(run, start)
     kind = known[start]
-    if end <= start or shouted(words[start]) or (kind & (NOTNAME | CALENDAR | ORG | THING) and not kind & SURNAME):
+    if end <= start or known[start] & SHOUTED or (kind & (NOTNAME | CALENDAR | ORG | THING) and not kind & SURNAME):
         return None
     peerage = words[i].rstrip(".").lower() in PEERAGE
     if peerage and (kind & (TITLE | ROLE | PLACE) or words[start].lower() in {"chief", "chancellor", "justice"}):
@@ -218,10 +216,10 @@ def from_given(text: str, run: Run, i: int) -> Name | None:
     """A full name that begins with a given name or an initial."""
     words, known = run.words, run.known
     kind = known[i]
-    leading = initial(words[i])
+    leading = kind & INITIAL != 0
     if not kind & (GIVEN | AMBIGUOUS) and not leading and kind & ~SURNAME:
         return None
-    if shouted(words[i]) or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
+    if known[i] & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
         return None
     if leading and i and known[i - 1] & NAMES == known[i - 1]:
         return None
@@ -269,13 +267,13 @@ def after_title(text: str, run: Run, i: int) -> Name | None:
     """A name that no given name vouches for, after President or Sheriff."""
     words, known = run.words, run.known
     start = i + 1
-    if known[start] & (ELSE | ROLE) or shouted(words[i]):
+    if known[start] & (ELSE | ROLE) or known[i] & SHOUTED:
         return None
     end = name_end(run, start)
     if end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL):
         return None
     for k in range(start, end):
-        if shouted(words[k]) or (not known[k] & SURNAME and ordinary(words[k])) or known[k] & (ORG | PLACE | THING):
+        if known[k] & SHOUTED or (not known[k] & SURNAME and ordinary(words[k])) or known[k] & (ORG | PLACE | THING):
             return None
     if not 0 < end - start <= 4:
         return None
@@ -301,10 +299,10 @@ def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name
     if not longer and not known[last] & SURNAME and not fits(known[last], words[last]):
         if not known[start] & GIVEN or known[last] & (CALENDAR | COUNTRY):
             return None
-    if shouted(words[last]) or " ".join(words[start:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop):
+    if known[last] & SHOUTED or " ".join(words[start:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop):
         return None
     for k in range(start, last):
-        if shouted(words[k]) or (known[k] & (ELSE & ~(NOTNAME | CLUB)) and not known[k] & GIVEN):
+        if known[k] & SHOUTED or (known[k] & (ELSE & ~(NOTNAME | CLUB)) and not known[k] & GIVEN):
             return None
     return Name(start, end, stop, None, True)
 

@@ -1,4 +1,4 @@
-"""The extractor of people: names, then the words that stand for them, then what is said of each."""
+"""The extractor of people and organisations: names, the words that stand for them, and what is said of each."""
 
 from collections.abc import Iterator
 
@@ -6,21 +6,29 @@ from checker import Article, Claim, Person
 from checker_people import roles, years
 from checker_people.keys import keys_of_person
 from checker_people.mentions import Mention, find_mentions
+from checker_people.organisations import organisations
 from checker_people.references import by_surname, second_references, who
-from checker_people.runs import unwrap
+from checker_people.runs import find_runs, unwrap
 
 
 def extract(article: Article) -> Iterator[Claim]:
-    """Every mention of a person that can be told by name."""
+    """Every mention of a person that can be told by name, and the full names of organisations."""
     text = unwrap(article.plain)
-    mentions = find_mentions(text)
-    people = by_surname(mentions)
-    mentions += second_references(text, mentions, people)
+    runs = list(find_runs(text))
+    yield from people(article, text, runs)
+    yield from organisations(article, text, runs)
+
+
+def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
+    """The claims of an article's people."""
+    mentions = find_mentions(text, runs)
+    known = by_surname(mentions)
+    mentions += second_references(text, mentions, known)
     mentions.sort()
     ages = years.ages_before(text, [mention.name_start for mention in mentions])
     bound = 0
     for mention in mentions:
-        if (name := who(mention, mentions, people)) is not None:
+        if (name := who(mention, mentions, known)) is not None:
             yield claim(article, text, mention, name, ages, bound)
             bound = mention.end
 

@@ -66,7 +66,7 @@ def may_be(honorific: str, name: str) -> bool:
 
 def second_references(text: str, mentions: list[Mention], people: dict[str, set[str]]) -> Iterator[Mention]:
     """The words that stand alone and are the surname of exactly one person of the article."""
-    taken = {offset for mention in mentions for offset in range(mention.start, mention.end)} if people else set()
+    ends = {mention.end for mention in mentions}
     for names in people.values():
         if len(names) != 1:
             continue
@@ -76,7 +76,7 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
         end = 0
         while (offset := text.find(word, end)) >= 0:
             end = offset + len(word)
-            if offset in taken or not stands_alone(text, offset, end):
+            if end in ends or not stands_alone(text, offset, end):
                 continue
             if (common and begins_sentence(text, offset)) or (placed and word_before(text, offset) in TOWARDS):
                 continue

@@ -1,0 +1,136 @@
+"""Organisations by their full names: with an acronym, by a word that only organisations end in, or "University of Foo"."""
+
+from collections.abc import Iterator
+
+import regex
+
+from checker import Article, Claim, Organisation
+from checker_people.keys import keys_of_organisation
+from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
+from checker_people.names import offset_of
+
+# The last words of names of organisations, in lower case.
+ENDINGS = frozenset(
+    "ltd plc inc corp corporation llc llp university college council committee confederation federation foundation "
+    "association society trust hospital institute commission agency authority department ministry constabulary "
+    "bureau bank party group union academy alliance coalition board airlines airways holdings".split()
+)
+BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commission" is none
+    "commission union association federation committee council department authority agency board trust".split()
+)
+POLICE = frozenset({"Department", "Force", "Service", "Federation", "Authority", "Bureau"})
+HEADS = frozenset(
+    "University Department Ministry Bank House Institute College School Association Council Office Confederation "
+    "Federation Society Board Bureau Commission Church Royal Academy Organisation Organization Union Chamber Court".split()
+)
+TAIL = regex.compile(
+    r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+"
+    r"(?:(?:,? and| &| of| for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,3}+){0,2}+"
+)
+PLAIN_TAIL = regex.compile(r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+")
+JOINED = frozenset("Department Ministry Council Office Board Bureau Institute College Commission Society".split())
+ACRONYM = regex.compile(r"\((?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,9}+s?+)\)")
+SMALL = frozenset("of and for the in on to at & a de la des du y e".split())
+FARTHEST = 12  # words before an acronym that are looked at
+
+
+def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
+    """The claims of an article's organisations. `runs` are its runs of capitalised words; each place is read once."""
+    read: dict[int, tuple[int, str, str | None]] = {}
+    for start, end, acronym in with_acronym(text):
+        read[start] = (end, text[start:end], acronym)
+    for start, end in by_head(text):
+        read.setdefault(start, (end, text[start:end], None))
+    covered = sorted((start, end) for start, (end, _, _) in read.items())
+    for start, end in by_ending(text, runs):
+        if not any(low < end and start < high for low, high in covered):
+            read.setdefault(start, (end, text[start:end], None))
+    for start, (end, name, acronym) in sorted(read.items()):
+        for ending in ("'s", "’s"):
+            if name.endswith(ending):
+                name, end = name.removesuffix(ending), end - 2
+        organisation = Organisation(" ".join(name.split()), acronym)
+        yield article.claim(start, end, organisation, keys=keys_of_organisation(organisation))
+
+
+def with_acronym(text: str) -> Iterator[tuple[int, int, str]]:
+    """The full names that stand before their acronym in brackets: "Royal Institute of Foo (RIF)"."""
+    for match in ACRONYM.finditer(text):
+        end = match.start() - 1
+        if text[end : end + 1] == " " and (start := spelt_out(text, end, match.group(1))) is not None:
+            yield start, end, match.group(1)
+
+
+def spelt_out(text: str, end: int, acronym: str) -> int | None:
+    """Where the words begin whose first letters are an acronym, if they all have capitals. `end` is after the last."""
+    letters = [letter for letter in acronym.rstrip("s") if letter.isalpha()]
+    low = max(0, end - 120)
+    words = text[low:end].split(" ")[-FARTHEST:]
+    offset = end + 1
+    for word in reversed(words):
+        offset -= len(word) + 1
+        if not word or word[-1] in ".;:!?\n)\"”" or "\n" in word:
+            return None
+        if word in SMALL:
+            if word[0].upper() == letters[-1] and len(letters) > 1 and word in {"of", "and", "for"}:
+                letters.pop()
+            continue
+        heads = [part[0] for part in word.split("-") if part and part[0].isupper()]
+        if not heads or heads[-1] != letters[-1]:
+            return None
+        while heads and letters and heads[-1] == letters[-1]:
+            heads.pop()
+            letters.pop()
+        if not letters:
+            return offset if word[0].isupper() and text[offset:end].count(" ") else None
+    return None
+
+
+def by_head(text: str) -> Iterator[tuple[int, int]]:
+    """ "University of Foo", "Royal College of Foo and Bar". """
+    for link in (" of ", " for "):
+        at = text.find(link)
+        while at >= 0:
+            head_start = text.rfind(" ", max(0, at - 25), at) + 1
+            if head_start == 0:
+                head_start = text.rfind("\n", max(0, at - 25), at) + 1
+            head = text[head_start:at].rpartition("\n")[2]
+            head_start = at - len(head)
+            if head in HEADS and (match := (TAIL if head in JOINED else PLAIN_TAIL).match(text, at)):
+                start = head_start
+                while (before := capital_before(text, start)) is not None:
+                    start = before
+                end = match.end()
+                while end > at and kinds(last := text[text.rfind(" ", at, end) + 1 : end]) & (ROLE | TITLE | CALENDAR):
+                    end -= len(last) + 1
+                if end > at + len(link):
+                    yield start, end
+                    at = end - 1
+            at = text.find(link, at + 1)
+
+
+def capital_before(text: str, start: int) -> int | None:
+    """Where the capitalised word before an offset begins, if it belongs to the same name."""
+    if text[start - 1 : start] != " ":
+        return None
+    cut = max(text.rfind(" ", max(0, start - 25), start - 1), text.rfind("\n", max(0, start - 25), start - 1)) + 1
+    word = text[cut : start - 1]
+    if not word[:1].isupper() or not word.replace("-", "").isalpha() or (kinds(word) & NOTNAME):
+        return None
+    return cut
+
+
+def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    """ "Foo County Council", "Foo Police Department", "Foo Ltd". """
+    for start, run in runs:
+        last = run[run.rfind(" ") + 1 :]
+        if last.lower().rstrip(".") not in ENDINGS and not (last in POLICE and " Police " in run):
+            continue
+        words = run.split(" ")
+        first = 0
+        while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
+            first += 1
+        begin = offset_of(start, words, first)
+        joined = text[begin - 4 : begin] == "and " and last.lower() in BODIES and capital_before(text, begin - 4) is not None
+        if first < len(words) - 1 and not joined and words[first].lower().rstrip(".") not in ENDINGS:
+            yield begin, start + len(run)
