@@ -35,6 +35,8 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
         return None
     here = today.first
     tense = telling.tense()
+    if not tense and known[0].unit != "D":
+        tense = "past"
     ended = [period for period in known if period.first <= here]
     coming = [period for period in known if period.last >= here]
     near = min(known, key=lambda period: abs(middle(period) - here.toordinal()))
@@ -158,22 +160,54 @@ def day_month(match: "Match") -> Expression | None:
 
 
 def days_of_month(match: "Match") -> Expression | None:
-    """ "4 to 22 January 2017", "March 2-5"."""
+    """ "4 to 22 January 2017", "March 2-5", "18 and 19 June": "and" only between neighbours."""
     first, last = day_number(match.part("day")), day_number(match.part("day2"))
-    month = int(match.part("m")[0].value)
     if first is None or last is None or first >= last:
         return None
-    year = match.part("y")
+    if any(token.tag == "&" for token in match.part("to")) and last - first > 1 and not after_between(match):
+        return None
+    if "month" in match.match.groupdict():
+        if match.part("month")[-1].value != "M":
+            return None
+        of = in_month(match)
+        return Expression(f"XXXX-XX-{first:02}/XXXX-XX-{last:02}", day_in(of, first), day_in(of, last))
+    month = int(match.part("m")[0].value)
     if day_of(2000, month, first) is None or day_of(2000, month, last) is None:
         return None
-    if year:
-        number = int(year[0].value)
-        return Expression("", exactly(day_of(number, month, first)), exactly(day_of(number, month, last)))
+    if match.part("y"):
+        of = exactly(Period("M", int(match.part("y")[0].value) * 12 + month - 1))
+        return Expression("", day_in(of, first), day_in(of, last))
 
     def find(day: int) -> Meaning:
         return lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day)))
 
     return Expression(f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}", find(first), find(last))
+
+
+def after_between(match: "Match") -> bool:
+    """Whether "between" stands before the first token."""
+    start = match.match.start()
+    return start > 0 and match.tokens[start - 1].text.lower() == "between"
+
+
+def day_in(month: Meaning, day: int) -> Meaning:
+    """The day of a month."""
+
+    def find(telling: Telling) -> Period | None:
+        found = month(telling)
+        return day_of(found.first.year, found.first.month, day) if found else None
+
+    return find
+
+
+def month_in_figures(match: "Match") -> Expression | None:
+    """11/2016, 2016-11; 2011-12 is a season rather than a month, and none of the two is said."""
+    text = match.part("figures")[0].text
+    one, other = (int(part) for part in text.replace("-", "/").split("/"))
+    year, number = (one, other) if one > 12 else (other, one)
+    if one > 12 and number == (year + 1) % 100:
+        return None
+    return Expression("", exactly(Period("M", year * 12 + number - 1)), needs="alone")
 
 
 def in_month(match: "Match") -> Meaning:
@@ -192,13 +226,7 @@ def day_of_month(match: "Match") -> Expression | None:
     day = day_number(match.part("day"))
     if day is None or match.part("month")[-1].value != "M":
         return None
-    of = in_month(match)
-
-    def find(telling: Telling) -> Period | None:
-        found = of(telling)
-        return day_of(found.first.year, found.first.month, day) if found else None
-
-    return Expression(f"XXXX-XX-{day:02}", find)
+    return Expression(f"XXXX-XX-{day:02}", day_in(in_month(match), day))
 
 
 def nth_weekday_of_month(match: "Match") -> Expression | None:
@@ -284,6 +312,7 @@ def from_now(match: "Match") -> Expression | None:
     if count is None or base.tag == "R" and base.text.lower() != "now":
         return None
     step = int(base.value) if base.tag == "E" else 0
+    unit, count = ("D", 7 * count) if unit == "W" else (unit, count)
     return Expression("FUTURE_REF", lambda t: moved(t.today.shift(step) if t.today else None, unit, count, t))
 
 
@@ -560,6 +589,19 @@ def deictic(match: "Match") -> Expression | None:
         return Expression("PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"))
     timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
     return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now")
+
+
+def unit_after_next(match: "Match") -> Expression | None:
+    """ "the week after next"."""
+    unit = str(match.part("u")[0].value)
+    if unit not in "WMY" or match.tokens[match.match.start() + 2].text.lower() != "after":
+        return None
+    return Expression("FUTURE_REF", lambda t: step_from(t, unit, 2, "now"))
+
+
+def every_month(match: "Match") -> Expression | None:
+    """ "each July"."""
+    return Expression(f"XXXX-{int(match.part('m')[0].value):02}", None, speaks=False)
 
 
 def past_unit(match: "Match") -> Expression | None:

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from checker_dates.calendar import Period
 from checker_dates.meaning import Expression
 from checker_dates.numbers import number_of
+from checker_dates.telling import Telling
 
 if TYPE_CHECKING:
     from checker_dates.grammar import Match
@@ -106,7 +108,9 @@ def compound(match: "Match") -> Expression | None:
         written[unit] = count
         least, most = seconds(count, unit)
         low, high = low + least, high + most
-    if match.part("g") or not any(LASTS[a] > LASTS[b] for a, b in zip(written, list(written)[1:], strict=False)):
+    if match.part("g"):
+        return Expression("PAST_REF", lambda telling: back(telling, written), speaks=False)
+    if not any(LASTS[a] > LASTS[b] for a, b in zip(written, list(written)[1:], strict=False)):
         return None
     ordered = sorted(written, key=lambda unit: -LASTS[unit][0])
     days = "".join(f"{int(written[unit])}{unit}" for unit in ordered if unit in "YMWD")
@@ -114,6 +118,17 @@ def compound(match: "Match") -> Expression | None:
     if len(days) + len(hours) < 2 * len(written):
         return None
     return Expression(f"P{days}" + (f"T{hours}" if hours else ""), kind="duration", low=low, high=high, needs="length")
+
+
+def back(telling: Telling, written: dict[str, float]) -> Period | None:
+    """The day that lies so many years, months, weeks and days ago."""
+    if telling.anchor is None or max(written.values()) > 9000:
+        return None
+    months = telling.today.to("M").shift(-int(12 * written.get("Y", 0) + written.get("M", 0))) if telling.today else None
+    if months is None:
+        return None
+    day = min(telling.anchor.day, months.last.day)
+    return Period("D", months.first.toordinal() + day - 1).shift(-int(7 * written.get("W", 0) + written.get("D", 0)))
 
 
 def whole(match: "Match") -> Expression | None:

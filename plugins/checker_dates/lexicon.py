@@ -4,7 +4,7 @@
     P part of the day  X noon, midnight  C century
     N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time  Z zone  R vague reference
     l last  n next  t this  g ago  e earlier  r later  z early, late  k end of  q every  f few  A nearly, at least  y yearly
-    a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other  b old  c century  , - /
+    a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other  b old  # month and year in figures  , - /
 """
 
 from typing import NamedTuple
@@ -67,6 +67,7 @@ def entries() -> dict[str, Entry]:
     words |= {"min": Entry("U", "m"), "mins": Entry("V", "m"), "sec": Entry("U", "s"), "secs": Entry("V", "s")}
     for number, name in enumerate(DECADES, 2):
         add("K", name, number)
+    add("K", "noughties", 10)
     add("W", "weekend weekends")
     for season, names in {0: "spring", 1: "summer", 2: "autumn fall", 3: "winter"}.items():
         add("S", names, season)
@@ -117,7 +118,7 @@ def entries() -> dict[str, Entry]:
     add("G", "eve")
     add("Z", "gmt bst utc est edt cst cdt mst mdt pst pdt et pt ct cet cest ist jst aest")
     add("L", "period")
-    add("B", "ended ending")
+    add("B", "ended ending commencing starting")
     words |= {"daily": Entry("y", "P1D"), "weekly": Entry("y", "P1W"), "monthly": Entry("y", "P1M")}
     words |= {"quarterly": Entry("y", "P3M"), "yearly": Entry("y", "P1Y"), "annually": Entry("y", "P1Y")}
     words |= {"hourly": Entry("y", "PT1H"), "nightly": Entry("y", "P1D"), "fortnightly": Entry("y", "P2W")}

@@ -19,13 +19,15 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
     text = article.plain
     telling = Telling(article, british)
     before: tuple[int, int, Date] | None = None
+    length: tuple[int, int, Duration] | None = None
     for begin, stop in runs(text):
         for expression in parse(text[begin:stop]):
             start, end = begin + expression.start, begin + expression.end
             if expression.needs and not fits(text, start, end, expression.needs):
                 continue
             if expression.kind == "duration":
-                yield article.claim(start, end, Duration(expression.timex, expression.low, expression.high))
+                length = (start, end, Duration(expression.timex, expression.low, expression.high))
+                yield article.claim(*length)
                 continue
             value = resolve(expression, telling, start, end)
             if value is None:
@@ -33,6 +35,8 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
             yield article.claim(start, end, value)
             if before is not None and (span := spanned(text, before, (start, end, value))) is not None:
                 yield article.claim(before[0], end, span)
+            if length is not None and (day := moved_day(text, length, (start, end, value))) is not None:
+                yield article.claim(length[0], end, day)
             before = (start, end, value)
 
 
@@ -85,6 +89,29 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date])
     return Date(first.first, last.last, f"{first.timex}/{last.timex}")
 
 
+LENGTH = regex.compile(r"P([0-9]{1,4})([DWMY])")
+
+
+def moved_day(text: str, length: tuple[int, int, Duration], other: tuple[int, int, Date]) -> Date | None:
+    """The day "three days after 12 January"."""
+    word = text[length[1] : other[0]].strip(" \n").lower()
+    day, match = other[2].first, LENGTH.fullmatch(length[2].timex)
+    if other[0] - length[1] > 12 or word not in {"after", "before", "from"} or match is None or length[2].low is None:
+        return None
+    if day is None or day != other[2].last or length[2].high is None or "T" in other[2].timex:
+        return None
+    count = int(match[1]) * (-1 if word == "before" else 1)
+    try:
+        if match[2] in "DW":
+            found = date.fromordinal(day.toordinal() + count * (7 if match[2] == "W" else 1))
+        else:
+            month = Period("M", day.year * 12 + day.month - 1 + count * (12 if match[2] == "Y" else 1))
+            found = date.fromordinal(month.first.toordinal() + min(day.day, month.last.day) - 1)
+    except (ValueError, OverflowError):
+        return None
+    return Date(found, found, found.isoformat())
+
+
 def narrowed(period: Period, word: str, today: date | None) -> tuple[date, date]:
     """The part of a span that "early", "late", "mid", "the end of", "the rest of", "earlier" or "later" means."""
     first, last = period.first, period.last
@@ -94,6 +121,8 @@ def narrowed(period: Period, word: str, today: date | None) -> tuple[date, date]
             return first, last
         return (first, today) if word == "earlier" else (today, last)
     begin, end = PARTS[word]
+    if period.unit == "W":
+        return date.fromordinal(start + WEEK_PARTS[word][0]), date.fromordinal(start + WEEK_PARTS[word][1])
     if period.unit == "Y":
         return date(first.year, 1 + round(12 * begin), 1), Period("M", first.year * 12 + round(12 * end) - 1).last
     return date.fromordinal(start + round(days * begin)), date.fromordinal(start + max(round(days * end) - 1, 0))
@@ -109,3 +138,4 @@ PARTS = {
     "start": (0, 1 / 3),
     "end": (2 / 3, 1),
 }
+WEEK_PARTS = {"early": (0, 2), "beginning": (0, 2), "start": (0, 2), "mid": (1, 4), "middle": (1, 4), "late": (3, 6), "end": (3, 6)}

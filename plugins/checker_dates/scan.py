@@ -12,7 +12,7 @@ LONGEST = 14  # words of a run on either side of the word that told of it
 # Bytes for a scan: letters in lower case, digits as 0, everything else a space. Offsets are those of the text.
 SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 <= i < 58 else 32 for i in range(256))
 # What may stand between two words of one phrase.
-GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ", " – ", "  ", "", ":", ",\n"})
+GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ", " – ", "  ", "", ":", ",\n", " , "})
 # A stop is no end after these, nor between figures.
 STOPPED = frozenset(b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split())
 NUMERALS = frozenset(
@@ -21,7 +21,7 @@ NUMERALS = frozenset(
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
-LOOSE = frozenset(b"in on by and to for of since until till from through s or so during between".split())
+LOOSE = frozenset(b"in on by and to for of since until till from through or so during".split())
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 # Words that tell of time only beside another one; they start no run.
 MUTE = frozenset("past present future second may march".split())

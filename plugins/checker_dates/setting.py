@@ -44,6 +44,8 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
         return before.lower() in {"in", "during", "on", "through", "of"}
     if needs == "noun":
         return before.lower() in {"in", "of", "from"} or after[:1] in {".", ",", ";", "?", "!"}
+    if needs == "alone":
+        return not (text[start - 1 : start].isalnum() or text[start - 1 : start] in {"-", "/", "."})
     if needs == "dotted":
         return before.lower() not in {"version", "v", "release", "build", "section", "chapter", "revision", "firmware"}
     if needs == "impossible":

@@ -11,13 +11,14 @@ from checker_dates.calendar import Period, period_of
 TENSE = regex.compile(
     r"""\b(?:(?P<past>had\ been\ [a-z]+|was|were|had|did|said|told|reported|announced|added|disclosed|confirmed|declared|ago|
       has\ been|have\ been)
-    |(?P<future>will|won['’]t|shall|would|to\ be|(?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned)?|hopes?|intends?|agreed|going|likely|
-      decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for)|deadline|upcoming)
+    |(?P<future>will|won['’]t|shall|would|to\ be|(?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|going|likely|
+      decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for)|deadline|upcoming|scheduled|slated)
     |(?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|met|led|kept|sent|
       sold|paid|hit|beat|ran|shot|broke|grew|spoke|won|threw))\b|['’](?P<will>ll)\b""",
     regex.VERBOSE,
 )
-LOOK_BACK, LOOK_ON = 240, 60
+LOOK_BACK, LOOK_ON = 240, 120
+COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective)(?: the)? $", regex.IGNORECASE)
 
 
 class Telling:
@@ -60,8 +61,12 @@ class Telling:
                 weak = "past"
             else:
                 strong = "past" if kind == "past" else "future"
+        if COMING.search(self.text, max(begin, self.start - 16), self.start) and not self.text[begin : self.start].count("had "):
+            return "future"
         if strong or weak:
             return strong or weak
+        if self.text[self.end : self.end + 2] in {"'s", "’s"}:
+            return "past"
         after = self.text[self.end : self.end + LOOK_ON]
         clause = regex.split(r"[.;:\n]", after, maxsplit=1)[0]
         if (following := TENSE.search(clause)) is not None:
