@@ -14,7 +14,7 @@ from checker.words import RAREST, table
 
 FAMILY = "words"
 SURE = "said"  # the family of keys that mark a speaker who is named beside the quotation, not by a pronoun
-WORD = regex.compile(r"\p{L}{3,}+(?:['’]\p{L}++)?")
+WORD = regex.compile(r"[a-z]{3,}+(?!['’]t)")  # not the n of don't
 SENTENCE = regex.compile(r"(?<=[.!?…])(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs)\.)[\"”’']?\s+")
 COMMON = 2.5  # bits; a word more common than this is passed over
 ENOUGH = 14.0  # bits of a run
@@ -49,7 +49,7 @@ def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
     known = table()
     keys: dict[str, None] = {}
     for start, end in sentence_spans(words):
-        low = {word for word in WORD.findall(words[start:end].lower()) if "'" not in word and "’" not in word}
+        low = set(WORD.findall(words[start:end].lower()))
         weighed = sorted((-(entry.bits if (entry := known.get(word)) else RAREST), word) for word in low)
         keys.update((f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON)
         if len(keys) >= MOST_OF_SPEAKER:
@@ -67,10 +67,6 @@ def runs_of(sentence: str) -> list[str]:
     words: list[str] = []
     weights: list[float] = []
     for word in WORD.findall(sentence.lower()):
-        if "'" in word or "’" in word:
-            if word[-1] == "t":
-                continue  # don't, isn't
-            word = word.replace("’", "'").partition("'")[0]
         weight = entry.bits if (entry := known.get(word)) else RAREST
         if weight >= COMMON:
             words.append(word)

@@ -31,7 +31,7 @@ class People:
 
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         self.text, self.layout = article.plain, article.layout
-        named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.place)
+        named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.start)
         full = self._full_names(named)
         self.mentions = [Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)]
         self.starts = [mention.start for mention in self.mentions]

@@ -4,6 +4,7 @@ It names somebody only where a verb of speech (or "according to") has a subject 
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,13 +20,16 @@ WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+")
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(r"(?:[^.!?\n\"“”‘:;]|(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)){1,240}+")
 ACCORDING = regex.compile(r"[Aa]ccording to ")
+BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
+PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+FEW_KEYS = 12  # a quotation with fewer keys of its own gets some of its speaker's, too
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
 ENDING = frozenset(",?!—–-…")
 
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     """The claims with the speaker of each quotation filled in, where the article names one."""
-    quotes = sorted((claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: claim.place)
+    quotes = sorted((claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: (claim.start, claim.end))
     if not quotes:
         return claims
     outer = [quote for quote, before in zip(quotes, ends_before(quotes), strict=True) if quote.start >= before]
@@ -46,7 +50,8 @@ def say(claim: Claim, named: Named) -> Claim:
     assert isinstance(claim.value, Quotation)
     words, name, keys = claim.value.words, named.name, claim.keys
     if " " in name and words.count(" ") > 3:
-        keys += keys_of_speaker(words, name)
+        if len(keys) < FEW_KEYS:
+            keys += keys_of_speaker(words, name)
         if named.sure:
             keys += (f"{SURE}:{name.casefold()}",)
     return structs.replace(claim, value=Quotation(words, name), speaker=name, keys=keys)
@@ -140,25 +145,39 @@ class Speakers:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
         quote = self.quotes[index]
         at = quote.start - 1
-        first = max(self.article.sentence(max(at - 1, 0)).start, at - CLAUSE, 0)
-        if first >= at:
-            return None
-        words = list(WORD.finditer(self.text, first, at))[-40:]
-        for number in range(len(words) - 1, -1, -1):
-            word = words[number]
-            if self.inside(word.start()):
-                continue
-            if word.group().lower() in VERBS:
-                if number and words[number - 1].group().casefold() in {"be", "been", "being", "is", "are", "was", "were"}:
+        first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
+        verb: regex.Match[str] | None = None
+        for word in self.back(first, at):
+            low = word.group().lower()
+            if verb is not None:
+                if low in PASSIVE:
                     return None
-                if word.group().endswith("ing"):
-                    return self.head(first, word.start())
-                return self.subject(first, word.start())
-            if word.group() == "to" and number and words[number - 1].group() in {"according", "According"}:
-                return self.first_named(word.end(), at)
-        if self.text[first:at].rstrip()[-1:] == ":" and len(words) <= 4:
-            return self.named(first, at, last=True)
-        return None
+                break
+            if low in VERBS:
+                verb = word
+            elif low == "according":
+                return self.first_named(word.end() + 4, at)
+        else:
+            if verb is None:
+                colon = self.text[first:at].rstrip().endswith(":")
+                return self.named(first, at, last=True) if colon and self.text.count(" ", first, at) <= 5 else None
+        assert verb is not None
+        return (self.head if verb.group().endswith("ing") else self.subject)(first, verb.start())
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence begins that holds an offset."""
+        layout = self.article.layout
+        return layout.starts[layout.index(at)]
+
+    def back(self, first: int, at: int) -> Iterator[regex.Match[str]]:
+        """The words between two offsets from the last to the first, without those inside quotations."""
+        near = bisect_right(self.starts, at) - 1
+        for word in BACKWARDS.finditer(self.text, first, at):
+            start = word.start()
+            while near >= 0 and self.starts[near] > start:
+                near -= 1
+            if near < 0 or start >= self.quotes[near].end:
+                yield word
 
     def head(self, first: int, verb: int) -> Named | None:
         """The subject of a whole clause, for a participle: X left the room, saying."""
@@ -173,12 +192,10 @@ class Speakers:
 
     def subject(self, first: int, verb: int) -> Named | None:
         """The subject that stands before a verb, in a clause that begins at `first`."""
-        words = [w for w in WORD.finditer(self.text, first, verb) if not self.inside(w.start())][-25:]
-        while words and (words[-1].group() in BETWEEN or words[-1].group().endswith("ly")):
-            words.pop()
-        if not words:
+        words = self.back(first, verb)
+        last = next((word for word in words if word.group() not in BETWEEN and not word.group().endswith("ly")), None)
+        if last is None:
             return None
-        last = words[-1]
         if last.group().casefold() in PRONOUNS:
             return self.meant(last.group(), last.start())
         if last.group() in CONJUNCTIONS:
@@ -242,8 +259,3 @@ class Speakers:
         """A name of which no claim knows, at an end of a stretch of text."""
         name = self.people.printed(start, end, last=last)
         return Named(name, False) if name else None
-
-    def inside(self, at: int) -> bool:
-        """Whether a place is inside a quotation."""
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and at < self.quotes[index].end
