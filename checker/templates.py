@@ -5,7 +5,7 @@ A template that must see words of its own brings an extractor: claims of the kin
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import eq
 from typing import Literal
@@ -45,12 +45,13 @@ class Reading(Rule, frozen=True, kw_only=True, dict=True):
 class Existence(Reading, frozen=True, kw_only=True):
     """Words that are wrong wherever they stand.
 
-    `patterns` are regular expressions (the `regex` package); each must hold some fixed letters, by which it is found
-    fast. A hit is let go where one of the patterns in `unless` matches within 60 characters of it and touches it. Case
+    `patterns` are regular expressions (the `regex` package). Only a text that holds one of `needs`, as it is written
+    there, is searched: that is what makes a rule cheap. A hit is let go where one of the patterns in `unless` matches within 60 characters of it and touches it. Case
     is ignored unless `case` is true.
     """
 
     patterns: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     case: bool = False
     verdict: Verdict = "suspect"
@@ -68,6 +69,8 @@ class Existence(Reading, frozen=True, kw_only=True):
 
     def read(self, article: Article) -> Iterator[Claim]:
         text = article.plain
+        if self.needs and not any(word in text for word in self.needs):
+            return
         for expression in self.expressions:
             for found in expression.finditer(text):
                 start, end = found.span()
@@ -99,10 +102,17 @@ class Consistency(Reading, frozen=True, kw_only=True):
     terms: tuple[tuple[str, ...], ...]
     verdict: Verdict = "variant"
 
+    @cached_property
+    def by_word(self) -> dict[str, tuple[str, ...]]:
+        """The forms of each term, under the first word of each form as it may stand in a text: `e-mail`, `e-mail,`."""
+        firsts = {form.partition(" ")[0]: forms for forms in self.terms for form in forms}
+        return {word + stop: forms for word, forms in firsts.items() for stop in STOPS}
+
     def read(self, article: Article) -> Iterator[Claim]:
         text = article.plain
-        for forms in self.terms:
-            if any(form in text for form in forms[1:]) and sum(form in text for form in forms) > 1:
+        met = {self.by_word[word] for word in self.by_word.keys() & plain_words(text)}
+        for forms in sorted(met):
+            if sum(form in text for form in forms) > 1:
                 yield from self.uses(article, forms)
 
     def uses(self, article: Article, forms: tuple[str, ...]) -> Iterator[Claim]:
@@ -138,7 +148,7 @@ class Repetition(Reading, frozen=True, kw_only=True):
     verdict: Verdict = "variant"
 
     def read(self, article: Article) -> Iterator[Claim]:
-        words = article.text.translate(OPENING_MARKS).split()
+        words = plain_words(article.plain)
         if any(repeats(words, size) for size in range(1, self.longest + 1)):
             yield from self.doubled(article)
 
@@ -191,12 +201,20 @@ class Agree(Rule, frozen=True, kw_only=True):
 
 
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
-OPENING_MARKS = dict.fromkeys(map(ord, "‘“«\""), " ")
+STOPS = ("", ",", ".", ";", ":", "?", "!", ")", "'s", "’s")
 LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
 # The same words twice, with one space or line's end between, and perhaps an opening mark; not across a stop.
 DOUBLED = regex.compile(
     r"""(?<![\w'’.-])(?P<words>\p{L}[\p{L}'’-]*+(?:[ ]\p{L}[\p{L}'’-]*+){0,2}?)(?:[ \xa0]|\r?\n)["“‘']?(?P=words)(?![\w'’-])"""
 )
+
+
+@lru_cache(maxsize=1)
+def plain_words(text: str) -> list[str]:
+    """A text cut at spaces and quotation marks. Kept for the one text at hand, which several rules look at."""
+    for mark in "\"“‘(":
+        text = text.replace(mark, " ")
+    return text.split()
 
 
 def repeats(words: list[str], size: int) -> bool:
