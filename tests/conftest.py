@@ -15,6 +15,8 @@ settings.register_profile(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# For a longer look: pytest --hypothesis-profile search tests/test_laws.py
+settings.register_profile("search", settings.get_profile("house"), derandomize=False, max_examples=2000)
 settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent

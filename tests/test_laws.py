@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -54,7 +54,6 @@ def test_any_order_of_work_gives_the_same_bytes(articles: list[Article], seed: i
     assert msgspec.json.encode(findings(articles)) == msgspec.json.encode(elsewhere)
 
 
-@settings(max_examples=40)
 @given(articles=newsrooms())
 def test_one_by_one_gives_what_all_at_once_gives(articles: list[Article]) -> None:
     ledger = MemoryLedger()
@@ -83,7 +82,6 @@ def test_ids_stay_when_a_paragraph_is_put_above(articles: list[Article]) -> None
     assert {about: above[about] for about in both} == {about: below[about] for about in both}
 
 
-@settings(max_examples=300)
 @given(text=any_text, published=st.none() | st.dates())
 def test_any_text_is_read_and_offsets_slice_back(text: str, published: date | None) -> None:
     (said,) = extract(Article("any", text, published), TOOLKIT)
@@ -94,7 +92,6 @@ def test_any_text_is_read_and_offsets_slice_back(text: str, published: date | No
         assert claim.text == claim.text.strip()
 
 
-@settings(max_examples=100)
 @given(texts=st.lists(any_text, min_size=1, max_size=3))
 def test_any_texts_are_judged(texts: list[str]) -> None:
     articles = [Article(f"any-{number}", text) for number, text in enumerate(texts)]
