@@ -8,12 +8,13 @@ from checker import words as words_table
 
 
 class Bound(NamedTuple):
-    """`start` is where the words begin. `open_low`, `open_high`: the number is no bound on that side."""
+    """`start` is where the words begin; `words` stand before them. `open_low`, `open_high`: the number is no bound on that side."""
 
     start: int
     open_low: bool = False
     open_high: bool = False
     approximate: bool = False
+    words: tuple[str, ...] = ()
 
 
 LOWER = (
@@ -93,9 +94,9 @@ def bound_before(low: str, start: int) -> Bound:
                 continue
             break
     if not kinds:
-        return Bound(start)
+        return Bound(start, words=tuple(words))
     begin = start_of(low, start, taken)
-    return Bound(begin, "high" in kinds and "low" not in kinds, "low" in kinds and "high" not in kinds, "about" in kinds)
+    return Bound(begin, "high" in kinds and "low" not in kinds, "low" in kinds and "high" not in kinds, "about" in kinds, tuple(words[: len(words) - taken]))
 
 
 def start_of(low: str, start: int, count: int) -> int:
@@ -113,7 +114,7 @@ def start_of(low: str, start: int, count: int) -> int:
 
 def bound_after(low: str, end: int) -> tuple[str, int] | None:
     """What "or more", "at least", "+" or "-odd" right after `end` says, and where it ends."""
-    if low[end : end + 1] not in " ,+-":
+    if low[end : end + 1] in " ," and low[end + 1 : end + 2] not in "+-poa ":
         return None
     match = AFTER.match(low, end)
     if match is None:
@@ -153,9 +154,9 @@ def is_verb(word: str) -> bool:
     return (words_table.tag(word) or "").startswith("VB")
 
 
-def change_of(low: str, start: int, end: int, number_start: int) -> str | None:
+def change_of(low: str, bound: Bound, end: int) -> str | None:
     """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
-    words, _ = words_before(low, number_start)
+    words = bound.words
     at = len(words) - 1
     while at >= 0 and words[at] in SKIPPED:
         at -= 1
@@ -166,7 +167,7 @@ def change_of(low: str, start: int, end: int, number_start: int) -> str | None:
         if word == "of" and at and words[at - 1] in NOUN_DOWN:
             return "down"
         if word in UP:
-            particle = word == "up" and (words[at + 1 : at + 2] == ["to"] or at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
+            particle = word == "up" and (words[at + 1 : at + 2] == ("to",) or at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
             return None if particle else "up"
         if word in DOWN:
             return "down"

@@ -149,16 +149,19 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
     if after == ":" and text[end + 1 : end + 2].isdigit():
         clock = masks.CLOCK.match(low, end)
         return clock.end() if clock else end + 3
+    if after and after not in DATE_MARKS:
+        return None
+    ahead = low[end + 1 : end + 2] if after == " " else after
     if end - start == 4 and (pair := masks.CLOCK_PAIR.match(low, end)) is not None:
         return pair.end()
-    if value <= 24 or (isinstance(value, int) and end - start == 4):
+    if (value <= 24 or (isinstance(value, int) and end - start == 4)) and ahead in CLOCK_BEGINNINGS:
         if (clock := masks.CLOCK.match(low, end)) is not None:
             return clock.end()
     if isinstance(value, int) and not numeral.scaled:
-        if 0 < value <= 31 and (pair := masks.DATE_PAIR.match(low, end)) is not None:
+        if 0 < value <= 31 and ahead in "-–—taou" and (pair := masks.DATE_PAIR.match(low, end)) is not None:
             return pair.end()
         if 0 < value <= 31:
-            if (date := masks.DATE_TAIL.match(low, end)) is not None and not (
+            if ahead in "strn,-ojfmasd" and (date := masks.DATE_TAIL.match(low, end)) is not None and not (
                 low[date.end() - 3 : date.end()] == "may" and text[date.end() - 3].islower() and after == " " and not low.endswith("on ", 0, start)
             ):
                 return date.end()
@@ -187,6 +190,8 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     if after is not None and 10 <= numeral.value <= 20 and low[end : end + 1] in " -" and after.low.split("-")[0] in masks_tens():
         return after.end
     if word == "half" or word.endswith(" half"):
+        if words_before(low, start, 14)[0][-1:] in PERIODS:
+            return end
         if after is not None and (after.start == end and after.word == "-" or after.low in HALF_STOPS or after.low.startswith("half-")):
             return after.end
         if text[end : end + 1] == "-":
@@ -194,6 +199,7 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     return None
 
 
+PERIODS = tuple([word] for word in "first second other latter opening closing final each either last early".split())
 HALF_STOPS = frozenset("time way year term past year-on-year back brother sister".split())
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
@@ -220,7 +226,15 @@ def list_mark(text: str, start: int, end: int) -> bool:
     return at_line_start and text[end + 1 : end + 2] in ("", " ", "\t") and text[end : end + 1] in ".)" and not text[end + 1 : end + 3].strip() == ""
 
 
+DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
+CLOCK_BEGINNINGS = frozenset(":.apognbepcumhl")
+MONTH_BEGINNINGS = frozenset(month[:3] for month in masks.MONTHS)
+
+
 def after_month(passage: Passage, start: int) -> bool:
+    behind = passage.low[max(start - 16, 0) : start].rstrip(", ")
+    if behind[behind.rfind(" ") + 1 :].lstrip("(\n")[:3] not in MONTH_BEGINNINGS and not behind.endswith(("st", "nd", "rd", "th")):
+        return False
     words, end = words_before(passage.low, start, 16)
     if not words:
         return False
@@ -255,7 +269,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> t
     values: tuple[Number, ...] = (value,)
     if numeral.kind != "cardinal" or numeral.scaled and value >= 10**6:
         return None
-    match = AGE_AFTER.match(low, end)
+    ahead = low[end : end + 3].lstrip(" -")[:1]
+    match = AGE_AFTER.match(low, end) if ahead in "ymwdh" else None
     if match is None and following is not None and (gap := RANGE.fullmatch(low, end, following.start)) is not None:
         match = AGE_AFTER.match(low, following.end)
         if match is not None and following.value > value:
@@ -267,7 +282,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> t
         return aged(passage, start, match.end(), values, unit)
     if not isinstance(value, int) or not 0 < value < 125 or low[end : end + 1] in "%" and end < len(low):
         return None
-    words, stop = words_before(low, start, 40)
+    behind = low[max(start - 32, 0) : start]
+    words = words_before(low, start, 40)[0] if "age" in behind or "turn" in behind or low.startswith(" when ", end) else []
     if words:
         at = len(words) - 1
         while at > 0 and words[at] in AGE_LIMITS and len(words) - at < 4:
@@ -342,7 +358,7 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, t
 def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     """With a scale suffix: "£1.2bn", "$5 m", "5k", "50m" where people or things follow and not metres."""
     text, low, end = passage.text, passage.low, numeral.end
-    if numeral.scaled or numeral.spelt:
+    if numeral.scaled or numeral.spelt or not (low[end : end + 1].isalpha() or money and low[end : end + 1] == " "):
         return numeral
     match = SUFFIX.match(low, end)
     if match is None:
@@ -403,7 +419,7 @@ def ranged(
         return None
     if joined == "or" and (one or first.value * 2 < second.value and not money):
         return None
-    if joined == "to" and (changing(words[:-1]) if ahead == "from" else change_of(low, first.start, first.end, currency_start(passage, first))):
+    if joined == "to" and (changing(words[:-1]) if ahead == "from" else change_of(low, bound_before(low, currency_start(passage, first)), first.end)):
         return None
     if joined in ("-", "--", "–", "—") and not one and not money and bare_score(passage, first, second, joined):
         return None
@@ -725,8 +741,8 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
             return True
         return False
     begin = max(text.rfind(" ", max(at - 40, 0), at - 1), text.rfind("\n", max(at - 40, 0), at - 1)) + 1
-    word = text[begin : at - 1]
-    if not word or not word[0].isalpha():
+    word = text[begin : at - 1].lstrip("([\"“‘'")
+    if not word or not (word[0].isupper() or word.lower() in masks.LABELS):
         return False
     plural = noun_phrase(text, end)
     followed = plural is not None and plural.plural and text[plural.start].islower() and plural.start - end <= 1
@@ -794,7 +810,7 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     """The quantity, with its bounds, hedges, change and what it counts."""
     text, low, written = passage
     bound = bound_before(low, amount.start)
-    after = bound_after(low, amount.end)
+    after = bound_after(low, amount.end) if text[amount.end : amount.end + 1] in " ,+-" else None
     open_low, open_high, approximate = bound.open_low, bound.open_high, bound.approximate
     if after is not None:
         open_high |= after[0] == "low"
@@ -807,7 +823,7 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         return None, amount.end
     low_end, high_end = ends[0], ends[-1]
     number = rounded(values[0]) if len(values) == 1 and not amount.vague else None
-    change = change_of(low, amount.start, amount.end, bound.start) if amount.dimension != "age" else None
+    change = change_of(low, bound, amount.end) if amount.dimension != "age" else None
     start, end = amount.start, amount.end
     unit, counted = amount.unit, None
     if amount.dimension in ("count", "fraction") and amount.unit is None:
@@ -961,8 +977,8 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
             if lemma(phrase.head) in CHANGE_NOUNS:
                 phrase = with_in(passage, phrase)
             return written[phrase.start : phrase.end]
-    match = FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)
-    if match is not None:
+    behind = low[max(amount.start - 40, 0) : amount.start]
+    if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
         phrase = phrase_before(text, match.end(1))
         return None if phrase is None else written[phrase.start : phrase.end]
     match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start)

@@ -210,6 +210,9 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             break
         if kind in ("N", "P"):
             head, plural = token, False
+            if kind == "P" and not one and token.low[-1] == "s" and not token.low.endswith("ss") and not text[token.end : token.end + 2].strip()[:1].isupper():
+                plural = True  # "Russians", "Grammys"
+                break
         elif kind in ("V", "D", "Z"):
             if kind == "Z" and not one and not loose:
                 head, plural = token, True
