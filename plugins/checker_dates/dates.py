@@ -138,7 +138,7 @@ def day_month(match: "Match") -> Expression | None:
     month = int(match.part("m")[0].value)
     if day is None:
         return None
-    year = match.part("y") if "y" in match.match.groupdict() else []
+    year = match.part("y") if "y" in match.match.re.groupindex else []
     if not year:
         unresolved = f"XXXX-{month:02}-{day:02}"
         if day_of(2000, month, day) is None:
@@ -166,7 +166,7 @@ def days_of_month(match: "Match") -> Expression | None:
         return None
     if any(token.tag == "&" for token in match.part("to")) and last - first > 1 and not after_between(match):
         return None
-    if "month" in match.match.groupdict():
+    if "month" in match.match.re.groupindex:
         if match.part("month")[-1].value != "M":
             return None
         of = in_month(match)
@@ -343,7 +343,7 @@ def weekday(match: "Match") -> Expression | None:
     number = int(match.part("wd")[0].value)
     if not number:
         return None
-    words = [token.text.lower() for token in match.part("dir")] if "dir" in match.match.groupdict() else []
+    words = [token.text.lower() for token in match.part("dir")] if "dir" in match.match.re.groupindex else []
     timex = f"XXXX-WXX-{number}"
     token = match.part("wd")[0]
     needs = "weekday" if len(token.text) > 5 else "short"
@@ -373,7 +373,7 @@ def weekday_of_week(match: "Match") -> Expression | None:
     unit = match.part("y")[-1]
     if not number or unit.value != "W":
         return None
-    part = match.part("part") if "part" in match.match.groupdict() else []
+    part = match.part("part") if "part" in match.match.re.groupindex else []
     step, base = direction([token.text.lower() for token in match.part("y")])
 
     def find(telling: Telling) -> Period | None:
@@ -406,7 +406,7 @@ def today(match: "Match") -> Expression | None:
 def month(match: "Match") -> Expression | None:
     token = match.part("m")[0]
     number = int(token.value)
-    words = [t.text.lower() for t in match.part("dir")] if "dir" in match.match.groupdict() else []
+    words = [t.text.lower() for t in match.part("dir")] if "dir" in match.match.re.groupindex else []
     step = direction(words)[0] if words else 0
 
     def find(telling: Telling) -> Period | None:
@@ -462,7 +462,7 @@ def part_in_figures(match: "Match") -> Expression | None:
     text = match.part("p")[0].text
     if not text[0].isupper():
         return None
-    return nth_part(text[0], int(text[1]), match.part("y") if "y" in match.match.groupdict() else [])
+    return nth_part(text[0], int(text[1]), match.part("y") if "y" in match.match.re.groupindex else [])
 
 
 def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:

@@ -144,11 +144,19 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
         if expression is None:
             continue
         after = found.end()
-        expression = structs.replace(expression, narrow=modifier(match), daily=build in DAYS)
-        if expression.daily and not expression.clock and (part := PART.match(tags, after)) is not None:
+        clock, daily = expression.clock, build in DAYS
+        if daily and not clock and (part := PART.match(tags, after)) is not None:
             after = part.end()
-            expression = structs.replace(expression, clock=f"T{tokens[after - 1].value}")
-        return expression.at(tokens[found.start()].start, tokens[after - 1].end), after
+            clock = f"T{tokens[after - 1].value}"
+        placed = structs.replace(
+            expression,
+            narrow=modifier(match),
+            daily=daily,
+            clock=clock,
+            start=tokens[found.start()].start,
+            end=tokens[after - 1].end,
+        )
+        return placed, after
     return None, at
 
 
@@ -170,6 +178,6 @@ def patterns_from(tag: str) -> list[tuple["regex.Pattern[str]", Build]]:
 
 def modifier(match: Match) -> str:
     """The word that picks a part of a span: "early", "late", "mid", "end", "rest", "earlier"."""
-    if "pre" not in match.match.groupdict():
+    if "pre" not in match.match.re.groupindex:
         return ""
     return next((token.text.lower() for token in match.part("pre") if token.tag in "zerk"), "")

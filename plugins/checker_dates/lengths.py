@@ -72,7 +72,7 @@ def length(match: "Match") -> Expression | None:
     if unit not in LASTS or unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1:
         return None
     count = number_of(match.part("c"))
-    if "half" in match.match.groupdict() and match.part("half"):
+    if "half" in match.match.re.groupindex and match.part("half"):
         count = (count or 0) + 0.5
     tokens = match.tokens[match.match.start() : match.match.end()]
     said = " ".join(tokens[0].text.lower().split()) if tokens[0].tag == "A" else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from checker_dates.calendar import Period
 from checker_dates.telling import Telling
@@ -28,6 +28,3 @@ class Expression(Struct, frozen=True):
     daily: bool = False
     start: int = 0
     end: int = 0
-
-    def at(self, start: int, end: int) -> "Expression":
-        return structs.replace(self, start=start, end=end)

@@ -21,7 +21,12 @@ NUMERALS = frozenset(
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
+# Words at the ends of a run that belong to no phrase.
 LOOSE = frozenset(b"in on by and to for of since until till from through or so during".split())
+LOOSE_AT_THE_END = LOOSE | frozenset(
+    b"the a an that those about over under than some just only at between nearly almost around every each per before after "
+    b"following working full whole more other zero".split()
+)
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 # Words that tell of time only beside another one; they start no run.
 MUTE = frozenset("past present future second may march".split())
@@ -94,7 +99,7 @@ def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]
             start += 1
     while end > telling_at:
         begin = shape.rfind(b" ", telling_at, end) + 1
-        if begin <= telling_at or shape[begin:end] not in LOOSE:
+        if begin <= telling_at or shape[begin:end] not in LOOSE_AT_THE_END:
             break
         end = begin - 1
         while shape[end - 1] == 32:
@@ -105,14 +110,17 @@ def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]
 def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset[bytes]) -> int:
     """Where the run begins that holds the word at `start`, not before `least`."""
     for _ in range(LONGEST):
-        end = start
-        while end > least and shape[end - 1] == 32 and start - end < 3:
+        end = start - 1
+        if end <= least:
+            break
+        near = text[end] == " " and shape[end - 1] != 32
+        while not near and end > least and shape[end - 1] == 32 and start - end < 3:
             end -= 1
         if end <= least or shape[end - 1] == 32:
             break
         begin = max(shape.rfind(b" ", max(end - 16, 0), end) + 1, least)
         word = shape[begin:end]
-        if word not in words or not joined(text[end:start], word):
+        if word not in words or not (near or joined(text[end:start], word)):
             break
         start = begin
     return start
@@ -120,15 +128,20 @@ def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset
 
 def reach_right(text: str, shape: bytes, end: int, words: frozenset[bytes]) -> int:
     """Where the run ends that holds the word before `end`."""
-    word = shape[max(end - 8, 0) : end].split(b" ")[-1]
+    word, size = b"", len(shape)
     for _ in range(LONGEST):
-        begin = end
-        while begin < len(shape) and shape[begin] == 32 and begin - end < 3:
-            begin += 1
-        if begin >= len(shape) or shape[begin] == 32 or not joined(text[end:begin], word):
+        begin = end + 1
+        if begin >= size:
             break
+        if not (text[end] == " " and shape[begin] != 32):
+            word = word or shape[max(end - 8, 0) : end].split(b" ")[-1]
+            begin = end
+            while begin < size and shape[begin] == 32 and begin - end < 3:
+                begin += 1
+            if begin >= size or shape[begin] == 32 or not joined(text[end:begin], word):
+                break
         after = shape.find(b" ", begin, begin + 16)
-        after = after if after >= 0 else min(len(shape), begin + 16)
+        after = after if after >= 0 else min(size, begin + 16)
         word = shape[begin:after]
         if word not in words:
             break

@@ -1,5 +1,6 @@
 """A phrase as tokens: each with its class from the lexicon, its value, and its place."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -8,28 +9,33 @@ from msgspec import Struct
 from checker_dates.calendar import HOLIDAYS
 from checker_dates.lexicon import Entry, entries
 
-TOKEN = regex.compile(
-    r"""
+FIGURES = r"""(?=[0-9'’])(?:
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]))
   | (?P<figures>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))
   | (?P<month>(?:0?[1-9]|1[0-2])/[12][0-9]{3}|[12][0-9]{3}[/-](?:0[1-9]|1[0-2]))(?![0-9/-])
-  | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?[ ]?m\b\.?|[0-9]{1,2}[ ]?o['’]clock\b|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?![0-9])
+  | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?[ ]?m\b\.?|[0-9]{1,2}[ ]?o['’]clock\b|
+      [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?![0-9])
   | (?P<decade>(?:[0-9]{3}0|['’]?[0-9]0)['’]?s)\b
   | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th))\b
-  | (?P<part>[QqHh][1-4])(?![0-9])
   | (?P<mixed>[0-9]{1,4}[ -][1-9]/[2-8])(?![0-9])
   | (?P<year>[12][0-9]{3})(?![0-9]|[,.][0-9])
   | (?P<short>['’][0-9]{2})(?![0-9])
-  | (?P<short_length>[0-9]{1,3}[ ]?(?:hrs?|h|mins?|secs?)\b)
+  | (?P<length>[0-9]{1,3}[ ]?(?:hrs?|h|mins?|secs?)\b)
   | (?P<number>[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]+)?)
-  | (?P<holiday>\b\L<holidays>\b)
-  | (?P<bound>(?:no[ ])?(?:more|less|fewer|longer|greater|better|earlier|later)[ \n]than|at[ \n](?:least|most)|up[ \n]to|as[ \n](?:much|many|little|few|long)[ \n]as)\b
-  | (?P<word>[A-Za-z]+)
-  | (?P<sign>[,/–-])
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
+)"""
+WORDS = r"""(?=[A-Za-z])(?:
+    (?P<part>[QqHh][1-4])(?![0-9])
+  | (?P<bound>(?=[nmlfgbeau])(?:(?:no[ ])?(?:more|less|fewer|longer|greater|better|earlier|later)[ \n]than|
+      at[ \n](?:least|most)|up[ \n]to|as[ \n](?:much|many|little|few|long)[ \n]as)\b)
+  | (?P<word>[A-Za-z]++)
+)"""
+TOKEN = regex.compile(rf"{WORDS}|{FIGURES}|(?P<sign>[,/–-])", regex.VERBOSE | regex.IGNORECASE)
+HOLIDAY = regex.compile(
+    r"\b(?P<holiday>\L<holidays>)\b",
+    regex.IGNORECASE,
     holidays=sorted(HOLIDAYS | {name.replace("'", "’") for name in HOLIDAYS}),
 )
+MAY_HOLD_HOLIDAY = regex.compile(r"(?:day|eve|mas|easter|night|thanks|hallow|pente|june|bastille|good|black|ash)", regex.IGNORECASE)
 lexicon = cache(entries)
 
 
@@ -46,12 +52,9 @@ class Token(Struct, frozen=True):
 def tokens_of(phrase: str) -> list[Token]:
     """The tokens of a phrase; a hyphen between words is none, and a word that the lexicon does not know has tag `?`."""
     made: list[Token] = []
-    for match in TOKEN.finditer(phrase):
-        kind, text = match.lastgroup or "", match.group()
-        start, end = match.span()
-        if kind == "mark":
-            kind = "figures"
-        if kind == "short_length":
+    for kind, start, end in parts_of(phrase):
+        text = phrase[start:end]
+        if kind == "length":
             made += split_length(text, start)
             continue
         entry = read_token(kind, text)
@@ -62,6 +65,23 @@ def tokens_of(phrase: str) -> list[Token]:
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
     return join_years(join_ordinals(made))
+
+
+def parts_of(phrase: str) -> Iterator[tuple[str, int, int]]:
+    """The kinds of the tokens and where they stand: names of holidays, and what lies between them."""
+    at = 0
+    if MAY_HOLD_HOLIDAY.search(phrase) is not None:
+        for holiday in HOLIDAY.finditer(phrase):
+            yield from plain_parts(phrase, at, holiday.start())
+            yield "holiday", *holiday.span()
+            at = holiday.end()
+    yield from plain_parts(phrase, at, len(phrase))
+
+
+def plain_parts(phrase: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in TOKEN.finditer(phrase, start, end):
+        kind = match.lastgroup or ""
+        yield "figures" if kind == "mark" else kind, *match.span()
 
 
 def join_ordinals(tokens: list[Token]) -> list[Token]:
