@@ -7,7 +7,7 @@ import regex
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Wording
 
 # A number or an indefinite article before a plural possessive belongs to the noun after it: what stands between is no
-# owner but a kind ("1,000 physicians' associates", not "the physicians' contracts").
+# owner but a kind ("40 gardeners' apprentices", not "the gardeners' tools").
 COUNTED = regex.compile(r"(?:[0-9]|\b(?:a|an|more|extra|new|two|three|four|five|six|seven|eight|nine|ten|many|several|hundred|thousand|million))(?: (?:more|extra|new|qualified|trained|further))?+ $")
 WORD_BEFORE = regex.compile(r"\p{Ll}{3,30}+$")
 HEAD = regex.compile(r" (\p{Ll}{4,30}+)")
