@@ -69,7 +69,7 @@ def spelt_out(text: str, end: int, acronym: str) -> int | None:
     offset = end + 1
     for word in reversed(words):
         offset -= len(word) + 1
-        if not word or word[-1] in ".;:!?\n)\"”" or "\n" in word:
+        if not word or word[-1] in '.;:!?\n)"”' or "\n" in word:
             return None
         if word in SMALL:
             if word[0].upper() == letters[-1] and len(letters) > 1 and word in {"of", "and", "for"}:

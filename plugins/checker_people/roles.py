@@ -77,8 +77,7 @@ def may_lead(text: str, end: int) -> bool:
     """Whether the word before may end a role: the name of an office, or of an organisation."""
     cut = text.rfind(" ", max(0, end - 30), end)
     word = text[cut + 1 : end]
-    if word.endswith(","):
-        word = word[:-1]
+    word = word.removesuffix(",")
     return word[:1].isupper() or is_role(word.rpartition("\n")[2])
 
 

@@ -1,0 +1,138 @@
+"""The extractor of places: where the text says that something is, with the town and the region beside it."""
+
+from collections.abc import Iterator
+
+import regex
+
+from checker import Article, Claim, Place
+from checker_places.regions import regions
+from checker_places.streets import Span, blocks, crossings, streets
+
+REGIONS = regions()
+# Abbreviations of the Associated Press count with their stop only ("La." is Louisiana, "La" is none).
+STOPPED = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex "
+    "Vt Va Wash Wis Wyo".split()
+)
+# Words and numbers with capitals in a row; a stop may stand in "St." or "N.".
+ROW = regex.compile(r"[\p{Lu}0-9][\p{L}0-9'’.-]*+(?: [\p{Lu}0-9][\p{L}0-9'’.-]*+)++")
+IN_TOWN = regex.compile(
+    r"(?:,|,? in) (?P<town>\p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,2}+)"
+    r"(?:, (?P<region>\p{Lu}[\p{L}.]*+(?: \p{Lu}\p{L}*+)?+))?"
+)
+REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++){0,2}+)")
+TOWN = regex.compile(r"(?:\A|[^\p{L}.'’-])(?P<town>(?:\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+\.? ){0,3}\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+)\Z")
+LEADING = frozenset("In At From Near The To Of On For And But When While After Before Police Outside Inside Around A".split())
+NO_TOWN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jr sr inc ltd co corp police mr mrs ms dr president senator governor minister "
+    "in the a an and but north south east west university republic county".split()
+)
+TOWARDS = frozenset("in from of at near to outside around into for through across".split())
+KINDS_OF_BUILDING = frozenset(
+    "Hospital School Church Park Mall Apartments Stadium Airport University College Library Hotel Inn Motel Bar "
+    "Nightclub Restaurant Courthouse Jail Prison Cemetery Bridge Cathedral Museum Theatre Theater Cinema Arena Palace "
+    "Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary".split()
+)
+BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
+GENERIC = frozenset(
+    "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State County City "
+    "Local Federal Central Roman Christian Olympic Royal National Community General Children's Nursing Law Business "
+    "University College District Private Village".split()
+)
+LEADS = TOWARDS | {"the"}
+
+
+def extract(article: Article) -> Iterator[Claim]:
+    """The places of an article, the longer one where two overlap."""
+    text = article.plain
+    rows = [match.span() for match in ROW.finditer(text)]
+    single = list(streets(text, rows))
+    spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows)]
+    found = [(start, end, placed(text, start, end)) for start, end in spans]
+    found += towns(text)
+    found.sort(key=lambda place: (place[0], -place[1]))
+    read_to = 0
+    for start, end, place in found:
+        if start >= read_to:
+            yield article.claim(start, end, place)
+            read_to = end
+
+
+def placed(text: str, start: int, end: int) -> Place:
+    """A street or building with the town and region that stand after it, or the town that owns it."""
+    name, locality, region = text[start:end], None, None
+    if match := IN_TOWN.match(text, end):
+        town, after = match.group("town"), match.group("region")
+        region = region_of(after) if after else None
+        if not (region or " in " in match.group()) or town in REGIONS or town.split(" ")[0].lower() in NO_TOWN:
+            region = None
+        else:
+            locality = town
+    return Place(name, locality, region)
+
+
+def region_of(written: str) -> str | None:
+    """The full name of a region in any of its written forms."""
+    bare = written.rstrip(".")
+    if bare in STOPPED and bare == written:
+        return None
+    return REGIONS.get(bare)
+
+
+def towns(text: str) -> Iterator[tuple[int, int, Place]]:
+    """ "in Foo, Ohio", "FOO, Wash. —", "from Foo, Kent". """
+    for match in REGION.finditer(text):
+        written = match.group("region")
+        while (region := region_of(written)) is None and " " in written:
+            written = written.rpartition(" ")[0]
+        comma = match.start()
+        if region is None or (town := TOWN.search(text, max(0, comma - 40), comma)) is None:
+            continue
+        start = town.start("town")
+        while (space := text.find(" ", start, comma)) > 0 and text[start:space] in LEADING:
+            start = space + 1
+        name = text[start:comma]
+        words = name.lower().split(" ")
+        if name in REGIONS or words[0] in NO_TOWN or words[-1] in NO_TOWN - {"county"} or len(name) < 3:
+            continue
+        if start > town.start("town") or begins_line(text, start) or before(text, start) in TOWARDS:
+            end = comma + 2 + len(written)
+            yield start, end - (text[end - 1] == "." and written[:-1] not in STOPPED and "." not in written[:-1]), Place(name, None, region)
+
+
+def buildings(text: str, rows: list[Span]) -> Iterator[Span]:
+    """Named buildings and institutions that something happens at: "at Foo Hospital"."""
+    for start, end in rows:
+        last = text[text.rfind(" ", start, end) + 1 : end]
+        if last not in BUILDINGS:
+            continue
+        end -= last[-1] == "."
+        if before(text, start) in LEADS and (begin := without_owner(text, start, end)) is not None:
+            yield begin, end
+
+
+def without_owner(text: str, start: int, end: int) -> int | None:
+    """Where a building's name begins after the town that owns it ("London's Foo Museum"); None if no name is left."""
+    for mark in ("'s ", "’s "):
+        cut = text.rfind(mark, start, end) + len(mark)
+        if cut >= len(mark) + start and text[cut:end].count(" ") and text[cut:end].split(" ", maxsplit=1)[0] not in BUILDINGS:
+            start = cut
+    words = text[start:end].split(" ")
+    if len(words) < 2 or (len(words) == 2 and words[0] in GENERIC):
+        return None
+    return start if all(word[-1] != "." or word in {"St.", "Mt.", "Dr."} for word in words[:-1]) else None
+
+
+def before(text: str, start: int) -> str:
+    """The word before an offset, in lower case, or nothing."""
+    if text[start - 1 : start] != " ":
+        return ""
+    return text[max(text.rfind(" ", max(0, start - 15), start - 1) + 1, start - 15) : start - 1].lower()
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Whether nothing stands before an offset in its line."""
+    return start == 0 or text[start - 1] in "\n(—"
+
+

@@ -1,0 +1,127 @@
+"""Where streets, addresses, blocks and crossings stand in a text."""
+
+from collections.abc import Iterator
+
+import regex
+
+Span = tuple[int, int]
+
+KINDS = frozenset(
+    "Street Avenue Road Drive Lane Boulevard Court Place Way Highway Parkway Terrace Circle Pike Trail Square Crescent "
+    "Close Row Loop St Ave Rd Dr Ln Blvd Ct Pl Hwy Pkwy Ter Cir".split()
+)
+WRITTEN = KINDS | {f"{kind}." for kind in KINDS}
+DIRECTIONS = frozenset(
+    "North South East West Northeast Northwest Southeast Southwest N S E W NE NW SE SW N.E N.W S.E S.W".split()
+)
+ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
+NUMBER = regex.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?|[0-9]{1,2},[0-9]{3}")
+BLOCK = "block of "
+BLOCK_NUMBER = regex.compile(r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,6}|[0-9]{1,3}-hundred) \Z")
+AFTER_BLOCK = regex.compile(
+    r"(?:(?:N|S|E|W|NE|NW|SE|SW)\.? )?(?:\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|(?:of|de|la)(?= \p{Lu}))"
+    r"(?: (?:\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|[0-9]{1,4}(?![0-9:,])|(?:of|de|la)(?= \p{Lu}))){0,4}+"
+)
+# A street is named after these, unless a house number stands before it.
+LEADS = frozenset(
+    "on at in near along to from of off and between into down up outside the onto toward towards past behind".split()
+)
+PLURALS = (" streets", " avenues", " roads", " drives", " lanes", " boulevards", " highways")
+PAIR = regex.compile(
+    r"(?P<first>(?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){1,3}+)(?:and|&) (?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){0,2}[\p{Lu}0-9][\p{L}0-9'’.-]*+\Z"
+)
+HALF = regex.compile(r"(?<=(?:of|at|near|to) )(?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){1,3}+(?:and|&) \Z")
+# What these make of a street's name: a court of law, a metonym of a government or a market.
+COURTS = frozenset(
+    "Supreme High County Crown Superior Circuit District Federal Criminal Magistrates Magistrates' Appeal Appeals Municipal "
+    "Probate Juvenile Common Tennis Food Centre Center Justice Bankruptcy Family European".split()
+)
+METONYMS = frozenset({"Wall Street", "Downing Street", "Fleet Street", "High Street", "Sesame Street", "Coronation Street"})
+
+
+def blocks(text: str) -> Iterator[Span]:
+    """ "2300 block of Foo Road". """
+    at = text.find(BLOCK)
+    while at >= 0:
+        if match := AFTER_BLOCK.match(text, at + len(BLOCK)):
+            number = BLOCK_NUMBER.search(text, max(0, at - 14), at)
+            yield number.start() if number else at, after_kind(text, match.start(), match.end())
+        at = text.find(BLOCK, at + 1)
+
+
+def after_kind(text: str, start: int, end: int) -> int:
+    """The end of a street's name after its kind and a direction, where more capitalised words follow."""
+    offset = start
+    words = text[start:end].split(" ")
+    for i, word in enumerate(words):
+        offset += len(word)
+        if i and word.rstrip(".") in KINDS:
+            if i + 1 < len(words) and words[i + 1].rstrip(".") in DIRECTIONS:
+                offset += 1 + len(words[i + 1])
+            return offset
+        offset += 1
+    return end
+
+
+def streets(text: str, rows: list[Span]) -> Iterator[Span]:
+    """Addresses ("1802 Foo Street") and streets ("on Foo Road"). `rows` are words with capitals and numbers in a row."""
+    for start, end in rows:
+        words = text[start:end].split(" ")
+        if WRITTEN.isdisjoint(words):
+            continue
+        kind = next((i for i in range(1, len(words)) if words[i] in WRITTEN), None)
+        if kind is None:
+            continue
+        first = first_word(words, kind)
+        begin = start + sum(len(word) + 1 for word in words[:first])
+        stop = start + sum(len(word) + 1 for word in words[: kind + 1]) - 1
+        if kind + 1 < len(words) and words[kind + 1].rstrip(".") in DIRECTIONS and words[kind][-1] != ".":
+            stop += 1 + len(words[kind + 1])
+        elif kind + 1 < len(words) and words[kind].rstrip(".") in {"Dr", "St"} and words[kind + 1][0].isupper():
+            continue  # "Dr Foo", "St. Foo"
+        stop -= text[stop - 1] == "."
+        if is_street(text, begin, stop, words[first : kind + 1]):
+            yield begin, stop
+
+
+def first_word(words: list[str], kind: int) -> int:
+    """The index of the first word of a street's name or of its house number."""
+    first = kind
+    while first > 0 and kind - first < 5:
+        word = words[first - 1]
+        if NUMBER.fullmatch(word):
+            return first - 1
+        if word[-1] == "." and word.rstrip(".") not in DIRECTIONS | {"St", "Dr", "Martin", "Mt"}:
+            break
+        if word.endswith(("'s", "’s")) and kind - first > 0:
+            break
+        first -= 1
+    return first
+
+
+def is_street(text: str, begin: int, stop: int, words: list[str]) -> bool:
+    """Whether the words name a street: a house number or a preposition says so, and it is no court of law."""
+    if len(words) < 2 or text[begin:stop] in METONYMS or words[-2] in COURTS:
+        return False
+    if NUMBER.fullmatch(words[0]):
+        return len(words) > 2 and text[begin - 1 : begin] not in {"$", "£", "€", ".", ",", ":", "-"}
+    if words[0] in {"The", "A", "This", "That", "His", "Her", "No", "My"}:
+        return False
+    lead = text[max(0, begin - 10) : begin].rstrip(" ").rpartition(" ")[2].lower()
+    return lead in LEADS or ORDINAL.fullmatch(words[-2]) is not None
+
+
+def crossings(text: str, single: list[Span]) -> Iterator[Span]:
+    """ "Foo Street and Bar Avenue", "Foo and Bar streets", "at Foo and Bar Road". `single` are the streets found."""
+    for (start, end), (other, stop) in zip(single, single[1:], strict=False):
+        if text[end:other] in {" and ", " & ", ". and "}:
+            yield start, stop
+    for start, end in single:
+        if text[start - 4 : start] == "and " and (match := HALF.search(text, max(0, start - 50), start)):
+            yield match.start(), end
+    for plural in PLURALS:
+        at = text.find(plural)
+        while at >= 0:
+            if match := PAIR.search(text, max(0, at - 70), at):
+                yield match.start(), at + len(plural)
+            at = text.find(plural, at + 1)
