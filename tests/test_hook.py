@@ -97,7 +97,7 @@ def test_a_finding_that_a_deleted_article_kept_away_stops_the_commit(
     checker: Checker, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Here a finding on `ferry` comes with the deletion of `boat`, whatever rule may bring that about."""
-    from checker.commands.check import Run
+    from checker.commands.run import Run
 
     repository.write("articles/ferry.txt", DOUBLED)
     repository.commit()

@@ -1,76 +1,22 @@
 """`checker check`: what is inconsistent within and across the articles."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import click
-from msgspec import Struct
 
 from checker.commands import options
-from checker.commands.desk import Desk, options_of, readers_of, settings_for, toolkit_for
+from checker.commands.desk import Desk, options_of
 from checker.commands.files import write_whole
-from checker.corpus import Corpus, ReaderOf, name_of
-from checker.errors import UsageError, did_you_mean
-from checker.ledger import MemoryLedger
-from checker.model import Article, Failure, Finding
-from checker.pipeline import Report, Summary, Toolkit, serial
-from checker.pipeline import check as flow
-from checker.plugins import Plugins, load
-from checker.progress import shown
-from checker.settings import SEVERITIES, Settings, failing
+from checker.commands.run import begin, reporter_of
+from checker.corpus import name_of
+from checker.errors import UsageError
+from checker.pipeline import Report
+from checker.settings import Settings
 
 REPORTS = {"json": "report.json", "jsonl": "report.jsonl", "markdown": "report.md", "text": "report.txt"}
-
-
-class Run(Struct):
-    """One run over a corpus: what it works with, what it went through, and the findings that count."""
-
-    settings: Settings
-    plugins: Plugins
-    toolkit: Toolkit
-    corpus: Corpus
-    summary: Summary
-
-    def findings(self, articles: Iterable[Article] | None = None) -> Iterator[Finding]:
-        """The findings on the corpus as they are found, or on other articles, which then do not count as read."""
-        if articles is not None:
-            return flow(articles, self.toolkit, MemoryLedger(), serial, Summary(failures=[]))
-        return flow(
-            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), serial, self.summary
-        )
-
-    def fails(self, finding: Finding) -> bool:
-        """Whether a finding fails the run."""
-        verdicts, least = failing(self.settings.fail_on)
-        return finding.verdict in verdicts and SEVERITIES.index(finding.severity) >= SEVERITIES.index(least)
-
-    def touches(self, finding: Finding, names: frozenset[str]) -> bool:
-        """Whether a finding has a claim in one of these files."""
-        return any(self.corpus.file_of(claim.article) in names for claim in finding.claims)
-
-    def failures(self, findings: Iterable[Finding]) -> list[Failure]:
-        """All that failed; an article that has changed since it was read cannot be shown as it was."""
-        changed = {claim.article for finding in findings for claim in finding.claims}
-        self.summary.failures += [
-            Failure("reading", article, "changed while it was being checked; run again")
-            for article in sorted(changed)
-            if self.corpus.has_changed(article)
-        ]
-        return self.summary.failures
-
-
-def begin(chosen: dict[str, Any], paths_of: Callable[[Settings, ReaderOf], Iterable[Path]]) -> Run:
-    """Load what a run needs. An unknown rule, plugin, path or setting is an error here, before anything is read."""
-    settings = settings_for(chosen)
-    failing(settings.fail_on)
-    loaded = load(settings.without)
-    toolkit = toolkit_for(loaded, settings)
-    summary = Summary(failures=[])
-    readers = readers_of(loaded, settings)
-    return Run(settings, loaded, toolkit, Corpus(paths_of(settings, readers), readers, summary.failures), summary)
 
 
 @click.command()
@@ -136,12 +82,3 @@ def listed_articles(settings: Settings) -> list[Path]:
         what = f"articles = {list(settings.articles)} names no file" if settings.articles else "no PATH is given"
         raise UsageError(what, remedy="name files or folders of articles: checker check articles/")
     return paths
-
-
-def reporter_of(loaded: Plugins, format: str) -> Any:
-    """The reporter of a format. Raises UsageError for a format that no plugin knows."""
-    reporter = loaded.manager.hook.checker_reporter(format=format)
-    if reporter is None:
-        known = [name for _, name in loaded.collected("checker_formats")]
-        raise UsageError(f"no format {format!r}", remedy=did_you_mean(format, known))
-    return reporter

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from checker.commands import options
-from checker.commands.check import begin
 from checker.commands.desk import Desk
+from checker.commands.run import begin
 from checker.errors import UsageError
 from checker.model import Article, Claim, Failure
 from checker.pipeline import Toolkit, extract

@@ -12,8 +12,8 @@ import regex
 from msgspec.structs import replace
 
 from checker import git
-from checker.commands.check import Run, begin, reporter_of
 from checker.commands.desk import Desk, options_of
+from checker.commands.run import Run, begin, reporter_of
 from checker.corpus import ReaderOf, is_article, name_of
 from checker.errors import UsageError
 from checker.model import Article, Finding

@@ -1,0 +1,75 @@
+"""One run over a corpus: what a command that reads articles begins with."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from checker.commands.desk import readers_of, settings_for, toolkit_for
+from checker.corpus import Corpus, ReaderOf
+from checker.errors import UsageError, did_you_mean
+from checker.ledger import MemoryLedger
+from checker.model import Article, Failure, Finding
+from checker.pipeline import Summary, Toolkit, check, serial
+from checker.plugins import Plugins, load
+from checker.progress import shown
+from checker.settings import SEVERITIES, Settings, failing
+
+
+class Run(Struct):
+    """One run over a corpus: what it works with, what it went through, and the findings that count."""
+
+    settings: Settings
+    plugins: Plugins
+    toolkit: Toolkit
+    corpus: Corpus
+    summary: Summary
+
+    def findings(self, articles: Iterable[Article] | None = None) -> Iterator[Finding]:
+        """The findings on the corpus as they are found, or on other articles, which then do not count as read."""
+        if articles is not None:
+            return check(articles, self.toolkit, MemoryLedger(), serial, Summary(failures=[]))
+        return check(
+            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), serial, self.summary
+        )
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run."""
+        verdicts, least = failing(self.settings.fail_on)
+        return finding.verdict in verdicts and SEVERITIES.index(finding.severity) >= SEVERITIES.index(least)
+
+    def touches(self, finding: Finding, names: frozenset[str]) -> bool:
+        """Whether a finding has a claim in one of these files."""
+        return any(self.corpus.file_of(claim.article) in names for claim in finding.claims)
+
+    def failures(self, findings: Iterable[Finding]) -> list[Failure]:
+        """All that failed; an article that has changed since it was read cannot be shown as it was."""
+        changed = {claim.article for finding in findings for claim in finding.claims}
+        self.summary.failures += [
+            Failure("reading", article, "changed while it was being checked; run again")
+            for article in sorted(changed)
+            if self.corpus.has_changed(article)
+        ]
+        return self.summary.failures
+
+
+def begin(chosen: dict[str, Any], paths_of: Callable[[Settings, ReaderOf], Iterable[Path]]) -> Run:
+    """Load what a run needs. An unknown rule, plugin, path or setting is an error here, before anything is read."""
+    settings = settings_for(chosen)
+    failing(settings.fail_on)
+    loaded = load(settings.without)
+    toolkit = toolkit_for(loaded, settings)
+    summary = Summary(failures=[])
+    readers = readers_of(loaded, settings)
+    return Run(settings, loaded, toolkit, Corpus(paths_of(settings, readers), readers, summary.failures), summary)
+
+
+def reporter_of(loaded: Plugins, format: str) -> Any:
+    """The reporter of a format. Raises UsageError for a format that no plugin knows."""
+    reporter = loaded.manager.hook.checker_reporter(format=format)
+    if reporter is None:
+        known = [name for _, name in loaded.collected("checker_formats")]
+        raise UsageError(f"no format {format!r}", remedy=did_you_mean(format, known))
+    return reporter
