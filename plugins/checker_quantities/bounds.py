@@ -45,7 +45,7 @@ for _entries in BY_LAST.values():
 SIGNS = {">": "low", "≥": "low", ">=": "low", "<": "high", "≤": "high", "<=": "high", "~": "about", "≈": "about", "+/-": "about", "±": "about"}
 
 AFTER = regex.compile(
-    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or|and) (more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than)|(at (?:least|most))\b)"
+    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or (?=[a-z])|and (?=more|over))(more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than| [0-9])|(at (?:least|most))\b)"
 )
 KINDS = {"more": "low", "higher": "low", "greater": "low", "over": "low", "above": "low", "older": "low", "longer": "low", "so": "about", "thereabouts": "about",
          "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high", "at least": "low", "at most": "high",
@@ -126,7 +126,7 @@ def bound_after(low: str, end: int) -> tuple[str, int] | None:
 UP = frozenset(
     """up rose rise rises risen rising grew grow grows grown growing increased increase increases increasing jumped jump jumps jumping
     climbed climb climbs climbing soared soar soars soaring surged surge surges surging gained gain gains gaining advanced advance
-    expanded expand leapt leaped leap rallied rally swelled swell added adding adds improved improve
+    expanded expand leapt leaped leap rallied rally swelled swell improved improve
     improving higher rocketed shot ahead upped boosted boost boosts boosting hike hiked hikes rebounded strengthened growth""".split()
 ) - {"shot", "ahead"}
 DOWN = frozenset(
@@ -180,6 +180,8 @@ def change_of(low: str, bound: Bound, end: int) -> str | None:
     if low[end : end + 1] in " -" and (match := OWN_NOUN.match(low, end, min(end + 40, len(low)))) is not None:
         return "up" if match[1] in NOUN_UP else "down"
     follows = low[end : end + 10]
+    if low[end - 1].isdigit():  # of a count, "higher" and "lower" say what it counts ("two lower courts")
+        return None
     if follows.startswith((" higher", " up ", " up.", " up,")):
         return "up"
     if follows.startswith((" lower", " down ", " down.", " down,")):

@@ -13,7 +13,7 @@ from checker_quantities.bounds import Bound, bound_after, bound_before, change_o
 from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
 from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
 from checker_quantities.numerals import SHORT_SCALES, Number, Numeral, decimal_string, numerals, product
-from checker_quantities.phrases import Phrase, classes, lemma, noun_phrase, object_of, phrase_before, token_at
+from checker_quantities.phrases import Phrase, lemma, noun_phrase, phrase_before, token_at
 
 LETTERS = regex.compile(r"[^\W\d_]++")
 Found = tuple[int, int, Quantity]
@@ -617,7 +617,7 @@ def spelt_cents(coins: "regex.Match[str]", low: str) -> int | None:
 
 
 PER = regex.compile(
-    r"(?: per | ?/ ?| (?:an?|each) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|l)(?![a-z])"
+    r"(?: per | ?/ ?| (?:an?|each|every) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|l)(?![a-z])"
 )
 PER_NAMES = {"annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram", "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
              "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton", "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond", "capita": "capita"}  # fmt: skip
@@ -627,12 +627,6 @@ SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
 def rated(passage: Passage, amount: Amount) -> Amount:
     """With what it is per: "$60 a barrel" is `USD_per_barrel`."""
     match = PER.match(passage.low, amount.end)
-    if match is None and amount.dimension not in ("money", "percent") and passage.low.startswith(" of ", amount.end):
-        stop = object_of(passage.text, amount.end + 4, classes())
-        again = PER.match(passage.low, stop) if stop is not None and stop - amount.end < 40 else None
-        if again is not None and again.group().startswith((" a ", " per ")) and again[1] not in SHORT_PER:
-            unit = f"{amount.unit}_per_{PER_NAMES.get(again[1], again[1])}"
-            return amount._replace(unit=unit, dimension=units.dimension_of(unit) or amount.dimension)
     if match is None:
         return amount
     what = match[1]
@@ -666,6 +660,8 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
     single = len(values) == 1
     after = text[end : end + 1]
     if first.kind == "fraction":
+        if not first.spelt and ODDS.search(low[max(first.start - 24, 0) : end + 16]):
+            return end
         if (of := OF_A.match(low, end)) is not None:
             whole = with_unit(passage, Numeral(first.start, of.end(), first.value, True, False, "unit"), Numeral(first.start, of.end() - 1, first.value, True), values, None, begin)
             if not isinstance(whole, int) and whole.unit is not None:
@@ -699,6 +695,10 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
             return end
     if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
         return end
+    if single and after == ")" and text[first.start - 1 : first.start] == "(" and end - first.start <= 3:
+        behind = text[max(first.start - 30, 0) : first.start - 1].rstrip().rpartition(" ")[2]
+        if behind[:1].isupper():
+            return end  # a minute or an age after a name
     if single and is_year(passage, first, end):
         return end
     if low[first.start : end] == "one" and pronoun(passage, first, end):
@@ -706,6 +706,7 @@ def counted_amount(passage: Passage, first: Numeral, last: Numeral, values: tupl
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
+ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 OF_A = regex.compile(r" (?:of )?an? (?=[a-z])")
 ZIP = regex.compile(r"\b[A-Z]{2} $")
 CHAIN = regex.compile(r"[-–—/.0-9]++")
@@ -752,7 +753,7 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
         return False
     ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
     followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says", "")
-    if word[0].isupper() and begin:
+    if word[0].isupper() and (begin and text[begin - 1] == " " or lexicon.often_name(word)):
         # At the beginning of a sentence a capital says nothing ("Over 500", "About 30").
         tag = lexicon.tag(word)
         if word.lower() in SENTENCE_STARTS or followed_name or tag in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ"):
@@ -815,6 +816,8 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     if after is not None:
         open_high |= after[0] == "low"
         open_low |= after[0] == "high"
+        if open_low and open_high:
+            open_low, open_high = bound.open_low, bound.open_high
         approximate |= after[0] == "about"
     values = tuple(-value for value in amount.values) if amount.negative else amount.values
     values = tuple(int(v) if isinstance(v, Decimal) and v == v.to_integral_value() else v for v in values)
@@ -972,6 +975,8 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         if phrase is not None and (phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()):
             return None
         if phrase is not None:
+            if phrase.head.lower() in NO_OBJECT:
+                return None
             if text.startswith("worth of ", phrase.start):
                 phrase = phrase._replace(start=phrase.start + 9)
             if lemma(phrase.head) in CHANGE_NOUNS:
@@ -983,7 +988,7 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         return None if phrase is None else written[phrase.start : phrase.end]
     match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start)
     if match is not None:
-        phrase = phrase_before(text, match.start())
+        phrase = phrase_before(text, match.start(), climb=True)
         return None if phrase is None else written[phrase.start : phrase.end]
     if low[amount.start - 1 : amount.start] == "(" and text[amount.end : amount.end + 1] == ")" and amount.dimension == "percent":
         phrase = phrase_before(text, amount.start - 1)
@@ -993,6 +998,7 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
 
 # The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".
 ASIDE = regex.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
+NO_OBJECT = frozenset("thanks compared yearly annually worldwide overall apiece each total".split())
 VERB_BEFORE = regex.compile(
     r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
 )

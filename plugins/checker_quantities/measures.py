@@ -34,7 +34,7 @@ SIGNS = {
     "watt_hour": "Wh", "kilowatt_hour": "kWh kwh KWh", "megawatt_hour": "MWh", "gigawatt_hour": "GWh", "terawatt_hour": "TWh", "horsepower": "hp HP", "brake_horsepower": "bhp", "metric_horsepower": "PS ps",
     "pascal": "Pa", "hectopascal": "hPa", "kilopascal": "kPa", "megapascal": "MPa", "psi": "psi PSI", "millimeter_Hg": "mmHg", "kip_per_square_inch": "ksi",
     "hertz": "Hz hz", "kilohertz": "kHz khz KHz", "megahertz": "MHz mhz Mhz", "gigahertz": "GHz ghz Ghz", "volt": "V", "kilovolt": "kV", "ampere": "A", "milliampere": "mA", "milliampere_hour": "mAh", "ohm": "Ω",
-    "kilobyte": "KB kB kb", "megabyte": "MB Mb mb", "gigabyte": "GB Gb gb", "terabyte": "TB tb", "petabyte": "PB", "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
+    "kilobyte": "KB kB kb", "megabyte": "MB", "megabit": "Mb mb", "gigabyte": "GB Gb gb", "terabyte": "TB tb", "petabyte": "PB", "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
     "gigabit_per_second": "Gbps", "newton": "N", "kilonewton": "kN", "newton_meter": "Nm N·m", "foot_pound": "ft-lb ft·lb lb-ft ft-lbs", "revolutions_per_minute": "rpm RPM", "decibel": "dB db", "mile_per_gallon": "mpg", "barrel_per_day": "bpd b/d",
     "part_per_million": "ppm", "part_per_billion": "ppb", "millisievert": "mSv", "microsievert": "μSv µSv", "sievert": "Sv", "milligram_per_liter": "mg/l mg/L", "gram_per_kilometer": "g/km", "cubic_foot_per_second": "cfs",
     "radian": "rad", "kelvin": "K",
@@ -44,7 +44,7 @@ TOUCHY = frozenset("m g l L t A V W J N K in kn kt cal mi PS ps".split())
 # Of these only the lower-case letter right after the digits counts.
 GLUED_ONLY = frozenset("t A V W J N K g l L cal".split())
 # Words that are nouns of another kind at least as often: they need a further sign that a measure is meant.
-UNSURE = frozenset("stone grain bar cup turn mole bit yard quart".split())
+UNSURE = frozenset("stone grain bar cup turn mole bit".split())
 IRREGULAR = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "brake_horsepower": "brake_horsepower", "lux": "lux", "part_per_million": "parts_per_million",
              "part_per_billion": "parts_per_billion", "british_thermal_unit": "british_thermal_units"}  # fmt: skip
 

@@ -152,8 +152,8 @@ def by_nation(low: str, word: str, stop: int) -> tuple[str, Decimal, int] | None
         follows, end = match[1].rstrip("."), match.end() - match[1].endswith(".")
         if (code := BY_NATION.get((word, follows))) is not None:
             return code, Decimal(1), end
-        if word in ("us", "u.s.", "euro") and follows in ("cent", "cents"):
-            return ("EUR" if word == "euro" else "USD"), Decimal("0.01"), end
+        if follows in ("cent", "cents") and (word == "euro" or (word, "dollar") in NATIONS):
+            return NATIONS.get((word, "dollar"), "EUR"), Decimal("0.01"), end
         if word == "euro":
             return "EUR", Decimal(1), stop
         word, stop = follows, end

@@ -90,7 +90,7 @@ MOST_DIGITS = 18  # more are an identifier
 MOST_WORDS = 700  # the longest number below 10**306 in words has fewer
 
 WORD_STARTS = sorted(
-    {*ONES, *TENS, *SCALES, *VAGUE, "hundred", "half", "quarter", "third", "fifth", "tenth", "dozen"} - {"nil", "tens"},
+    {*ONES, *TENS, *SCALES, *VAGUE, "hundred", "half", "quarter", "third", "fifth", "tenth", "dozen"} - {"nil"},
     key=len,
     reverse=True,
 )
@@ -292,6 +292,8 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers in words that begin at `start`: one after another where they do not make one number together."""
     word = low[start:end]
     if word in VAGUE:
+        if word == "tens" and OF_VAGUE.match(low, end) is None:
+            return
         yield vague(low, start, end, word)
     elif word in ("half", "quarter", "third", "fifth", "tenth"):
         yield from part(low, start, end, word)

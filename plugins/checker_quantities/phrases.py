@@ -60,7 +60,7 @@ NOUNS = frozenset(
     improvement advance slide dip decrease change margin chance risk probability likelihood approval support jackpot prize reward
     ransom donation gift pledge penalty compensation value worth sale sales revenue turnover income earnings
     individual native representative executive adult male female candidate teenager criminal black white official
-    local original human patient relative following half seat vote strike visit march demand supply release signing present
+    local original human patient relative half seat vote strike visit march demand supply release signing present
     complaint call answer request download upload mission set spot stop show trip walk work building warning hearing meeting
     sitting killing shooting opening setting finding holding listing showing painting drawing recording offering meaning being saving
     beginning ending booking briefing filing ruling sighting session wedding wing ring king string thing spring evening morning""".split()
@@ -292,8 +292,11 @@ def object_of(text: str, at: int, known: dict[str, str]) -> int | None:
     return end
 
 
-def phrase_before(text: str, at: int) -> Phrase | None:
-    """The noun phrase that ends right before `at` ("revenues" in "its revenues grew"), without its determiner."""
+def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
+    """The noun phrase that ends right before `at` ("revenues" in "its revenues grew"), without its determiner.
+
+    `climb`: the head may stand before a preposition ("earnings at the bank").
+    """
     begin = max(at - 90, 0)
     cut = max(text.rfind(mark, begin, at) for mark in (". ", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
     tokens = [
@@ -311,7 +314,9 @@ def phrase_before(text: str, at: int) -> Phrase | None:
     while at >= 0:
         token = tokens[at]
         kind = class_of(token.word, token.low, known)
-        if kind not in ("N", "S", "J", "P", "G"):
+        if kind not in ("N", "S", "J", "P", "G") or kind == "J" and token.low.endswith("ing"):
+            if not climb:
+                break
             # "earnings at the bank": the head stands before the preposition.
             over = at - 1 if kind == "X" and token.low in ("of", "at", "in", "for") else at - 2
             if token.low in DETERMINERS and at and tokens[at - 1].low in ("of", "at", "in", "for") or over == at - 1:
