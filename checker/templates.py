@@ -134,7 +134,7 @@ class Consistency(Reading, frozen=True, kw_only=True):
 
 
 class Repetition(Reading, frozen=True, kw_only=True):
-    """Words that stand twice in a row in one sentence, as in "the the", also across an opening quotation mark.
+    """Words that stand twice in a row, but not three times, as in "the the", also across an opening quotation mark.
 
     `longest` is the greatest number of words that are looked for twice. What holds a word of `except_for` may stand
     twice, and so may numbers and names. Two words may, too, of which one is in `paired`, as in "from time to time to".
@@ -149,27 +149,29 @@ class Repetition(Reading, frozen=True, kw_only=True):
 
     def read(self, article: Article) -> Iterator[Claim]:
         words = plain_words(article.plain)
-        if any(repeats(words, size) for size in range(1, self.longest + 1)):
-            yield from self.doubled(article)
+        sizes = range(1, self.longest + 1)
+        phrases = dict.fromkeys(tuple(words[at : at + size]) for size in sizes for at in repeats(words, size))
+        taken: list[tuple[int, int]] = []
+        for phrase in phrases:
+            if self.may_be_fault(phrase):
+                for start, end in self.places(article.text, phrase):
+                    if not any(start < other_end and first < end for first, other_end in taken):
+                        taken.append((start, end))
+                        yield self.claim(article, start, end)
 
-    def doubled(self, article: Article) -> Iterator[Claim]:
-        """The repetitions of an article that holds some."""
-        past = 0
-        for found in DOUBLED.finditer(article.text):
-            if found.start() >= past and self.is_fault(article.text, found):
-                past = found.end()
-                yield self.claim(article, found.start(), found.end())
+    def may_be_fault(self, phrase: tuple[str, ...]) -> bool:
+        """Whether these words should not stand twice in a row."""
+        if any(word in self.except_for or not PLAIN_WORD.fullmatch(word) for word in phrase):
+            return False
+        return not (len(phrase) == 2 and (phrase[0] in self.paired or phrase[1] in self.paired))
 
-    def is_fault(self, text: str, found: regex.Match[str]) -> bool:
-        words = found["words"].split()
-        if len(words) > self.longest or any(word in self.except_for or not word.islower() for word in words):
-            return False
-        if len(words) == 2 and (words[0] in self.paired or words[1] in self.paired):
-            return False
-        if words[0] in self.particles:
-            before = LAST_WORD.search(text, max(0, found.start() - 30), found.start())
-            return before is None or not (tag(before[1]) or "VB").startswith("VB")
-        return True
+    def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        """Where the words stand twice with one space or line's end between, and perhaps an opening mark."""
+        words = " ".join(map(regex.escape, phrase))
+        doubled = rf"""(?<![\w'’.-]){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {words}\b)"""
+        for found in regex.finditer(doubled, text):
+            if not (phrase[0] in self.particles and follows_verb(text, found.start())):
+                yield found.span()
 
     def review(self, group: Group) -> Iterator[Finding]:
         for claim in self.own(group):
@@ -202,11 +204,14 @@ class Agree(Rule, frozen=True, kw_only=True):
 
 LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
 STOPS = ("", ",", ".", ";", ":", "?", "!", ")", "'s", "’s")
+PLAIN_WORD = regex.compile(r"\p{Ll}[\p{Ll}'’-]*+")
 LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
-# The same words twice, with one space or line's end between, and perhaps an opening mark; not across a stop.
-DOUBLED = regex.compile(
-    r"""(?<![\w'’.-])(?P<words>\p{L}[\p{L}'’-]*+(?:[ ]\p{L}[\p{L}'’-]*+){0,2}?)(?:[ \xa0]|\r?\n)["“‘']?(?P=words)(?![\w'’-])"""
-)
+
+
+def follows_verb(text: str, at: int) -> bool:
+    """Whether the word before a place is mostly a verb, or there is none."""
+    before = LAST_WORD.search(text, max(0, at - 30), at)
+    return before is None or (tag(before[1]) or "VB").startswith("VB")
 
 
 @lru_cache(maxsize=1)
@@ -217,10 +222,13 @@ def plain_words(text: str) -> list[str]:
     return text.split()
 
 
-def repeats(words: list[str], size: int) -> bool:
-    """Whether the same words follow each other, so many at a time."""
+def repeats(words: list[str], size: int) -> Iterator[int]:
+    """Where the same words follow each other, so many at a time."""
     same = bytes(map(eq, words, words[size:]))
-    return b"\1" * size in same
+    at = same.find(b"\1" * size)
+    while at >= 0:
+        yield at
+        at = same.find(b"\1" * size, at + 1)
 
 
 def is_quoted(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ depend on the rest of the sentence), so a sentence in which one word was changed
 """
 
 from collections.abc import Iterator
+from functools import cache
 from zlib import crc32
 
 import regex
@@ -26,13 +27,20 @@ MOST = 40
 MOST_OF_SPEAKER = 12
 
 
+@cache
+def bits_of_words() -> dict[str, float]:
+    """How rare every known word is."""
+    return {word: entry.bits for word, entry in table().items()}
+
+
 def keys_of(words: str) -> tuple[str, ...]:
     """The keys of a quotation, none for a phrase of fewer than six words."""
     if words.count(" ") < 5:
         return ()
     keys: dict[str, None] = {}
-    for start, end in sentence_spans(words):
-        found = [f"{FAMILY}:{run}" for run in runs_of(words[start:end])]
+    low = words.lower()
+    for start, end in sentence_spans(words) if len(low) == len(words) else [(0, len(low))]:
+        found = [f"{FAMILY}:{run}" for run in runs_of(low[start:end])]
         if len(found) > PER_SENTENCE:
             found = sorted(found, key=checksum)[:PER_SENTENCE]
         keys.update(dict.fromkeys(found))
@@ -46,11 +54,11 @@ def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
 
     They bring together short sentences of common words.
     """
-    known = table()
+    known = bits_of_words()
     keys: dict[str, None] = {}
     for start, end in sentence_spans(words):
         low = set(WORD.findall(words[start:end].lower()))
-        weighed = sorted((-(entry.bits if (entry := known.get(word)) else RAREST), word) for word in low)
+        weighed = sorted((-known.get(word, RAREST), word) for word in low)
         keys.update((f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON)
         if len(keys) >= MOST_OF_SPEAKER:
             break
@@ -62,25 +70,21 @@ def checksum(key: str) -> int:
 
 
 def runs_of(sentence: str) -> list[str]:
-    """The runs of a sentence's words that are rare enough together, each as its words with spaces."""
-    known = table()
-    words: list[str] = []
-    weights: list[float] = []
-    for word in WORD.findall(sentence.lower()):
-        weight = entry.bits if (entry := known.get(word)) else RAREST
-        if weight >= COMMON:
-            words.append(word)
-            weights.append(weight)
+    """The runs of the words of a sentence in lower case that are rare enough together, each as its words with spaces."""
+    known = bits_of_words()
+    words = [word for word in WORD.findall(sentence) if known.get(word, RAREST) >= COMMON]
+    weights = [known.get(word, RAREST) for word in words]
     if len(words) <= SHORT:
         near = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)))]
         return [f"{words[i]} {words[j]}" for i, j in near if weights[i] + weights[j] >= ENOUGH_OF_TWO]
     runs = []
-    for first in range(len(words) - 1):
-        total = weights[first]
-        for last in range(first + 1, min(first + LONGEST, len(words))):
-            total += weights[last]
+    for first, total in enumerate(weights):
+        last = first + 1
+        for weight in weights[last : first + LONGEST]:
+            total += weight
+            last += 1
             if total >= ENOUGH:
-                runs.append(" ".join(words[first : last + 1]))
+                runs.append(" ".join(words[first:last]))
                 break
     return runs
 
