@@ -8,8 +8,13 @@ import regex
 
 from checker import Claim, Date, Example, Finding, Group, Rule
 
-AGO = regex.compile(r"(?:(?P<exact>[0-9]{1,4}|[a-z]+(?:[- ][a-z]+){0,3}) (?P<unit>day|week|month|year)s?) ago", regex.IGNORECASE)
-VAGUE = regex.compile(r"\b(?:nearly|almost|about|around|approximately|roughly|over|under|some|just|only|barely|more|less|few|or so|couple|at)\b", regex.IGNORECASE)
+AGO = regex.compile(
+    r"(?:(?P<exact>[0-9]{1,4}|[a-z]+(?:[- ][a-z]+){0,3}) (?P<unit>day|week|month|year)s?) ago", regex.IGNORECASE
+)
+VAGUE = regex.compile(
+    r"\b(?:nearly|almost|about|around|approximately|roughly|over|under|some|just|only|barely|more|less|few|or so|couple|at)\b",
+    regex.IGNORECASE,
+)
 BETWEEN = regex.compile(r"(?:,| \(|,? (?:[–—]|--?)) ?(?:(?:back )?(?:in|on) )?")
 ABSOLUTE = regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
@@ -25,7 +30,7 @@ class WrongElapsedTime(Rule, frozen=True):
     """
 
     id: str = "wrong-elapsed-time"
-    severity: str = "warning"
+    severity: str = "warning"  # type: ignore[assignment]
     message: str = "{here.text} and {there.text} do not fit the article's date"
     advice: str = "Work out the time again, or say about when it was."
     examples: tuple[Example, ...] = (
@@ -61,7 +66,12 @@ def denied(relative: Claim, absolute: Claim, today: date) -> bool:
     assert isinstance(said, Date) and isinstance(named, Date)
     if match is None or VAGUE.search(relative.text) or said.first is None or said.last is None:
         return False
-    if named.first is None or named.last is None or not ABSOLUTE.fullmatch(named.timex) or not any(c.isdigit() for c in absolute.text):
+    if (
+        named.first is None
+        or named.last is None
+        or not ABSOLUTE.fullmatch(named.timex)
+        or not any(c.isdigit() for c in absolute.text)
+    ):
         return False
     unit = match["unit"].lower()
     count = round((today - middle(said.first, said.last)).days / DAYS[unit])

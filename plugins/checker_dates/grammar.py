@@ -6,22 +6,15 @@ from functools import cache, lru_cache
 import regex
 from msgspec import structs
 
-from checker_dates import dates, lengths
+from checker_dates import clocks, days, holidays, lengths, months, quarters, relative, weekdays, years
+from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.tokens import Token, tokens_of
 
-Build = Callable[["Match"], Expression | None]
+Build = Callable[[Match], Expression | None]
 
 
-class Match:
-    """A pattern that matched: its tokens, and those of each named part."""
-
-    def __init__(self, tokens: list[Token], match: "regex.Match[str]") -> None:
-        self.tokens, self.match = tokens, match
-
-    def part(self, name: str) -> list[Token]:
-        start, end = self.match.span(name)
-        return self.tokens[start:end] if start >= 0 else []
+LONGEST = 16  # tokens of one expression
 
 
 NUMBER = r"N(?:&?N)*+(?:&ah)?"
@@ -31,89 +24,95 @@ FULL = r"(?:(?P<wd>D)P?,?d?)?"
 BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 
 FORMS: list[tuple[str, Build]] = [
-    (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", dates.clock),
-    (r"(?:D,?)?(?P<iso>I)", dates.in_figures),
-    (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M)[,o/-]?(?P<y>{YEAR})", dates.day_month),
-    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)[,o/-]?(?P<y>Y)", dates.day_month),
-    (r"(?P<y>Y)[/-]?(?P<m>M)[/-]?(?P<day>N)(?![NVUuvQ])", dates.day_month),
-    (rf"{FULL}(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", dates.days_of_month),
-    (r"(?P<day>O|N)(?P<to>[i&-]+)d?(?P<day2>O|N)[oi]?(?P<month>[dt]?[lnt]U)", dates.days_of_month),
-    (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)(?![NVUuvQ]),?(?P<y>Y)?", dates.days_of_month),
-    (r"(?P<figures>#)", dates.month_in_figures),
-    (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", dates.day_month),
-    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", dates.day_month),
-    (rf"d?(?P<day>O|N)o(?P<month>[dt]?[lnt]U)", dates.day_of_month),
-    (rf"d?(?P<n>[Ol])(?P<wd>D)[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))", dates.nth_weekday_of_month),
-    (rf"d?(?P<n>[Ol])U(?:[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U)|(?P<y2>{YEAR})))", dates.nth_week),
-    (r"d?U(?:o|[Bk]i?)(?P<m>M)(?P<day>O|N)(?:,?(?P<y>Y))?", dates.week_of),
-    (rf"(?P<wd>D),?d(?P<day>O)", dates.weekday_and_day),
-    (rf"d?v(?P<j>j)(?P<e>E)", dates.day_beside),
-    (rf"{BEFORE}(?P<m>M)[/&i-]?(?P<m2>M),?(?P<y>Y)", dates.months_of_year),
-    (rf"{BEFORE}(?P<m>M)s?,?o?(?P<y>{YEAR})", dates.month_of_year),
-    (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", dates.month_of_year),
-    (r"q(?P<m>M)", dates.every_month),
-    (rf"(?P<dir>[dt]?[lnt])z?(?P<m>M)", dates.month),
-    (rf"{BEFORE}(?P<m>M)", dates.month),
-    (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", dates.part_of_year),
-    (rf"{BEFORE}[dt]?F?(?P<n>[Ol])F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", dates.part_of_year),
-    (rf"(?P<p>p),?o?(?P<y>{YEAR})", dates.part_in_figures),
-    (r"(?P<y>Y)(?P<p>p)", dates.part_in_figures),
-    (r"(?P<p>p)(?!.)", dates.part_in_figures),
-    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])w*g", dates.ago),
-    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?P<dir>[er])", dates.earlier),
-    (rf"d?m?(?P<u>u)[ge](?P<n>O)(?P<q>Q)", dates.quarter_before),
-    (rf"d?m?(?P<u>u)[ge](?:Q|L(?!N))?", dates.year_earlier),
-    (rf"d(?P<q>[QL])(?:a?ug|lu)", dates.year_earlier),
-    (rf"d(?P<y>Y)[QL]", dates.quarter_of_year),
-    (rf"(?P<y>d?lu)s[QL]", dates.year_earlier),
-    (rf"dl[QL]", dates.latest_quarter),
+    (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", clocks.clock),
+    (r"(?:D,?)?(?P<iso>I)", days.in_figures),
+    (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M)[,o/-]?(?P<y>{YEAR})", days.day_month),
+    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)[,o/-]?(?P<y>Y)", days.day_month),
+    (r"(?P<y>Y)[/-]?(?P<m>M)[/-]?(?P<day>N)(?![NVUuvQ])", days.day_month),
+    (rf"{FULL}(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", days.days_of_month),
+    (r"(?P<day>O|N)(?P<to>[i&-]+)d?(?P<day2>O|N)[oi]?(?P<month>[dt]?[lnt]U)", days.days_of_month),
+    (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)(?![NVUuvQ]),?(?P<y>Y)?", days.days_of_month),
+    (r"(?P<figures>#)", months.month_in_figures),
+    (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", days.day_month),
+    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", days.day_month),
+    (r"d?(?P<day>O|N)o(?P<month>[dt]?[lnt]U)", days.day_of_month),
+    (rf"d?(?P<n>[Ol])(?P<wd>D)[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))", weekdays.nth_weekday_of_month),
+    (
+        rf"d?(?P<n>[Ol])(?P<u>U)(?:[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U)|(?P<y2>{YEAR})))",
+        weekdays.nth_week,
+    ),
+    (r"d?(?P<u>U)(?:o|[Bk]i?)(?P<m>M)(?P<day>O|N)(?:,?(?P<y>Y))?", weekdays.week_of),
+    (r"(?P<wd>D),?d(?P<day>O)", weekdays.weekday_and_day),
+    (r"d?v(?P<j>j)(?P<e>E)", days.day_beside),
+    (rf"{BEFORE}(?P<m>M)[/&i-]?(?P<m2>M),?(?P<y>Y)", months.months_of_year),
+    (rf"{BEFORE}(?P<m>M)s?,?o?(?P<y>{YEAR})", months.month_of_year),
+    (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", months.month_of_year),
+    (r"q(?P<m>M)", months.every_month),
+    (r"(?P<dir>[dt]?[lnt])z?(?P<m>M)", months.month),
+    (rf"{BEFORE}(?P<m>M)", months.month),
+    (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", quarters.part_of_year),
+    (rf"{BEFORE}[dt]?F?(?P<n>[Ol])F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", quarters.part_of_year),
+    (rf"(?P<p>p),?o?(?P<y>{YEAR})", quarters.part_in_figures),
+    (r"(?P<y>Y)(?P<p>p)", quarters.part_in_figures),
+    (r"(?P<p>p)(?!.)", quarters.part_in_figures),
+    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])w*g", relative.ago),
+    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?P<dir>[er])", relative.earlier),
+    (r"d?m?(?P<u>u)[ge](?P<n>O)(?P<q>Q)", quarters.quarter_before),
+    (r"d?m?(?P<u>u)[ge](?:Q|L(?!N))?", quarters.year_earlier),
+    (r"d(?P<q>[QL])(?:a?ug|lu)", quarters.year_earlier),
+    (r"d(?P<y>Y)[QL]", quarters.quarter_of_year),
+    (r"(?P<y>d?lu)s[QL]", quarters.year_earlier),
+    (r"dl[QL]", quarters.latest_quarter),
     (rf"(?P<set>q)(?P<c>{NUMBER})?(?P<u>[UuvQV])", lengths.every),
-    (rf"q(?P<wd>D)P?", dates.every_weekday),
-    (rf"(?P<y>y)", lengths.yearly),
-    (rf"(?P<wd>D)(?P<part>P)?[oi]?(?P<y>[dt]?[lnt]U)", dates.weekday_of_week),
-    (rf"(?P<y>[dt]?[lnt]U)i?(?P<wd>D)", dates.weekday_of_week),
-    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])i(?P<base>[RE])", dates.from_now),
-    (rf"[dt]?(?P<dir>[lntk])o?(?P<wd>D)", dates.weekday),
-    (rf"[zer]*(?P<wd>D)", dates.weekday),
-    (r"[zer]*(?P<e>E)", dates.today),
-    (r"(?P<pre>[zer])id(?P<u>[Uuv])", dates.this_unit),
-    (r"d?(?P<pre>k)o?d(?P<u>[Uuv])", dates.this_unit),
-    (r"(?P<u>u)s?(?P<pre>k)", dates.this_unit),
-    (r"dmF?(?P<u>u)", dates.this_unit),
+    (r"q(?P<wd>D)P?", weekdays.every_weekday),
+    (r"(?P<y>y)", lengths.yearly),
+    (r"(?P<wd>D)(?P<part>P)?[oi]?(?P<y>[dt]?[lnt]U)", weekdays.weekday_of_week),
+    (r"(?P<y>[dt]?[lnt]U)i?(?P<wd>D)", weekdays.weekday_of_week),
+    (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])i(?P<base>[RE])", relative.from_now),
+    (r"[dt]?(?P<dir>[lntk])o?(?P<wd>D)", weekdays.weekday),
+    (r"[zer]*(?P<wd>D)", weekdays.weekday),
+    (r"[zer]*(?P<e>E)", days.today),
+    (r"(?P<pre>[zer])id(?P<u>[Uuv])", relative.this_unit),
+    (r"d?(?P<pre>k)o?d(?P<u>[Uuv])", relative.this_unit),
+    (r"(?P<u>u)s?(?P<pre>k)", relative.this_unit),
+    (r"dmF?(?P<u>u)", relative.this_unit),
     (r"dF?(?P<u>u)(?=B)", lengths.the_year),
-    (r"[zer]?d?[lntJ]?(?P<n>[zO]?)(?P<d>K)", dates.decade),
-    (rf"d?z?(?P<n>O)(?P<u>U)", dates.century),
-    (rf"d?J?(?P<dir>[zlnt]*+J?)(?P<s>S)(?:i?o?(?P<y>{YEAR}))?", dates.season),
-    (r"(?P<dir>[dt]?[lnt]?)(?P<h>H)(?:,?(?P<y>Y))?", dates.named_day),
-    (r"d(?P<u>[Uu])jn", dates.unit_after_next),
-    (rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>g)?", lengths.compound),
+    (r"[zer]?d?[lntJ]?(?P<n>[zO]?)(?P<d>K)", years.decade),
+    (r"d?z?(?P<n>O)(?P<u>U)", years.century),
+    (rf"d?J?(?P<dir>[zlnt]*+J?)(?P<s>S)(?:i?o?(?P<y>{YEAR}))?", months.season),
+    (r"(?P<dir>[dt]?[lnt]?)(?P<h>H)(?:,?(?P<y>Y))?", holidays.named_day),
+    (r"d(?P<u>[Uu])jn", relative.unit_after_next),
+    (
+        rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>g)?",
+        lengths.compound,
+    ),
     (r"[@m](?P<u>[Uuv])", lengths.whole),
     (rf"A?[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
     (rf"A?[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])w?", lengths.length),
     (rf"A?(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?w*", lengths.length),
-    (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", dates.deictic),
-    (rf"[dt]?(?P<dir>J)F?(?P<u>[uUvQ])", dates.past_unit),
+    (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", relative.deictic),
+    (r"[dt]?(?P<dir>J)F?(?P<u>[uUvQ])", relative.past_unit),
     (r"d?[Jn](?P<u>V)(?:&V)?", lengths.units_near),
-    (rf"(?P<dir>[zer]*[dt]?[lnt]?)(?P<w>W)", dates.weekend),
-    (rf"(?:[zer]*[dt](?P<dir>[lnt]?)|[dl])?(?P<p>P)", dates.part_of_day),
-    (rf"{BEFORE}(?P<y>{YEAR})", dates.year),
-    (r"(?P<r>R)", dates.vague),
-    (rf"d(?P<u>[Q])", dates.the_quarter),
-    (rf"(?P<u>V)", lengths.units),
-    (rf"d?(?P<j>J)", dates.vague_noun),
+    (r"(?P<dir>[zer]*[dt]?[lnt]?)(?P<w>W)", weekdays.weekend),
+    (r"(?:[zer]*[dt](?P<dir>[lnt]?)|[dl])?(?P<p>P)", days.part_of_day),
+    (rf"{BEFORE}(?P<y>{YEAR})", years.year),
+    (r"(?P<r>R)", relative.vague),
+    (r"d(?P<u>[Q])", quarters.the_quarter),
+    (r"(?P<u>V)", lengths.units),
+    (r"d?(?P<j>J)", relative.vague_noun),
 ]
 # Where the part of a day may follow.
 DAYS = {
-    dates.weekday,
-    dates.today,
-    dates.day_month,
-    dates.named_day,
-    dates.weekday_of_week,
-    dates.day_of_month,
-    dates.nth_weekday_of_month,
-    dates.weekday_and_day,
-    dates.day_beside,
-    dates.in_figures,
+    weekdays.weekday,
+    days.today,
+    days.day_month,
+    holidays.named_day,
+    weekdays.weekday_of_week,
+    days.day_of_month,
+    weekdays.nth_weekday_of_month,
+    weekdays.weekday_and_day,
+    days.day_beside,
+    days.in_figures,
 }
 PART = regex.compile(r"[idz]*+P")
 PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
@@ -133,17 +132,17 @@ def parse(phrase: str) -> tuple[Expression, ...]:
             continue
         found.append(expression)
         at = after
-    return tuple(dates.with_clocks(phrase, found))
+    return tuple(clocks.with_clocks(phrase, found))
 
 
 def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None, int]:
     """The expression that begins at a token, and the token after it."""
-    for found, build in forms(tags, at):
-        match = Match(tokens, found)
+    for found, build in forms(tags[at : at + LONGEST]):
+        match = Match(tokens, found, at)
         expression = build(match)
         if expression is None:
             continue
-        after = found.end()
+        after = at + found.end()
         clock, daily = expression.clock, build in DAYS
         if daily and not clock and (part := PART.match(tags, after)) is not None:
             after = part.end()
@@ -153,7 +152,7 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
             narrow=modifier(match),
             daily=daily,
             clock=clock,
-            start=tokens[found.start()].start,
+            start=tokens[at].start,
             end=tokens[after - 1].end,
         )
         return placed, after
@@ -161,12 +160,10 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
 
 
 @lru_cache(maxsize=16384)
-def forms(tags: str, at: int) -> tuple[tuple["regex.Match[str]", Build], ...]:
-    """The forms that the classes of the tokens from one on allow, in order."""
+def forms(tags: str) -> tuple[tuple["regex.Match[str]", Build], ...]:
+    """The forms that tokens of these classes begin with, in order."""
     return tuple(
-        (match, build)
-        for pattern, build in patterns_from(tags[at])
-        if (match := pattern.match(tags, at)) is not None
+        (match, build) for pattern, build in patterns_from(tags[0]) if (match := pattern.match(tags)) is not None
     )
 
 
@@ -178,6 +175,4 @@ def patterns_from(tag: str) -> list[tuple["regex.Pattern[str]", Build]]:
 
 def modifier(match: Match) -> str:
     """The word that picks a part of a span: "early", "late", "mid", "end", "rest", "earlier"."""
-    if "pre" not in match.match.re.groupindex:
-        return ""
     return next((token.text.lower() for token in match.part("pre") if token.tag in "zerk"), "")

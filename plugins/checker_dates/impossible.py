@@ -8,7 +8,9 @@ from checker import Date, Example, Finding, Group, Rule
 from checker_dates.calendar import day_of
 
 FULL = regex.compile(r"(?P<year>[0-9]{4}|XXXX)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
-FIGURE_OF_SPEECH = regex.compile(r"\b(?:never|joke[sd]?|imaginary|fictional|fictitious|no such|there is no|non-?existent)\b", regex.IGNORECASE)
+FIGURE_OF_SPEECH = regex.compile(
+    r"\b(?:never|joke[sd]?|imaginary|fictional|fictitious|no such|there is no|non-?existent)\b", regex.IGNORECASE
+)
 
 
 class ImpossibleDate(Rule, frozen=True):

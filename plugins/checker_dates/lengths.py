@@ -1,14 +1,10 @@
 """Lengths of time: "a four-day walkout", "96 hours", "more than two years", "every fortnight"."""
 
-from typing import TYPE_CHECKING
-
 from checker_dates.calendar import Period
+from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.numbers import number_of
 from checker_dates.telling import Telling
-
-if TYPE_CHECKING:
-    from checker_dates.grammar import Match
 
 DAY = 86400.0
 # Seconds that one of a unit lasts at least and at most, and its TimeML letter.
@@ -67,14 +63,14 @@ def bounds(low: float, high: float, said: str) -> tuple[float | None, float | No
     return low, high
 
 
-def length(match: "Match") -> Expression | None:
+def length(match: Match) -> Expression | None:
     unit = str(match.part("u")[0].value)
-    if unit not in LASTS or unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1:
+    if unit not in LASTS or (unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1):
         return None
     count = number_of(match.part("c"))
-    if "half" in match.match.re.groupindex and match.part("half"):
+    if match.part("half"):
         count = (count or 0) + 0.5
-    tokens = match.tokens[match.match.start() : match.match.end()]
+    tokens = match.whole
     said = " ".join(tokens[0].text.lower().split()) if tokens[0].tag == "A" else ""
     if count is None:
         return Expression(timex_of(None, unit), kind="duration", needs="length")
@@ -84,7 +80,7 @@ def length(match: "Match") -> Expression | None:
     return Expression(timex_of(count, unit), kind="duration", low=low, high=high, needs="length")
 
 
-def between(match: "Match") -> Expression | None:
+def between(match: Match) -> Expression | None:
     """ "two to three weeks"."""
     unit = str(match.part("u")[0].value)
     first, last = number_of(match.part("c")), number_of(match.part("c2"))
@@ -95,7 +91,7 @@ def between(match: "Match") -> Expression | None:
     )
 
 
-def compound(match: "Match") -> Expression | None:
+def compound(match: Match) -> Expression | None:
     """ "one year, two months and three days", "an hour and 20 minutes"."""
     low = high = 0.0
     written: dict[str, float] = {}
@@ -124,41 +120,43 @@ def back(telling: Telling, written: dict[str, float]) -> Period | None:
     """The day that lies so many years, months, weeks and days ago."""
     if telling.anchor is None or max(written.values()) > 9000:
         return None
-    months = telling.today.to("M").shift(-int(12 * written.get("Y", 0) + written.get("M", 0))) if telling.today else None
+    months = (
+        telling.today.to("M").shift(-int(12 * written.get("Y", 0) + written.get("M", 0))) if telling.today else None
+    )
     if months is None:
         return None
     day = min(telling.anchor.day, months.last.day)
     return Period("D", months.first.toordinal() + day - 1).shift(-int(7 * written.get("W", 0) + written.get("D", 0)))
 
 
-def whole(match: "Match") -> Expression | None:
+def whole(match: Match) -> Expression | None:
     """ "all day", "another week", "a full year"."""
     unit = str(match.part("u")[0].value)
-    word = match.tokens[match.match.start()].text.lower()
+    word = match.whole[0].text.lower()
     if unit not in LASTS or word not in {"all", "another", "whole", "full", "entire"}:
         return None
     low, high = seconds(1, unit)
     return Expression(timex_of(1, unit), kind="duration", low=low, high=high)
 
 
-def units_near(match: "Match") -> Expression | None:
+def units_near(match: Match) -> Expression | None:
     """ "recent weeks", "the coming months"."""
     return Expression(timex_of(None, str(match.part("u")[0].value)), kind="duration")
 
 
-def the_year(match: "Match") -> Expression | None:
+def the_year(match: Match) -> Expression | None:
     """ "the year ended Sept. 30"."""
     low, high = seconds(1, "Y")
     return Expression("P1Y", kind="duration", low=low, high=high)
 
 
-def units(match: "Match") -> Expression | None:
+def units(match: Match) -> Expression | None:
     """ "for years", "weeks of talks"."""
     unit = str(match.part("u")[0].value)
     return Expression(timex_of(None, unit), kind="duration", needs="span")
 
 
-def every(match: "Match") -> Expression | None:
+def every(match: Match) -> Expression | None:
     unit = str(match.part("u")[0].value)
     count = number_of(match.part("c")) or 1.0
     if match.part("set")[0].text.lower() == "per":
@@ -167,7 +165,7 @@ def every(match: "Match") -> Expression | None:
     return Expression(timex_of(count, unit), kind="duration", low=low, high=high)
 
 
-def yearly(match: "Match") -> Expression | None:
+def yearly(match: Match) -> Expression | None:
     timex = str(match.part("y")[0].value)
     if timex == "P3M":
         return None

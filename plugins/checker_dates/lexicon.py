@@ -1,17 +1,29 @@
 """The words that dates and durations are made of, each with a letter for its class and a value.
 
-    M month  D weekday  u year  v day  U other unit  V units  Q quarter  W weekend  S season  H holiday  E today and the like
-    P part of the day  X noon, midnight  C century
-    N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time  Z zone  R vague reference
-    l last  n next  t this  g ago  e earlier  r later  z early, late  k end of  q every  f few  A nearly, at least  y yearly
-    a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other  b old  # month and year in figures  , - /
+M month  D weekday  u year  v day  U other unit  V units  Q quarter  W weekend  S season  H holiday  E today and the like
+P part of the day  X noon, midnight  C century
+N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time  Z zone  R vague reference
+l last  n next  t this  g ago  e earlier  r later  z early, late  k end of  q every  f few  A nearly, at least  y yearly
+a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other  b old  # month and year in figures  , - /
 """
 
 from typing import NamedTuple
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-SHORT_WEEKDAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
+SHORT_WEEKDAYS = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "weds": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -112,7 +124,10 @@ def entries() -> dict[str, Entry]:
     add("F", "fiscal financial")
     add("h", "half halves")
     add("@", "all")
-    add("m", "another comparable corresponding more additional extra other full whole entire straight consecutive successive trading working business")
+    add(
+        "m",
+        "another comparable corresponding more additional extra other full whole entire straight consecutive successive trading working business",
+    )
     add("b", "old olds")
     add("w", "or so")
     add("G", "eve")

@@ -13,7 +13,8 @@ Meaning = Callable[[Telling], Period | None]
 class Expression(Struct, frozen=True):
     """A phrase at `start` to `end`: a date (by `meaning`, or `until` it, at `clock`), or a length of time from `low` to
     `high` seconds. `timex` is its value where nothing resolves it; `needs` says what must stand beside it; `narrow` which part of the span is meant
-    ("early"); `daily` that it is a day, which a time of day may stand beside; `speaks` that "later" may count from it."""
+    ("early"); `daily` that it is a day, which a time of day may stand beside; `speaks` that "later" may count from it.
+    """
 
     timex: str = ""
     meaning: Meaning | None = None

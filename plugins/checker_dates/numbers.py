@@ -7,7 +7,8 @@ from checker_dates.tokens import Token
 
 def number_of(tokens: Sequence[Token]) -> float | None:
     """The value of "four", "twenty-four", "one hundred and ten", "2 1/2", "two and a half", "a", "a couple of"; None is
-    a number that is not said ("several")."""
+    a number that is not said ("several").
+    """
     total = current = 0.0
     seen = False
     for token in tokens:

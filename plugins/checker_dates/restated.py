@@ -11,8 +11,13 @@ BRACKET = regex.compile(r" ?[(\[]")
 OR = regex.compile(r",? or |, that is,? |, i\.e\.,? | – or | - or ")
 CLOSES = regex.compile(r"[)\]]")
 ENDS = regex.compile(r"[.,;:)?!]|$")
-WORKING = regex.compile(r"\b(?:working|business|trading|school|teaching|playing|straight|nearly|almost|about|around|over|under|up to|more|less|least|most|some|few|couple|or so|roughly|approximately)\b", regex.IGNORECASE)
-UNIT = regex.compile(r"(?:second|minute|hour|day|week|month|year|decade|centur|fortnight|quarter|min|hr|sec|yr)", regex.IGNORECASE)
+WORKING = regex.compile(
+    r"\b(?:working|business|trading|school|teaching|playing|straight|nearly|almost|about|around|over|under|up to|more|less|least|most|some|few|couple|or so|roughly|approximately)\b",
+    regex.IGNORECASE,
+)
+UNIT = regex.compile(
+    r"(?:second|minute|hour|day|week|month|year|decade|centur|fortnight|quarter|min|hr|sec|yr)", regex.IGNORECASE
+)
 LOOSE = 0.02  # share of the length that the restated one may be off, for what is rounded
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from checker_dates.calendar import HOLIDAYS
+from checker_dates.feasts import HOLIDAYS
 from checker_dates.lexicon import entries
 
 WINDOW = 8192  # code points that are split into words at once
@@ -14,7 +14,9 @@ SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 
 # What may stand between two words of one phrase.
 GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ", " – ", "  ", "", ":", ",\n", " , "})
 # A stop is no end after these, nor between figures.
-STOPPED = frozenset(b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split())
+STOPPED = frozenset(
+    b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split()
+)
 NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
     + [b"0h", b"00h", b"0hrs", b"00hrs", b"0min", b"00min", b"0mins", b"00mins"]
@@ -46,7 +48,21 @@ def telling() -> frozenset[bytes]:
     """The words that start a run."""
     words = {word.encode() for word, entry in entries().items() if entry.tag in TELLING_TAGS}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
-    years = {b"0000", b"0000s", b"00s", b"0am", b"0pm", b"00am", b"00pm", b"pm", b"q0", b"nineteen", b"00t00", b"p", b"period"}
+    years = {
+        b"0000",
+        b"0000s",
+        b"00s",
+        b"0am",
+        b"0pm",
+        b"00am",
+        b"00pm",
+        b"pm",
+        b"q0",
+        b"nineteen",
+        b"00t00",
+        b"p",
+        b"period",
+    }
     years |= {b"0h", b"00h", b"0hrs", b"00hrs", b"00min", b"00mins"}
     return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
@@ -151,4 +167,6 @@ def reach_right(text: str, shape: bytes, end: int, words: frozenset[bytes]) -> i
 
 def joined(gap: str, word: bytes) -> bool:
     """Whether two words may be of one phrase: `gap` stands between them, `word` is the left one."""
-    return gap in GAPS or (gap[:1] == "." and gap in {".", ". ", "., "} and (word in STOPPED or (gap == "." and word[-1:] == b"0")))
+    return gap in GAPS or (
+        gap[:1] == "." and gap in {".", ". ", "., "} and (word in STOPPED or (gap == "." and word[-1:] == b"0"))
+    )

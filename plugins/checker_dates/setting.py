@@ -16,17 +16,27 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
     if needs == "month":
         return month_fits(text, start, word, before, after)
     if needs == "short":
-        return word[:1].isupper() and (after[:1] in {",", ".", ";", ")"} or not after[:1].isalpha()) and before.lower() not in {"the", ""} and len(word) > 3
-    if needs == "capital":
-        return any(part[:1].isupper() and part.lower() in {"may", "march"} for part in word.replace("-", " ").split()) or any(
-            character.isdigit() for character in word
+        return (
+            word[:1].isupper()
+            and (after[:1] in {",", ".", ";", ")"} or not after[:1].isalpha())
+            and before.lower() not in {"the", ""}
+            and len(word) > 3
         )
+    if needs == "capital":
+        return any(
+            part[:1].isupper() and part.lower() in {"may", "march"} for part in word.replace("-", " ").split()
+        ) or any(character.isdigit() for character in word)
     if needs == "weekday":
-        return word[-1] != "s" and not after_name(after) or word.lower().endswith("days")
+        return (word[-1] != "s" and not after_name(after)) or word.lower().endswith("days")
     if needs == "season":
         low = word.lower().split()[-1]
         if low in {"spring", "fall"}:
-            return word.lower().startswith(("the ", "early", "late")) and low == "spring" or before.lower() in {"in", "last", "next", "since"}
+            return (word.lower().startswith(("the ", "early", "late")) and low == "spring") or before.lower() in {
+                "in",
+                "last",
+                "next",
+                "since",
+            }
         return not after_capital(after)
     if needs == "year":
         return year_fits(text, start, word, before, after)
@@ -57,12 +67,12 @@ def fits(text: str, start: int, end: int, needs: str) -> bool:
 
 def impossible_fits(word: str, after: str) -> bool:
     """Whether a day that no month has is meant as a day, and is no count of what follows ("In June 31 people")."""
-    if not any(c.isdigit() for c in word) or not any(c.isupper() for c in word) and any(c.isalpha() for c in word):
+    if not any(c.isdigit() for c in word) or (not any(c.isupper() for c in word) and any(c.isalpha() for c in word)):
         return False
-    if after[:1] in {"%", "/", "-", "–", ":"} or after[:1] in {".", ","} and after[1:2].isdigit():
+    if after[:1] in {"%", "/", "-", "–", ":"} or (after[:1] in {".", ","} and after[1:2].isdigit()):
         return False
     following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)") if after[:1] == " " else ""
-    return not (following[:1].isdigit() or following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"})
+    return not (following[:1].isdigit() or (following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"}))
 
 
 def previous_word(text: str, start: int) -> str:
@@ -73,7 +83,19 @@ def previous_word(text: str, start: int) -> str:
 def after_name(after: str) -> bool:
     """Whether the name of a newspaper or club follows a weekday."""
     return after.startswith(
-        (" Times", " Telegraph", " Mirror", " Mail", " Herald", " Post", " Express", " Mercury", " People", " Night Live", " Independent")
+        (
+            " Times",
+            " Telegraph",
+            " Mirror",
+            " Mail",
+            " Herald",
+            " Post",
+            " Express",
+            " Mercury",
+            " People",
+            " Night Live",
+            " Independent",
+        )
     )
 
 
@@ -86,14 +108,18 @@ def month_fits(text: str, start: int, word: str, before: str, after: str) -> boo
     low = bare.lower()
     if not bare[:1].isupper() and (word == bare or low in {"may", "march"}):
         return False
-    if low == "sept" or after[:1] == "." and len(low) <= 4:
+    if low == "sept" or (after[:1] == "." and len(low) <= 4):
         return before.lower() in IN_FRONT or word != bare
     if len(low) <= 3 and low != "may":
-        return before.lower() in IN_FRONT and low not in {"jan", "mar", "dec"} or word != bare
+        return (before.lower() in IN_FRONT and low not in {"jan", "mar", "dec"}) or word != bare
     if low in {"may", "march"}:
-        return word != bare or start + len(word) < len(text) and text[start + len(word)] in "-–/" or before.lower() in IN_FRONT and before.islower() and not after_capital(after)
+        return (
+            word != bare
+            or (start + len(word) < len(text) and text[start + len(word)] in "-–/")
+            or (before.lower() in IN_FRONT and before.islower() and not after_capital(after))
+        )
     if low in {"april", "june", "august"}:
-        return not (after_capital(after) or before[:1].isupper() and before.lower() not in IN_FRONT)
+        return not (after_capital(after) or (before[:1].isupper() and before.lower() not in IN_FRONT))
     return True
 
 
@@ -101,7 +127,7 @@ def season_or_span(word: str, after: str) -> bool:
     """Whether "-13" or "-2013" after 2012 makes a season or a span of years."""
     digits = "".join(c for c in after[1:6] if c.isdigit())
     year = int(word[-4:])
-    return len(digits) == 2 and int(digits) == (year + 1) % 100 or len(digits) == 4 and year < int(digits) <= 2100
+    return (len(digits) == 2 and int(digits) == (year + 1) % 100) or (len(digits) == 4 and year < int(digits) <= 2100)
 
 
 def year_fits(text: str, start: int, word: str, before: str, after: str) -> bool:
@@ -112,17 +138,42 @@ def year_fits(text: str, start: int, word: str, before: str, after: str) -> bool
     if not 1400 <= year <= 2100:
         return False
     mark, figure = after[:1], after[1:2].isdigit()
-    if mark and mark in "%°$£€_@=" or mark in {"/", "-", "–"} and figure and not season_or_span(word, after):
+    if (mark and mark in "%°$£€_@=") or (mark in {"/", "-", "–"} and figure and not season_or_span(word, after)):
         return False
     if mark in {".", ","} and figure:
         return False
-    if text[start - 1 : start] in {"-", "–"} and text[start - 2 : start - 1].isdigit() and not text[start - 5 : start - 1].isdigit():
+    if (
+        text[start - 1 : start] in {"-", "–"}
+        and text[start - 2 : start - 1].isdigit()
+        and not text[start - 5 : start - 1].isdigit()
+    ):
         return False
-    if before.isdigit() or before.lower() in {"no", "no.", "number", "nos", "page", "room", "than", "nearly", "almost", "over", "least", "about", "some", "route", "flight", "channel"}:
+    if before.isdigit() or before.lower() in {
+        "no",
+        "no.",
+        "number",
+        "nos",
+        "page",
+        "room",
+        "than",
+        "nearly",
+        "almost",
+        "over",
+        "least",
+        "about",
+        "some",
+        "route",
+        "flight",
+        "channel",
+    }:
         return False
     if after[:1] == " ":
         following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)")
-        if following.islower() and following and before.lower() not in {"in", "since", "of", "until", "from", "by", "early", "late", "for"}:
+        if (
+            following.islower()
+            and following
+            and before.lower() not in {"in", "since", "of", "until", "from", "by", "early", "late", "for"}
+        ):
             if words.tag(following) == "NNS":
                 return False
     return True

@@ -1,7 +1,5 @@
 """What a phrase of time is read against: the article's date, the dates spoken of before, the tense of its sentence."""
 
-from datetime import date
-
 import regex
 
 from checker import Article
@@ -52,7 +50,8 @@ class Telling:
 
     def tense(self) -> str:
         """`future`, `past` or nothing: by the last plain word of tense before the phrase in its sentence, else by a
-        weak one ("-ed"), else by what follows in the clause."""
+        weak one ("-ed"), else by what follows in the clause.
+        """
         begin = max(self.article.sentence(self.start).start, self.start - LOOK_BACK)
         strong = weak = ""
         for match in TENSE.finditer(self.text, begin, self.start):
@@ -61,7 +60,9 @@ class Telling:
                 weak = "past"
             else:
                 strong = "past" if kind == "past" else "future"
-        if COMING.search(self.text, max(begin, self.start - 16), self.start) and not self.text[begin : self.start].count("had "):
+        if COMING.search(self.text, max(begin, self.start - 16), self.start) and not self.text[
+            begin : self.start
+        ].count("had "):
             return "future"
         if strong or weak:
             return strong or weak

@@ -6,7 +6,7 @@ from functools import cache
 import regex
 from msgspec import Struct
 
-from checker_dates.calendar import HOLIDAYS
+from checker_dates.feasts import HOLIDAYS
 from checker_dates.lexicon import Entry, entries
 
 FIGURES = r"""(?=[0-9'’])(?:
@@ -35,7 +35,9 @@ HOLIDAY = regex.compile(
     regex.IGNORECASE,
     holidays=sorted(HOLIDAYS | {name.replace("'", "’") for name in HOLIDAYS}),
 )
-MAY_HOLD_HOLIDAY = regex.compile(r"(?:day|eve|mas|easter|night|thanks|hallow|pente|june|bastille|good|black|ash)", regex.IGNORECASE)
+MAY_HOLD_HOLIDAY = regex.compile(
+    r"(?:day|eve|mas|easter|night|thanks|hallow|pente|june|bastille|good|black|ash)", regex.IGNORECASE
+)
 lexicon = cache(entries)
 
 
@@ -85,13 +87,21 @@ def plain_parts(phrase: str, start: int, end: int) -> Iterator[tuple[str, int, i
 
 
 def join_ordinals(tokens: list[Token]) -> list[Token]:
-    """"Twenty-first" as one token."""
+    """ "Twenty-first" as one token."""
     made: list[Token] = []
     for token in tokens:
         before = made[-1] if made else None
-        if token.tag == "O" and before is not None and before.tag == "N" and before.value in {20, 30} and int(token.value) < 10:
+        if (
+            token.tag == "O"
+            and before is not None
+            and before.tag == "N"
+            and before.value in {20, 30}
+            and int(token.value) < 10
+        ):
             if before.text.isalpha():
-                made[-1] = Token("O", int(before.value) + int(token.value), before.text + token.text, before.start, token.end)
+                made[-1] = Token(
+                    "O", int(before.value) + int(token.value), before.text + token.text, before.start, token.end
+                )
                 continue
         made.append(token)
     return made
@@ -105,13 +115,17 @@ def join_years(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         end = at
-        while end < len(tokens) and (tokens[end].tag == "N" and tokens[end].text.isalpha() or tokens[end].text == "and"):
+        while end < len(tokens) and (
+            (tokens[end].tag == "N" and tokens[end].text.isalpha()) or tokens[end].text == "and"
+        ):
             end += 1
         while end > at and tokens[end - 1].text == "and":
             end -= 1
         year = year_of(tokens[at:end]) if end - at > 1 and tokens[at].tag == "N" else None
         if year and (end == len(tokens) or tokens[end].tag not in "UuvVQm"):
-            made.append(Token("Y", year, "".join(t.text for t in tokens[at:end]), tokens[at].start, tokens[end - 1].end))
+            made.append(
+                Token("Y", year, "".join(t.text for t in tokens[at:end]), tokens[at].start, tokens[end - 1].end)
+            )
             at = end
         else:
             made += tokens[at : end or 1] if end > at else [tokens[at]]
@@ -131,7 +145,7 @@ def year_of(tokens: list[Token]) -> int | None:
 
 
 def split_length(text: str, start: int) -> list[Token]:
-    """"3h", "20 mins": a number and its unit."""
+    """ "3h", "20 mins": a number and its unit."""
     digits = "".join(character for character in text if character.isdigit())
     unit = text[len(digits) :].strip()
     at = start + len(digits)

@@ -42,7 +42,9 @@ class WrongWeekday(Rule, frozen=True):
         for claim in group.claims:
             if isinstance(claim.value, Date) and (wrong := misplaced(claim, claim.value)) is not None:
                 named, real = wrong
-                yield self.finding(claim, message=f"{claim.text}: {real:%-d %B %Y} was a {NAMES[real.weekday()]}, not a {named}")
+                yield self.finding(
+                    claim, message=f"{claim.text}: {real:%-d %B %Y} was a {NAMES[real.weekday()]}, not a {named}"
+                )
 
 
 def misplaced(claim: Claim, value: Date) -> tuple[str, date] | None:

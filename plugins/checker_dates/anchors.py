@@ -1,0 +1,98 @@
+"""From what a phrase counts: the article's date, the date last spoken of, and the year that the tense asks for."""
+
+from collections.abc import Callable, Sequence
+
+from checker_dates.calendar import Period
+from checker_dates.meaning import Meaning
+from checker_dates.telling import Telling
+
+PRIOR = {"previous", "prior", "preceding"}
+AFTER = {"following", "subsequent"}
+SAME = {"that", "those", "same"}
+FAR = 250  # days from the article's date beyond which the other side is taken if it is near
+NEAR = 75
+
+
+def exactly(period: Period | None) -> Meaning:
+    return lambda telling: period
+
+
+def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
+    """The candidate that the tense asks for: the latest up to the article's date, or the earliest from it on, or the
+    nearest where the tense says nothing.
+    """
+    today = telling.today
+    known = [period for period in candidates if period is not None]
+    if today is None or not known:
+        return None
+    here = today.first
+    tense = telling.tense()
+    if not tense and known[0].unit != "D":
+        tense = "past"
+    ended = [period for period in known if period.first <= here]
+    coming = [period for period in known if period.last >= here]
+    near = min(known, key=lambda period: abs(middle(period) - here.toordinal()))
+    if tense == "past" and ended:
+        chosen = max(ended, key=lambda period: period.first)
+    elif tense == "future" and coming:
+        chosen = min(coming, key=lambda period: period.first)
+    else:
+        return near
+    far = abs(middle(chosen) - here.toordinal())
+    if far > FAR and abs(middle(near) - here.toordinal()) < NEAR and chosen.unit == "D":
+        return near
+    return chosen
+
+
+def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
+    """The quarter that results are told of: the nearest, unless it lies ahead of a past tense or far behind a future."""
+    today = telling.today
+    if today is None:
+        return None
+    here = today.first.toordinal()
+    known = sorted((p for p in candidates if p), key=lambda period: abs(middle(period) - here))
+    tense = telling.tense()
+    for period in known:
+        if tense == "past" and period.first.toordinal() > here:
+            continue
+        if tense == "future" and period.last.toordinal() < here - 120:
+            continue
+        return period
+    return None
+
+
+def middle(period: Period) -> float:
+    return (period.first.toordinal() + period.last.toordinal()) / 2
+
+
+def years_around(telling: Telling, make: Callable[[int], Period | None]) -> list[Period | None]:
+    """What `make` gives for the year of the article and those beside it."""
+    if telling.anchor is None:
+        return []
+    return [make(telling.anchor.year + n) for n in (-1, 0, 1) if 0 < telling.anchor.year + n < 9999]
+
+
+def direction(words: Sequence[str]) -> tuple[int, str]:
+    """How many units on from what: `now` or the date last `said`."""
+    for word in words:
+        if word in PRIOR:
+            return -1, "said"
+        if word in AFTER:
+            return 1, "said"
+        if word in {"last", "past"}:
+            return -1, "now"
+        if word in {"next", "coming", "upcoming", "forthcoming"}:
+            return 1, "now"
+        if word == "latest":
+            return 0, "said"
+    return 0, "now"
+
+
+def step_from(telling: Telling, unit: str, step: int, base: str) -> Period | None:
+    start = telling.spoken() if base == "said" else telling.today
+    return start.to(unit).shift(step) if start else None
+
+
+def said(telling: Telling, unit: str, step: int) -> Period | None:
+    start = telling.spoken()
+    return start.to(unit).shift(step) if start else None

@@ -1,0 +1,37 @@
+"""Holidays by name."""
+
+from collections.abc import Sequence
+
+from checker_dates.anchors import direction, exactly, nearest, years_around
+from checker_dates.calendar import Period
+from checker_dates.feasts import HOLIDAYS, holiday
+from checker_dates.match import Match
+from checker_dates.meaning import Expression
+from checker_dates.telling import Telling
+from checker_dates.tokens import Token
+
+
+def named_day(match: Match) -> Expression | None:
+    name = str(match.part("h")[0].value)
+    words = match.words("dir")
+    return holiday_expression(name, words, match.part("y"))
+
+
+def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Expression | None:
+    if name not in HOLIDAYS:
+        return None
+    if year:
+        return Expression("", exactly(holiday(name, int(year[0].value))))
+    step = direction(words)[0] if words else 0
+
+    def find(telling: Telling) -> Period | None:
+        around = [p for p in years_around(telling, lambda y: holiday(name, y)) if p]
+        if telling.anchor is None:
+            return None
+        if step < 0:
+            return max((p for p in around if p.first < telling.anchor), key=lambda p: p.first, default=None)
+        if step > 0:
+            return min((p for p in around if p.first > telling.anchor), key=lambda p: p.first, default=None)
+        return nearest(telling, around)
+
+    return Expression("PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "XXXX-XX-XX", find)

@@ -1,0 +1,89 @@
+"""Quarters and halves of years, and the like period of the year before."""
+
+from checker_dates.anchors import nearest_quarter, step_from, years_around
+from checker_dates.calendar import Period
+from checker_dates.match import Match
+from checker_dates.meaning import Expression
+from checker_dates.telling import Telling
+from checker_dates.tokens import Token
+from checker_dates.years import year_meaning
+
+
+def part_of_year(match: Match) -> Expression | None:
+    """ "the third quarter of 1990", "last year's first half", "fourth-quarter"."""
+    unit = "H" if match.part("q")[0].tag == "h" else "Q"
+    token = match.part("n")[0]
+    number = (2 if unit == "H" and token.text.lower() == "last" else 0) if token.tag == "l" else int(token.value)
+    return nth_part(unit, number, match.part("y"))
+
+
+def part_in_figures(match: Match) -> Expression | None:
+    """ "Q3 2019", "2019 H1", "Q2"."""
+    text = match.part("p")[0].text
+    if not text[0].isupper():
+        return None
+    return nth_part(text[0], int(text[1]), match.part("y"))
+
+
+def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
+    parts = 2 if unit == "H" else 4
+    if not 1 <= number <= parts:
+        return None
+    if not year:
+        if unit == "H":
+            return None
+        return Expression(
+            f"XXXX-{unit}{number}",
+            lambda t: nearest_quarter(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
+        )
+    meaning, timex = year_meaning(year)
+
+    def find(telling: Telling) -> Period | None:
+        found = meaning(telling)
+        return Period(unit, found.year * parts + number - 1) if found else None
+
+    return Expression(f"{timex}-{unit}{number}", find)
+
+
+def quarter_before(match: Match) -> Expression | None:
+    """ "the year-ago third quarter"."""
+    number = int(match.part("n")[0].value)
+    return Expression(
+        f"XXXX-Q{number}",
+        lambda t: Period("Q", (t.anchor.year - 1) * 4 + number - 1) if t.anchor else None,
+        speaks=False,
+    )
+
+
+def quarter_of_year(match: Match) -> Expression | None:
+    """ "the 1988 period": of the kind last spoken of."""
+    number = int(match.part("y")[0].value)
+
+    def find(telling: Telling) -> Period | None:
+        quarter = telling.quarter_near()
+        return Period("Q", number * 4 + quarter.number % 4) if quarter else Period("Y", number)
+
+    return Expression(f"{number:04}", find, speaks=False)
+
+
+def latest_quarter(match: Match) -> Expression | None:
+    """ "the latest quarter": the one spoken of, else the last that ended."""
+    return Expression(
+        "PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved"
+    )
+
+
+def the_quarter(match: Match) -> Expression | None:
+    return Expression("XXXX-QX", lambda t: t.quarter_near(), needs="resolved")
+
+
+def year_earlier(match: Match) -> Expression | None:
+    """ "the year-ago quarter", "year-earlier": the like period of the year before."""
+
+    def find(telling: Telling) -> Period | None:
+        quarter = telling.quarter_near()
+        if quarter is not None:
+            return quarter.shift(-4)
+        return telling.today.to("Y").shift(-1) if telling.today else None
+
+    return Expression("PAST_REF", find, speaks=False)

@@ -1,0 +1,116 @@
+"""Units counted from now or from the date last spoken of, and times that are not said."""
+
+from checker_dates.anchors import SAME, direction, step_from
+from checker_dates.calendar import Period
+from checker_dates.match import Match
+from checker_dates.meaning import Expression
+from checker_dates.numbers import number_of
+from checker_dates.telling import Telling
+
+
+def ago(match: Match) -> Expression | None:
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    if count is None:
+        return Expression("PAST_REF", None)
+    return Expression(
+        "PAST_REF", lambda t: moved(t.today, unit, -count, t, match.part("c")[0].tag in "ad"), speaks=unit != "Y"
+    )
+
+
+def earlier(match: Match) -> Expression | None:
+    """ "a year earlier", "two days later": counted from the date last spoken of."""
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    sign = 1 if match.part("dir")[0].tag == "r" else -1
+    if count is None:
+        return Expression("PAST_REF" if sign < 0 else "FUTURE_REF", None)
+    return Expression(
+        "PAST_REF" if sign < 0 else "FUTURE_REF",
+        lambda t: moved(t.spoken(), unit, sign * count, t, match.part("c")[0].tag in "ad"),
+        speaks=False,
+    )
+
+
+def from_now(match: Match) -> Expression | None:
+    """ "two weeks from now", "three days from tomorrow"."""
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    base = match.part("base")[0]
+    if count is None or (base.tag == "R" and base.text.lower() != "now"):
+        return None
+    step = int(base.value) if base.tag == "E" else 0
+    unit, count = ("D", 7 * count) if unit == "W" else (unit, count)
+    return Expression("FUTURE_REF", lambda t: moved(t.today.shift(step) if t.today else None, unit, count, t))
+
+
+def moved(base: Period | None, unit: str, count: float, telling: Telling, single: bool = False) -> Period | None:
+    """The unit that lies so many units from a date."""
+    if base is None or abs(count) > 9000:
+        return None
+    if unit == "Y" and single and abs(count) == 1 and (quarter := telling.quarter_near()) is not None:
+        return quarter.shift(int(4 * count))
+    if unit in "smh":
+        return base.to("D") if abs(count) < 12 or unit != "h" else base.to("D").shift(round(count / 24))
+    if count != int(count):
+        if unit == "Y":
+            return base.to("M").shift(round(count * 12))
+        return None
+    times, grain = {"F": (2, "W"), "E": (10, "Y"), "C": (100, "Y")}.get(unit, (1, unit))
+    return base.to(grain).shift(int(count) * times)
+
+
+def deictic(match: Match) -> Expression | None:
+    """ "last week", "this year", "the following month", "next quarter"."""
+    token = match.part("u")[0]
+    unit = str(token.value)
+    words = [t.text.lower() for t in match.whole]
+    if unit in "smhF":
+        return None
+    if unit == "E" and any(word in {"last", "past"} for word in words):
+        return None
+    step, base = direction(words)
+    if any(word in SAME for word in words):
+        base = "said"
+    if unit == "Q" and "latest" in words:
+        return Expression("PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"))
+    timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
+    return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now")
+
+
+def this_unit(match: Match) -> Expression | None:
+    """ "later in the day", "the end of the year"."""
+    unit = str(match.part("u")[0].value)
+    if unit in "smhEC":
+        return None
+    return Expression("XXXX", lambda t: step_from(t, unit, 0, "now"), speaks=False, needs="resolved")
+
+
+def unit_after_next(match: Match) -> Expression | None:
+    """ "the week after next"."""
+    unit = str(match.part("u")[0].value)
+    if unit not in "WMY" or match.whole[2].text.lower() != "after":
+        return None
+    return Expression("FUTURE_REF", lambda t: step_from(t, unit, 2, "now"))
+
+
+def past_unit(match: Match) -> Expression | None:
+    """ "the past year", "the current quarter"."""
+    unit = str(match.part("u")[0].value)
+    word = match.part("dir")[0].text.lower()
+    if unit in "smhF" or word in {"future", "recent"}:
+        return None
+    step = -1 if word == "past" else 0
+    return Expression("PAST_REF" if step else "PRESENT_REF", lambda t: step_from(t, unit, step, "now"))
+
+
+def vague(match: Match) -> Expression | None:
+    return Expression(str(match.part("r")[0].value), None, speaks=False)
+
+
+def vague_noun(match: Match) -> Expression | None:
+    token = match.part("j")[0]
+    word = token.text.lower()
+    if word in {"past", "present", "future"} and match.whole[0].tag != "d":
+        return None
+    return Expression(str(token.value), None, needs="noun" if word == "past" else "", speaks=False)

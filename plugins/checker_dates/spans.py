@@ -1,0 +1,89 @@
+"""Spans and days that two expressions make together, and the part of a span that "early" and "late" mean."""
+
+from datetime import date
+
+import regex
+
+from checker import Date, Duration
+from checker_dates.calendar import Period
+
+JOINTS = regex.compile(r"[ \n]?(?:to|until|till|through|-|–|—|and)[ \n]?(?:the[ \n])?", regex.IGNORECASE)
+
+
+def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date]) -> Date | None:
+    """The span from one date to the other if the words between them say so: "from May to July", "2014-2018"."""
+    gap = text[one[1] : other[0]]
+    if len(gap) > 11 or not JOINTS.fullmatch(gap):
+        return None
+    if gap.strip().lower().startswith("and") and text[max(one[0] - 8, 0) : one[0]].lower() != "between ":
+        return None
+    first, last = one[2], other[2]
+    if (
+        first.first is None
+        or first.last is None
+        or last.last is None
+        or first.last >= last.last
+        or "T" in first.timex + last.timex
+    ):
+        return None
+    return Date(first.first, last.last, f"{first.timex}/{last.timex}")
+
+
+LENGTH = regex.compile(r"P([0-9]{1,4})([DWMY])")
+
+
+def moved_day(text: str, length: tuple[int, int, Duration], other: tuple[int, int, Date]) -> Date | None:
+    """The day "three days after 12 January"."""
+    word = text[length[1] : other[0]].strip(" \n").lower()
+    day, match = other[2].first, LENGTH.fullmatch(length[2].timex)
+    if other[0] - length[1] > 12 or word not in {"after", "before", "from"} or match is None or length[2].low is None:
+        return None
+    if day is None or day != other[2].last or length[2].high is None or "T" in other[2].timex:
+        return None
+    count = int(match[1]) * (-1 if word == "before" else 1)
+    try:
+        if match[2] in "DW":
+            found = date.fromordinal(day.toordinal() + count * (7 if match[2] == "W" else 1))
+        else:
+            month = Period("M", day.year * 12 + day.month - 1 + count * (12 if match[2] == "Y" else 1))
+            found = date.fromordinal(month.first.toordinal() + min(day.day, month.last.day) - 1)
+    except (ValueError, OverflowError):
+        return None
+    return Date(found, found, found.isoformat())
+
+
+def narrowed(period: Period, word: str, today: date | None) -> tuple[date, date]:
+    """The part of a span that "early", "late", "mid", "the end of", "the rest of", "earlier" or "later" means."""
+    first, last = period.first, period.last
+    start, days = first.toordinal(), last.toordinal() - first.toordinal() + 1
+    if word in {"earlier", "later", "rest", "remainder"}:
+        if today is None or not first <= today <= last:
+            return first, last
+        return (first, today) if word == "earlier" else (today, last)
+    begin, end = PARTS[word]
+    if period.unit == "W":
+        return date.fromordinal(start + WEEK_PARTS[word][0]), date.fromordinal(start + WEEK_PARTS[word][1])
+    if period.unit == "Y":
+        return date(first.year, 1 + round(12 * begin), 1), Period("M", first.year * 12 + round(12 * end) - 1).last
+    return date.fromordinal(start + round(days * begin)), date.fromordinal(start + max(round(days * end) - 1, 0))
+
+
+# From where to where a part of a span reaches, as shares of it.
+PARTS = {
+    "early": (0, 1 / 2),
+    "late": (1 / 2, 1),
+    "mid": (1 / 3, 2 / 3),
+    "middle": (1 / 3, 2 / 3),
+    "beginning": (0, 1 / 3),
+    "start": (0, 1 / 3),
+    "end": (2 / 3, 1),
+}
+WEEK_PARTS = {
+    "early": (0, 2),
+    "beginning": (0, 2),
+    "start": (0, 2),
+    "mid": (1, 4),
+    "middle": (1, 4),
+    "late": (3, 6),
+    "end": (3, 6),
+}

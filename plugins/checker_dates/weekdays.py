@@ -1,0 +1,146 @@
+"""Weekdays, weekends, and weeks of a month."""
+
+from checker_dates.anchors import AFTER, PRIOR, direction, nearest, step_from
+from checker_dates.calendar import Period, day_of, nth_weekday, period_of
+from checker_dates.days import day_month, day_number
+from checker_dates.match import Match
+from checker_dates.meaning import Expression
+from checker_dates.months import in_month
+from checker_dates.telling import Telling
+from checker_dates.years import year_meaning
+
+
+def weekday(match: Match) -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    if not number:
+        return None
+    words = match.words("dir")
+    timex = f"XXXX-WXX-{number}"
+    token = match.part("wd")[0]
+    needs = "weekday" if len(token.text) > 5 else "short"
+    if token.text.lower().endswith("days"):
+        return Expression(timex, None, needs=needs, speaks=False)
+    word = words[-1] if words else ""
+
+    def find(telling: Telling) -> Period | None:
+        base = telling.spoken() if word in PRIOR | AFTER else telling.today
+        if base is None:
+            return None
+        here = base.to("D") if base.unit != "D" else base
+        back = (here.first.isoweekday() - number) % 7
+        if word in PRIOR | {"last", "past"}:
+            return here.shift(-(back or 7))
+        if word in AFTER | {"next", "coming", "upcoming"}:
+            return here.shift((-back) % 7 or 7)
+        if word == "this":
+            return here.shift((-back) % 7)
+        return here.shift((-back) % 7 if telling.tense() == "future" else -back)
+
+    return Expression(timex, find, needs=needs)
+
+
+def weekday_of_week(match: Match) -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    unit = match.part("y")[-1]
+    if not number or unit.value != "W":
+        return None
+    part = match.part("part")
+    step, base = direction(match.words("y"))
+
+    def find(telling: Telling) -> Period | None:
+        week = step_from(telling, "W", step, base)
+        return period_of(week.first, "D").shift(number - 1) if week else None
+
+    return Expression(f"XXXX-WXX-{number}", find, clock=f"T{part[0].value}" if part else "")
+
+
+def every_weekday(match: Match) -> Expression | None:
+    number = int(match.part("wd")[0].value)
+    part = match.whole[-1]
+    return Expression(f"XXXX-WXX-{number}" + (f"T{part.value}" if part.tag == "P" else ""), None, speaks=False)
+
+
+def nth_weekday_of_month(match: Match) -> Expression | None:
+    """ "the first Monday of July", "the last Friday in May 2019"."""
+    number = int(match.part("wd")[0].value)
+    token = match.part("n")[0]
+    nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
+    if not number or not nth or nth > 5:
+        return None
+    of = in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        if found is None:
+            return None
+        day = period_of(nth_weekday(found.first.year, found.first.month, number, nth), "D")
+        return day if day.to("M") == found else None
+
+    return Expression(f"XXXX-WXX-{number}", find)
+
+
+def weekday_and_day(match: Match) -> Expression | None:
+    """ "Friday the 15th": the nearest such day."""
+    number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
+    if day is None or not number:
+        return None
+
+    def find(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("M")
+        days = [day_of(m.first.year, m.first.month, day) for m in (here.shift(n) for n in range(-3, 4))]
+        return nearest(telling, [d for d in days if d and d.first.isoweekday() == number])
+
+    return Expression(f"XXXX-XX-{day:02}", find)
+
+
+def nth_week(match: Match) -> Expression | None:
+    """ "the first week of October": weeks belong to the month or year of their Thursday."""
+    token = match.part("n")[0]
+    nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
+    if not nth or match.part("u")[0].value != "W":
+        return None
+    of = year_meaning(match.part("y2"))[0] if match.part("y2") else in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        if found is None:
+            return None
+        if nth < 0:
+            return period_of(found.last, "D").shift(-3).to("W")
+        week = period_of(found.first, "D").shift(3).to("W").shift(nth - 1)
+        return week if week.first <= found.last else None
+
+    return Expression("XXXX-WXX", find)
+
+
+def week_of(match: Match) -> Expression | None:
+    """ "the week of March 6"."""
+    day = day_month(match)
+    if day is None or day.meaning is None or match.part("u")[0].value != "W":
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return found.to("W") if found else None
+
+    return Expression("XXXX-WXX", find, needs=day.needs)
+
+
+def weekend(match: Match) -> Expression | None:
+    words = match.words("dir")
+    if match.part("w")[0].text.lower().endswith("s"):
+        return Expression("XXXX-WXX-WE", None)
+
+    def find(telling: Telling) -> Period | None:
+        if telling.today is None:
+            return None
+        here = telling.today.to("X")
+        step = direction(words)[0]
+        if not step and "this" not in words and telling.tense() != "future" and telling.today.first.isoweekday() < 6:
+            step = -1
+        return here.shift(step)
+
+    return Expression("XXXX-WXX-WE", find)

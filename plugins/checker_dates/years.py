@@ -1,0 +1,51 @@
+"""Years, decades and centuries."""
+
+from checker_dates.anchors import SAME, direction, exactly, said, step_from
+from checker_dates.calendar import Period
+from checker_dates.match import Match
+from checker_dates.meaning import Expression, Meaning
+from checker_dates.tokens import Token
+
+
+def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:
+    """The meaning of the tokens of a year ("1990", "fiscal 1990", "last year", "that year"), and a value without a date."""
+    last = tokens[-1]
+    if last.tag == "Y":
+        year = Period("Y", int(last.value))
+        return exactly(year), year.timex
+    words = [token.text.lower() for token in tokens[:-1]]
+    if any(word in SAME for word in words):
+        return lambda telling: said(telling, "Y", 0), "XXXX"
+    step, base = direction(words)
+    return lambda telling: step_from(telling, "Y", step, base), "XXXX"
+
+
+def year(match: Match) -> Expression | None:
+    tokens = match.part("y")
+    meaning, timex = year_meaning(tokens)
+    words = [token.text.lower() for token in tokens]
+    if tokens[-1].tag == "Y":
+        printed = tokens[-1].text
+        alone = len(tokens) == 1
+        return Expression(timex, meaning, needs=("year" if printed.isdigit() else "short year") if alone else "")
+    timex = "PAST_REF" if direction(words)[0] < 0 else "FUTURE_REF" if direction(words)[0] > 0 else "PRESENT_REF"
+    return Expression(timex, meaning)
+
+
+def decade(match: Match) -> Expression | None:
+    token = match.part("d")[0]
+    digits = "".join(character for character in token.text if character.isdigit())
+    if len(digits) == 4:
+        number = int(digits) // 10
+    elif digits:
+        number = 190 + int(digits[0]) if int(digits[0]) > 2 else 200 + int(digits[0])
+    else:
+        number = 190 + int(token.value)
+    needs = "" if len(digits) == 4 or not token.text[:1].isalnum() else "decade"
+    return Expression("", exactly(Period("E", number)), needs=needs)
+
+
+def century(match: Match) -> Expression | None:
+    if match.part("u")[0].value != "C":
+        return None
+    return Expression("", exactly(Period("C", int(match.part("n")[0].value) - 1)))
