@@ -199,6 +199,25 @@ def test_links_in_a_circle_are_named(checker: Checker, articles: Path) -> None:
     assert "articles/loop.txt: reading: cannot be read: Too many levels of symbolic links" in ended.err
 
 
+def test_what_changes_or_vanishes_on_the_way_is_named(
+    checker: Checker, articles: Path, install: Callable[..., None]
+) -> None:
+    def meddle(article: Article) -> Iterable[Claim]:
+        if article.id == "articles/doubled.txt":
+            (articles / "doubled.txt").write_text(CLEAN)
+            (articles / "late.txt").unlink()
+        return ()
+
+    (articles / "late.txt").write_text(CLEAN)
+    install(plugin(checker_extractors=lambda: [Extractor("meddle", (Wording,), meddle)]))
+    ended = checker("check", "articles", "--format", "json")
+    assert ended.code == 3
+    assert "articles/doubled.txt: reading: changed while it was being checked; run again" in ended.err
+    assert "articles/late.txt: reading: cannot be read: No such file" in ended.err
+    (finding,) = json.loads(ended.out)["findings"]
+    assert finding["claims"][0]["line"] is None
+
+
 def test_a_report_does_not_depend_on_the_order_of_paths(checker: Checker, articles: Path) -> None:
     one = checker("check", "articles/clean.txt", "articles/doubled.txt", "--format", "json")
     assert checker("check", "articles/doubled.txt", "articles/clean.txt", "--format", "json") == one
@@ -264,6 +283,18 @@ def test_a_file_in_the_way_of_the_report_is_4(checker: Checker, articles: Path) 
 
 
 # --- streams
+
+
+def test_what_fails_a_run_is_shown(checker: Checker, articles: Path) -> None:
+    (articles.parent / "house").mkdir()
+    (articles.parent / "house" / "no-quay.toml").write_text(
+        'template = "existence"\npatterns = ["quay"]\nverdict = "suspect"\nmessage = "we say pier"\nwhy = "So it is."'
+    )
+    (articles.parent / "checker.toml").write_text('rulebooks = ["house"]\nselect = ["no-quay"]\n')
+    ended = checker("check", "articles")
+    assert (ended.code, "we say pier" in ended.out) == (0, False)
+    ended = checker("check", "articles", "--fail-on", "suspect")
+    assert (ended.code, "we say pier" in ended.out) == (1, True)
 
 
 def test_names_that_a_terminal_would_obey_are_shown_by_their_numbers(checker: Checker, articles: Path) -> None:

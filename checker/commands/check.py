@@ -49,7 +49,9 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
         reporter = reporter_of(run.plugins, format)
         edited = frozenset(map(name_of, chosen["edited"]))
         found = (finding for finding in run.findings() if not edited or run.touches(finding, edited))
-        known = options_of(run.toolkit, desk.out, everything=chosen["everything"], verbose=desk.verbose)
+        known = options_of(
+            run.toolkit, desk.out, everything=chosen["everything"] or run.fails_for_more, verbose=desk.verbose
+        )
         kept = []
         if format == "jsonl":
             for finding in found:

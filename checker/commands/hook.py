@@ -48,7 +48,7 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
     desk.name = "checker"
     desk.write([f"checker: {verdict(run, len(counted), len(failing), bool(failures))}\n"])
     if counted:
-        known = options_of(run.toolkit, desk.out, everything=chosen["everything"], verbose=desk.verbose)
+        known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
         desk.write(["\n"])
         desk.write(reporter(Report(counted, run.summary, run.plugins.versions, run.corpus.text, known)))
     desk.tell(failures)

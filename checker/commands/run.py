@@ -11,7 +11,7 @@ from checker.commands.desk import readers_of, settings_for, toolkit_for
 from checker.corpus import Corpus, ReaderOf
 from checker.errors import UsageError, did_you_mean
 from checker.ledger import MemoryLedger
-from checker.model import Article, Failure, Finding
+from checker.model import FAILING, Article, Failure, Finding
 from checker.pipeline import Summary, Toolkit, check, serial
 from checker.plugins import Plugins, load
 from checker.progress import shown
@@ -39,6 +39,11 @@ class Run(Struct):
         """Whether a finding fails the run."""
         verdicts, least = failing(self.settings.fail_on)
         return finding.verdict in verdicts and SEVERITIES.index(finding.severity) >= SEVERITIES.index(least)
+
+    @property
+    def fails_for_more(self) -> bool:
+        """Whether the settings let verdicts fail the run that by default do not."""
+        return not failing(self.settings.fail_on)[0] <= FAILING
 
     def touches(self, finding: Finding, names: frozenset[str]) -> bool:
         """Whether a finding has a claim in one of these files."""
