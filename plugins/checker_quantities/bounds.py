@@ -42,7 +42,18 @@ for _kind, _phrases in (("low", LOWER), ("high", UPPER), ("about", HEDGES)):
         BY_LAST.setdefault(_words[-1], []).append((_words, _kind))
 for _entries in BY_LAST.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
-SIGNS = {">": "low", "≥": "low", ">=": "low", "<": "high", "≤": "high", "<=": "high", "~": "about", "≈": "about", "+/-": "about", "±": "about"}
+SIGNS = {
+    ">": "low",
+    "≥": "low",
+    ">=": "low",
+    "<": "high",
+    "≤": "high",
+    "<=": "high",
+    "~": "about",
+    "≈": "about",
+    "+/-": "about",
+    "±": "about",
+}
 
 AFTER = regex.compile(
     r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or (?=[a-z])|and (?=more|over))(more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than| [0-9])|(at (?:least|most))\b)"
@@ -81,7 +92,15 @@ def bound_before(low: str, start: int) -> Bound:
             continue
         for phrase, kind in BY_LAST.get(last, ()):
             size = len(phrase)
-            if size == 1 or tuple(rest[-size:-1]) == phrase[:-1] or (len(rest) >= size and rest[-size].lstrip("(\"'“‘,") == phrase[0] and tuple(rest[-size + 1 : -1]) == phrase[1:-1]):
+            if (
+                size == 1
+                or tuple(rest[-size:-1]) == phrase[:-1]
+                or (
+                    len(rest) >= size
+                    and rest[-size].lstrip("(\"'“‘,") == phrase[0]
+                    and tuple(rest[-size + 1 : -1]) == phrase[1:-1]
+                )
+            ):
                 kinds.add(kind)
                 taken += size
                 break
@@ -96,7 +115,13 @@ def bound_before(low: str, start: int) -> Bound:
     if not kinds:
         return Bound(start, words=tuple(words))
     begin = start_of(low, start, taken)
-    return Bound(begin, "high" in kinds and "low" not in kinds, "low" in kinds and "high" not in kinds, "about" in kinds, tuple(words[: len(words) - taken]))
+    return Bound(
+        begin,
+        "high" in kinds and "low" not in kinds,
+        "low" in kinds and "high" not in kinds,
+        "about" in kinds,
+        tuple(words[: len(words) - taken]),
+    )
 
 
 def start_of(low: str, start: int, count: int) -> int:
@@ -136,25 +161,33 @@ DOWN = frozenset(
     slipped slip slips slipping dipped dip dips eased ease contracted contract shrank shrink shrinks shrunk lower lowered lowers
     lowering slashed slash plummeted plummet crashed weakened dived dove reduction decline""".split()
 )
-NOUN_UP = frozenset("increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap rebound expansion".split())
-NOUN_DOWN = frozenset("decrease fall drop decline slump reduction cut slide dip plunge downturn tumble loss contraction slowdown".split()) - {"loss"}
+NOUN_UP = frozenset(
+    "increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap rebound expansion".split()
+)
+NOUN_DOWN = frozenset(
+    "decrease fall drop decline slump reduction cut slide dip plunge downturn tumble loss contraction slowdown".split()
+) - {"loss"}
 SKIPPED = frozenset(
     """by a an the about around some approximately roughly nearly almost another further just only over under more than
     less fewer up to as much many sharply slightly steadily about an estimated of""".split()
 ) - {"of", "to", "up"}
-OWN_NOUN = regex.compile(r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])")
+OWN_NOUN = regex.compile(
+    r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])"
+)
 NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
 
 
 # Verbs that go with "up" and "down" of a price; with others they make a verb of its own ("racked up 12 wins").
-MOVES = frozenset("is was are were be been being went go goes going moved closed finished ended edged nudged inched stood remained push pushed bid".split())
+MOVES = frozenset(
+    "is was are were be been being went go goes going moved closed finished ended edged nudged inched stood remained push pushed bid".split()
+)
 
 
 def is_verb(word: str) -> bool:
     return (words_table.tag(word) or "").startswith("VB")
 
 
-def change_of(low: str, bound: Bound, end: int) -> str | None:
+def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str | None:
     """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
     words = bound.words
     at = len(words) - 1
@@ -167,7 +200,9 @@ def change_of(low: str, bound: Bound, end: int) -> str | None:
         if word == "of" and at and words[at - 1] in NOUN_DOWN:
             return "down"
         if word in UP:
-            particle = word == "up" and (words[at + 1 : at + 2] == ("to",) or at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
+            particle = word == "up" and (
+                words[at + 1 : at + 2] == ("to",) or at and words[at - 1] not in MOVES and is_verb(words[at - 1])
+            )
             return None if particle else "up"
         if word in DOWN:
             return "down"
@@ -180,7 +215,7 @@ def change_of(low: str, bound: Bound, end: int) -> str | None:
     if low[end : end + 1] in " -" and (match := OWN_NOUN.match(low, end, min(end + 40, len(low)))) is not None:
         return "up" if match[1] in NOUN_UP else "down"
     follows = low[end : end + 10]
-    if low[end - 1].isdigit():  # of a count, "higher" and "lower" say what it counts ("two lower courts")
+    if not measured:  # of a count, "higher" and "lower" say what it counts ("two lower courts")
         return None
     if follows.startswith((" higher", " up ", " up.", " up,")):
         return "up"

@@ -20,19 +20,26 @@ LABELS = frozenset(
     world case form ch. sec. para lane runway pier dock hall studio terminal unit vat station building suite apt apartment flat box postcode zip
     title nr cap isbn id code room rooms""".split()
 ) - {"flat", "unit", "year", "world", "set", "p."} | {"p."}
-YEAR_LEADS = frozenset(
-    """in since until till by of from during for the to before after between early late mid circa c. fiscal season and
+YEAR_LEADS = (
+    frozenset(
+        """in since until till by of from during for the to before after between early late mid circa c. fiscal season and
     through around spring summer autumn winter fall year calendar back pre post this that his her its their our""".split()
-) | MONTH_SET
+    )
+    | MONTH_SET
+)
 STREETS = regex.compile(
     r" (?:block of |(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
 )
-CLOCK = regex.compile(r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|midnight\b|hrs\b|hours gmt|local time\b)")
+CLOCK = regex.compile(
+    r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|midnight\b|hrs\b|hours gmt|local time\b)"
+)
 COLON = regex.compile(r":[0-9]")
 ORDINAL_TAIL = regex.compile(r"(?:st|nd|rd|th)(?![a-z])")
 DECADE_TAIL = regex.compile(r"['’]?s(?![a-z])")
 DATE_TAIL = regex.compile(rf"(?:st|nd|rd|th)?,?(?: of)?[ -](?:{'|'.join(MONTHS)})(?![a-z])")
-DATE_PAIR = regex.compile(rf" ?(?:-|–|—|to|and|or|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})(?![a-z])")
+DATE_PAIR = regex.compile(
+    rf" ?(?:-|–|—|to|and|or|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})(?![a-z])"
+)
 CLOCK_PAIR = regex.compile(r" ?(?:-|–|to|and|or) ?[0-9]{4} ?(?:gmt|bst|est|edt|utc|cet|hours|local)\b")
 SCORE = regex.compile(r" ?[-–—] ?[0-9]{1,3}(?![0-9,]|\.[0-9])")
 SLASHED = regex.compile(r"/[0-9]")

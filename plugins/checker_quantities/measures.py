@@ -69,10 +69,13 @@ def spelt_units() -> dict[str, str]:
 SPELT = spelt_units()
 SIGNED = {sign: name for name, signs in SIGNS.items() for sign in signs.split()}
 WORD = regex.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
-SIGN = regex.compile(r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|m)(?![A-Za-z]))?+)(?![A-Za-z0-9])")
+SIGN = regex.compile(
+    r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|m)(?![A-Za-z]))?+)(?![A-Za-z0-9])"
+)
 INCHES = regex.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
 DEGREES = regex.compile(
-    r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|[cf](?![a-z'’/-]))?", regex.IGNORECASE
+    r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|[cf](?![a-z'’/-]))?",
+    regex.IGNORECASE,
 )
 SCALES = {"f": "degree_Fahrenheit", "c": "degree_Celsius"}
 WARM = regex.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt")
@@ -81,7 +84,14 @@ WARM = regex.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     """The physical unit that stands after a number: canonical name, dimension, where it ends."""
     match = WORD.match(low, end)
-    if match is not None and match[1] in FIRST_WORDS and match.start(1) > end or match is not None and match[1] in SPELT and len(match[1]) > 2:
+    if (
+        match is not None
+        and match[1] in FIRST_WORDS
+        and match.start(1) > end
+        or match is not None
+        and match[1] in SPELT
+        and len(match[1]) > 2
+    ):
         found = longest(low, match)
         if found is not None:
             return found
@@ -130,7 +140,11 @@ def temperature_after(text: str, low: str, end: int) -> tuple[str, str, int] | N
         return None
     degree, scale = match[1], match[2]
     if scale is not None:
-        if degree is None and len(scale) == 1 and (match.start(2) != end or not scale.isupper() or not WARM.search(low, max(end - 200, 0), end + 100)):
+        if (
+            degree is None
+            and len(scale) == 1
+            and (match.start(2) != end or not scale.isupper() or not WARM.search(low, max(end - 200, 0), end + 100))
+        ):
             return None
         if degree is not None and len(scale) == 1 and scale.islower() and low[match.end() : match.end() + 1] == ".":
             pass

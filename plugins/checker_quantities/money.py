@@ -60,9 +60,25 @@ COINS = {
     "p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "USD", "cents": "USD", "cts": "USD", "ct": "USD", "¢": "USD", "sen": "MYR",
 }  # fmt: skip
 PLURALS = {"lira": "liras", "penny": "pennies"}
-BY_WORD = WORDS | {word + "s": code for word, code in WORDS.items()} | {"zlotys": "PLN", "zloties": "PLN", "yens": "JPY"}
-BY_NATION = {(nation, short): code for (nation, word), code in NATIONS.items() if word == "dollar" for short in ("dlr", "dlrs")} | NATIONS | {(nation, word + "s"): code for (nation, word), code in NATIONS.items()}
-NATION_WORDS = frozenset(nation for nation, _ in NATIONS) | {"hong", "new", "united", "sri", "south", "saudi", "euro", "bank", "zimbabwe"}
+BY_WORD = (
+    WORDS | {word + "s": code for word, code in WORDS.items()} | {"zlotys": "PLN", "zloties": "PLN", "yens": "JPY"}
+)
+BY_NATION = (
+    {(nation, short): code for (nation, word), code in NATIONS.items() if word == "dollar" for short in ("dlr", "dlrs")}
+    | NATIONS
+    | {(nation, word + "s"): code for (nation, word), code in NATIONS.items()}
+)
+NATION_WORDS = frozenset(nation for nation, _ in NATIONS) | {
+    "hong",
+    "new",
+    "united",
+    "sri",
+    "south",
+    "saudi",
+    "euro",
+    "bank",
+    "zimbabwe",
+}
 # A currency and a scale in one: "120 MEUR", "48.5 mGBP".
 MILLIONS_OF = regex.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
 
@@ -107,7 +123,12 @@ def dollar_before(text: str, at: int) -> tuple[str, int]:
         begin -= 1
     word = text[begin:stop]
     code = DOLLARS.get(word.lower())
-    if code is None or (stop < at and word.lower() in ("a", "s", "b", "us", "can", "j", "r", "z") and not word.isupper() and word != "us"):
+    if code is None or (
+        stop < at
+        and word.lower() in ("a", "s", "b", "us", "can", "j", "r", "z")
+        and not word.isupper()
+        and word != "us"
+    ):
         return "USD", at
     return code, at if stop < at else begin
 
@@ -122,7 +143,7 @@ def currency_after(text: str, low: str, end: int) -> tuple[str, Decimal, int] | 
     word, stop = match[1], match.end()
     if (code := SYMBOLS.get(word)) is not None:
         follows = text[stop : stop + 2].lstrip()
-        return None if follows[:1].isdigit() and low[stop:stop + 1] != " " else (code, Decimal(1), stop)
+        return None if follows[:1].isdigit() and low[stop : stop + 1] != " " else (code, Decimal(1), stop)
     if word.endswith("."):
         word, stop = word[:-1], stop - 1
         if word == "u" and low.startswith("u.s.", stop - 1):
@@ -131,7 +152,11 @@ def currency_after(text: str, low: str, end: int) -> tuple[str, Decimal, int] | 
         if word == "p" and match.start(1) != end:
             return None
         return COINS[word], Decimal("0.01"), stop
-    if word.upper() in CODES and (written := text[match.start(1) : stop]) and (written.isupper() or match.start(1) == end or word in ("usd", "eur", "gbp")):
+    if (
+        word.upper() in CODES
+        and (written := text[match.start(1) : stop])
+        and (written.isupper() or match.start(1) == end or word in ("usd", "eur", "gbp"))
+    ):
         return word.upper(), Decimal(1), stop
     if word in NATION_WORDS:
         return by_nation(low, word, stop)

@@ -142,7 +142,9 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
         for numeral in read_digits(text, low, start, end) if digits else read_words(low, start, end):
             if held is not None:
                 if low[held.end : numeral.start] == " over " and is_fraction(low, held, numeral):
-                    numeral = Numeral(held.start, numeral.end, Decimal(held.value) / Decimal(numeral.value), True, False, "fraction")
+                    numeral = Numeral(
+                        held.start, numeral.end, Decimal(held.value) / Decimal(numeral.value), True, False, "fraction"
+                    )
                 else:
                     yield held
             held = numeral
@@ -153,7 +155,11 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
 
 def is_fraction(low: str, top: Numeral, bottom: Numeral) -> bool:
     """Whether "one over three" is a fraction: nothing follows that could be counted."""
-    return 0 < top.value < bottom.value and not top.scaled and low[bottom.end : bottom.end + 2].strip(" \n") in ("", ".", ",", "?")
+    return (
+        0 < top.value < bottom.value
+        and not top.scaled
+        and low[bottom.end : bottom.end + 2].strip(" \n") in ("", ".", ",", "?")
+    )
 
 
 def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
@@ -228,7 +234,12 @@ def extended(low: str, numeral: Numeral) -> Numeral:
                 break
             value, end, kind = product(value, AFTER_DIGITS[word]), match.end(), "cardinal"
             scaled = scaled or word not in ("hundred", "dozen")
-            if not spelt and word in ("hundred", "thousand") and (rest := REST.match(low, end)) is not None and rest.end() > end:
+            if (
+                not spelt
+                and word in ("hundred", "thousand")
+                and (rest := REST.match(low, end)) is not None
+                and rest.end() > end
+            ):
                 more_value = 100 * int(rest[1] or 0) + int(rest[2] or 0)
                 value, end = value + more_value, rest.end()
         elif word == "and" and kind == "cardinal" and (more := AND_PART.match(low, end)) is not None:
@@ -305,7 +316,9 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
                 yield extended(low, Numeral(start, run[1].end, 100 * SCALES[run[1].word], True, True))
             return
         half = head[1].startswith("half")
-        numeral = Numeral(head.start(), end, factor // 2 if half else factor, True, word != "dozen" and word != "hundred")
+        numeral = Numeral(
+            head.start(), end, factor // 2 if half else factor, True, word != "dozen" and word != "hundred"
+        )
         if not half and (run := words_from(low, start, end))[1:]:
             value, used = number_of([Run(start, start, "one"), *run])
             numeral = Numeral(head.start(), run[used - 2].end, value, True, True)
@@ -356,9 +369,13 @@ def part(low: str, start: int, end: int, word: str) -> Iterator[Numeral]:
         yield numeral
 
 
-REST = regex.compile(r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([1-9][0-9]?)(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+")
+REST = regex.compile(
+    r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([1-9][0-9]?)(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+"
+)
 HALF_DOZEN = regex.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
-AFTER_PART = frozenset("of in to from on at by as and or but than more less fewer higher lower over during since the were was are is".split())
+AFTER_PART = frozenset(
+    "of in to from on at by as and or but than more less fewer higher lower over during since the were was are is".split()
+)
 ARTICLE_OF_PART = regex.compile(r"(?<![a-z])an?[ -]++$")
 
 
@@ -366,7 +383,9 @@ def with_tail(low: str, numeral: Numeral) -> Numeral:
     """With what follows a number in words: "point five", "-thirds", "and a half", "in five"."""
     start, end, value, _, scaled, _ = numeral
     if (match := POINT.match(low, end)) is not None:
-        digits = "".join(str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split())
+        digits = "".join(
+            str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split()
+        )
         return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
     if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
         words = low[start:end].rpartition(" and ")
@@ -397,7 +416,9 @@ POINT = regex.compile(
     r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
     r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))"
 )
-PART_AFTER = regex.compile(r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])")
+PART_AFTER = regex.compile(
+    r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])"
+)
 MIXED = regex.compile(r" and ([a-z]++(?:-[a-z]++)?)(?: |-)([a-z]++)(?![a-z])")
 
 

@@ -7,7 +7,9 @@ import regex
 
 from checker import words
 
-TOKEN = regex.compile(r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]")
+TOKEN = regex.compile(
+    r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]"
+)
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
 MOST_WORDS = 9  # of a noun phrase between number and head
@@ -182,7 +184,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             return None
         if start < 0:
             start = token.start
-        if kind in ('X', '#'):
+        if kind in ("X", "#"):
             break
         if kind == ".":
             if token.low in "\"“‘'" and head is None:
@@ -204,13 +206,24 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                 break
             more = class_of(after.word, after.low, known)
             # "sports clubs", "arms dealers", "sales staff": a plural that stands before another noun.
-            if more == "S" and after.start == token.end + 1 and after.low not in ADJECTIVE_PEOPLE and token.low not in COLLECTIVE:
+            if (
+                more == "S"
+                and after.start == token.end + 1
+                and after.low not in ADJECTIVE_PEOPLE
+                and token.low not in COLLECTIVE
+            ):
                 token = after
                 continue
             break
         if kind in ("N", "P"):
             head, plural = token, False
-            if kind == "P" and not one and token.low[-1] == "s" and not token.low.endswith("ss") and not text[token.end : token.end + 2].strip()[:1].isupper():
+            if (
+                kind == "P"
+                and not one
+                and token.low[-1] == "s"
+                and not token.low.endswith("ss")
+                and not text[token.end : token.end + 2].strip()[:1].isupper()
+            ):
                 plural = True  # "Russians", "Grammys"
                 break
         elif kind in ("V", "D", "Z"):
@@ -266,7 +279,9 @@ def tail_of(text: str, end: int, known: dict[str, str]) -> int:
     return end
 
 
-TIMES = frozenset("year years month months week weeks day days hour hours quarter quarters night nights season weekend today decade century".split()) - {"season"}
+TIMES = frozenset(
+    "year years month months week weeks day days hour hours quarter quarters night nights season weekend today decade century".split()
+) - {"season"}
 DETERMINERS = frozenset("the a an his her its their our my your this these those all both".split())
 
 
@@ -300,7 +315,8 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     begin = max(at - 90, 0)
     cut = max(text.rfind(mark, begin, at) for mark in (". ", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
     tokens = [
-        Token(m.start(), m.end(), m.group(), m.group().lower()) for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
+        Token(m.start(), m.end(), m.group(), m.group().lower())
+        for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
     ]
     if begin and cut < 0 and tokens and text[begin - 1].isalnum():
         tokens = tokens[1:]

@@ -1,0 +1,276 @@
+"""A number or a range with its sign, scale and unit."""
+
+from decimal import Decimal
+
+import regex
+
+from checker_quantities import masks
+from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
+from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
+from checker_quantities.namesakes import ZIP, is_year, labelled, pronoun
+from checker_quantities.numerals import Number, Numeral, numerals
+from checker_quantities.passage import Amount, Passage
+from checker_quantities.phrases import lemma, token_at
+from checker_quantities.ranges import ranged
+from checker_quantities.rates import BASIS, PERCENT, rated
+from checker_quantities.scales import glued_scale
+from checker_quantities.sums import believable, read_money
+
+LETTERS = regex.compile(r"[^\W\d_]++")
+
+
+def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, third: Numeral | None) -> Amount | int:
+    """The number with its sign, scale and unit; or the offset to go on from, where it is no quantity."""
+    text, low = passage.text, passage.low
+    start = numeral.start
+    money = currency_before(text, start) if not numeral.spelt or numeral.scaled else None
+    if (
+        money is not None
+        and text[start - 1] == " "
+        and money[1] + 1 < start - 1
+        and text[money[1] : start].strip().isalpha()
+        and numeral.spelt
+    ):
+        money = None
+    begin = money[1] if money else start
+    negative = False
+    if begin:
+        sign = text[begin - 1]
+        if sign in "-−" and (begin == 1 or text[begin - 2] in " (\n\t"):
+            negative, begin = True, begin - 1
+        elif low.endswith(("minus ", "negative "), max(begin - 9, 0), begin) and not low.endswith("digit ", 0, 0):
+            word = "minus " if low.endswith("minus ", 0, begin) else "negative "
+            negative, begin = True, begin - len(word)
+    numeral = glued_scale(passage, numeral, money is not None)
+    values: tuple[Number, ...] = (numeral.value,)
+    last = numeral
+    if (
+        following is not None
+        and following.start - numeral.end <= 24
+        and (pair := ranged(passage, numeral, following, money is not None)) is not None
+    ):
+        values, last, also = pair
+        money = money or also
+    amount = with_unit(passage, numeral, last, values, money, begin)
+    if isinstance(amount, int):
+        return amount
+    if negative:
+        amount = amount._replace(negative=True)
+    return amount
+
+
+def with_unit(
+    passage: Passage,
+    first: Numeral,
+    last: Numeral,
+    values: tuple[Number, ...],
+    money: tuple[str, int] | None,
+    begin: int,
+) -> Amount | int:
+    """The amount with the unit that stands before or after it."""
+    text, low = passage.text, passage.low
+    end = last.end
+    if money is not None:
+        return read_money(passage, first, end, values, money[0], Decimal(1), begin)
+    ahead = AHEAD.match(low, end)
+    word = ahead[1] if ahead is not None else ""
+    if word in PERCENT_WORDS and (match := PERCENT.match(low, end)) is not None:
+        point = "point" in match.group()
+        return rated(
+            passage,
+            Amount(begin, match.end(), values, "percentage_point" if point else "percent", "percent", first.start),
+        )
+    if word in ("basis", "bp", "bps") and (match := BASIS.match(low, end)) is not None:
+        return Amount(begin, match.end(), values, "basis_point", "percent", first.start)
+    if (stop := length_of_time(passage, word, end)) is not None:
+        return stop
+    if (
+        word in CURRENCY_WORDS
+        and (coin := currency_after(text, low, end)) is not None
+        and believable(passage, first, last, coin)
+    ):
+        code, worth, stop = coin
+        return read_money(passage, first, stop, values, code, worth, begin)
+    if word in HEAT_WORDS and (heat := temperature_after(text, low, end)) is not None:
+        name, dimension, stop = heat
+        if low.endswith(" - ", 0, begin) and dimension == "temperature" and not low[:begin].rstrip(" -")[-1:].isdigit():
+            return Amount(begin - 2, stop, values, name, dimension, first.start, negative=True)
+        return Amount(begin, stop, values, name, dimension, first.start)
+    if (
+        word in UNIT_WORDS
+        or word
+        and not word[0].isascii()
+        or text[end : end + 1] in "{<[\"'″"
+        or word == ""
+        and low[end + 1 : end + 2] in '"″'
+        and low[end + 1 : end + 2]
+    ) and (unit := unit_after(text, low, end)) is not None:
+        name, dimension, stop = unit
+        if (name not in UNSURE or first.kind == "fraction") and not (name == "meter" and text[end : end + 1] == "M"):
+            if (
+                name == "foot"
+                and (inches := INCHES.match(low, stop)) is not None
+                and len(values) == 1
+                and int(inches[1]) < 12
+            ):
+                values, stop = (Decimal(values[0]) + Decimal(inches[1]) / 12,), inches.end()
+            return rated(passage, Amount(begin, stop, values, name, dimension, first.start))
+    if begin < 14 and low[:begin].strip() in ("percent of", "percents of", "per cent of", "per cents of"):
+        return Amount(0, end, values, "percent", "percent", first.start)
+    return counted_amount(passage, first, last, values, begin)
+
+
+AHEAD = regex.compile(r"[ \n-]{0,3}[{<(\[]?+([a-zμµωø]++|[%°º¢£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])")
+
+
+PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".split())
+
+
+CURRENCY_WORDS = (
+    frozenset(BY_WORD) | frozenset(COINS) | frozenset(SYMBOLS) | NATION_WORDS | frozenset(code.lower() for code in CODES)
+    | frozenset(scale + code for scale in "mkb" for code in ("eur", "gbp", "usd", "sek", "dkk", "nok", "chf")) | {"u", "us"}
+)  # fmt: skip
+
+
+HEAT_WORDS = frozenset("degree degrees deg ° º celsius celcius centigrade centigrate fahrenheit farenheit c f".split())
+
+
+UNIT_WORDS = FIRST_WORDS | frozenset(LETTERS.match(sign.lower())[0] for sign in SIGNED if LETTERS.match(sign.lower()))  # type: ignore[index]
+
+
+TIME_ADJECTIVES = frozenset(
+    """straight consecutive more full long whole working calendar additional extra further solid other different short successive
+    and business school academic financial trading light leap odd remaining previous final first last man""".split()
+)
+
+
+def length_of_time(passage: Passage, word: str, end: int) -> int | None:
+    """Where a length of time ends that the number begins ("96 hours", "two more days"), or None."""
+    if word not in masks.TIME_UNITS and word not in TIME_ADJECTIVES:
+        return None
+    match = masks.DURATION.match(passage.low, end)
+    if match is None or match[1] not in masks.TIME_UNITS or match[1] in ("ms", "sec", "min") and match.start(1) == end:
+        return None
+    return match.end()
+
+
+INCHES = regex.compile(r"(?:,? | and )?([0-9]{1,2})(?: ?in(?:ches|ch)?\b| ?\"|″)")
+
+
+def counted_amount(
+    passage: Passage, first: Numeral, last: Numeral, values: tuple[Number, ...], begin: int
+) -> Amount | int:
+    """A number without a unit: one of something that is counted, or masked."""
+    text, low = passage.text, passage.low
+    end = last.end
+    single = len(values) == 1
+    after = text[end : end + 1]
+    if first.kind == "fraction":
+        if not first.spelt and ODDS.search(low[max(first.start - 24, 0) : end + 16]):
+            return end
+        if (of := OF_A.match(low, end)) is not None:
+            whole = with_unit(
+                passage,
+                Numeral(first.start, of.end(), first.value, True, False, "unit"),
+                Numeral(first.start, of.end() - 1, first.value, True),
+                values,
+                None,
+                begin,
+            )
+            if not isinstance(whole, int) and whole.unit is not None:
+                return whole
+            if isinstance(whole, int):
+                return whole
+        return Amount(first.start, end, values, None, "fraction", first.start, fraction=True)
+    if first.kind == "vague":
+        return Amount(first.start, end, values, None, "count", first.start, vague=True)
+    if (
+        single
+        and (ratio := IN_FIVE.match(low, end)) is not None
+        and (share := one_in(passage, first, ratio)) is not None
+    ):
+        return share
+    if after.isalpha() and not first.spelt:
+        stop = regex.compile(r"[\p{L}0-9]++").match(text, end)
+        return stop.end() if stop else end
+    if single and not first.scaled and not first.spelt:
+        if (
+            after == "-"
+            and text[end + 1 : end + 2].isdigit()
+            or after in "–—"
+            and after
+            and text[end + 1 : end + 2].isdigit()
+        ):
+            stop = CHAIN.match(text, end)
+            return stop.end() if stop else end
+        if (score := masks.SCORE.match(text, end)) is not None and "," not in text[first.start : end]:
+            return score.end()
+        if masks.SLASHED.match(text, end):
+            stop = CHAIN.match(text, end)
+            return stop.end() if stop else end
+        if after == "." and text[end + 1 : end + 2].isalnum():
+            stop = CHAIN.match(text, end)
+            return stop.end() if stop else end
+        if masks.STREETS.match(text, end):
+            return end
+    if (first.spelt or end - first.start <= 4) and not first.scaled and isinstance(values[0], int) and values[0] < 2100:
+        if labelled(passage, first, end):
+            return end
+    if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
+        return end
+    if single and after == ")" and text[first.start - 1 : first.start] == "(" and end - first.start <= 3:
+        behind = text[max(first.start - 30, 0) : first.start - 1].rstrip().rpartition(" ")[2]
+        if behind[:1].isupper():
+            return end  # a minute or an age after a name
+    if single and is_year(passage, first, end):
+        return end
+    if low[first.start : end] == "one" and pronoun(passage, first, end):
+        return end
+    return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
+
+
+ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
+
+
+OF_A = regex.compile(r" (?:of )?an? (?=[a-z])")
+
+
+CHAIN = regex.compile(r"[-–—/.0-9]++")
+
+
+IN_FIVE = regex.compile(
+    r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|thousand|hundred))?"
+)
+
+
+def one_in(passage: Passage, first: Numeral, ratio: "regex.Match[str]") -> Amount | None:
+    """ "one in five", "two out of three", "nine in ten" as a fraction."""
+    word = ratio[1] + (ratio[2] or "")
+    found = [n for n in numerals(word, word) if n.start == 0 and n.end == len(word)]
+    if len(found) != 1 or not isinstance(found[0].value, int) or not isinstance(first.value, int):
+        return None
+    whole = found[0].value
+    if (
+        not first.value < whole
+        or whole > 1000
+        and word.isdigit()
+        and "out" not in ratio.group()
+        and "," not in word
+        or found[0].kind != "cardinal"
+    ):
+        return None
+    if not first.spelt and "out" not in ratio.group() and whole not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000):
+        return None
+    follows = masks.DURATION.match(passage.low, ratio.end())
+    if follows is not None and follows[1] in masks.TIME_UNITS:
+        return None
+    named_match = token_at(passage.text, ratio.end())
+    if (
+        "out" not in ratio.group()
+        and named_match is not None
+        and lemma(named_match.word) in ("game", "match", "start", "appearance", "inning", "attempt", "race", "test")
+    ):
+        return None
+    return Amount(
+        first.start, ratio.end(), (Decimal(first.value) / whole,), None, "fraction", first.start, fraction=True
+    )

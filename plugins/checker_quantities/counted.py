@@ -1,0 +1,158 @@
+"""What a number counts, what a share is of, and what money is paid for."""
+
+import regex
+
+from checker_quantities.bounds import words_before
+from checker_quantities.passage import Amount, Passage
+from checker_quantities.phrases import Phrase, lemma, noun_phrase, phrase_before, token_at
+
+CHANGE_NOUNS = frozenset(
+    "increase rise fall drop cut decline decrease reduction growth jump gain shortage shortfall rise surge".split()
+)
+
+
+def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
+    """What a bare number counts: after it, across "of", or before it."""
+    text, low = passage.text, passage.low
+    at = amount.end
+    if amount.fraction:
+        return phrase_of_fraction(passage, amount)
+    hyphen = text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
+    if hyphen:
+        token = token_at(text, at + 1)
+        if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
+            return None
+        return Phrase(token.start, token.end, token.word, False)
+    if (of := OF_THE.match(low, at)) is not None:
+        if amount.one:
+            return None
+        return noun_phrase(text, of.end())
+    if end != at and text[end - 1 : end] == "+":
+        at = end
+    elif end != at and (phrase := noun_phrase(text, end)) is not None and phrase.start - end <= 1:
+        return phrase
+    one = amount.one and not amount.vague
+    phrase = noun_phrase(text, at, one=one) if text[at : at + 1] in " \n" else None
+    if phrase is not None and phrase.start - at <= 2:
+        return phrase
+    if not one and text[at : at + 1] == " " and len(amount.values) == 1:
+        phrase = noun_phrase(text, at, loose=True)
+        if phrase is not None and lemma(phrase.head) in CHANGE_NOUNS:
+            return with_in(passage, phrase)
+        words, _ = words_before(low, amount.start, 24)
+        if (
+            phrase is not None
+            and phrase.start - at <= 2
+            and words
+            and words[-1] in ("a", "an", "the", "its", "his", "their")
+            and text[phrase.start].islower()
+            and phrase.head.islower()
+        ):
+            return phrase
+    return noun_before(passage, amount)
+
+
+# After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
+NOT_COUNTED = frozenset(
+    "strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high deep".split()
+)
+
+
+OF_THE = regex.compile(r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?=[a-z\p{Lu}])")
+
+
+IN_NOUN = regex.compile(r" in (?:the |its |their )?(?=[a-z])")
+
+
+FIGURE_OF = regex.compile(
+    r"(?r)(?<![A-Za-z])([A-Za-z-]+) of (?:(?:about|around|some|nearly|almost|at least|more than|over|up to|only|just|approximately|roughly|an estimated|between|fewer than|less than) )?"
+)
+
+
+def with_in(passage: Passage, phrase: Phrase) -> Phrase:
+    """An increase with what increases: "increase in primary care workforce"."""
+    match = IN_NOUN.match(passage.low, phrase.end)
+    if match is None:
+        return phrase
+    inner = noun_phrase(passage.text, match.end(), loose=True)
+    return phrase if inner is None else phrase._replace(end=inner.end)
+
+
+GROUPS = frozenset(
+    """workforce crowd audience population staff membership circulation turnout attendance majority fleet army force congregation
+    readership following electorate squad capacity gathering enrolment enrollment garrison headcount""".split()
+)
+
+
+def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
+    """What a number after its noun counts: "a workforce of 10,000"."""
+    match = FIGURE_OF.match(passage.low, max(amount.start - 60, 0), amount.start)
+    if match is None or match[1] not in GROUPS:
+        return None
+    phrase = phrase_before(passage.text, match.end(1))
+    return phrase
+
+
+def phrase_of_fraction(passage: Passage, amount: Amount) -> Phrase | None:
+    """What a share is of: "half of respondents", "a third of all voters", "half the voters"."""
+    text, low = passage.text, passage.low
+    match = OF_THE.match(low, amount.end) or HALF_THE.match(low, amount.end)
+    if match is None:
+        phrase = noun_phrase(text, amount.end, loose=True) if text[amount.end : amount.end + 1] == " " else None
+        return phrase if phrase is not None and phrase.start - amount.end <= 1 and phrase.head.islower() else None
+    return noun_phrase(text, match.end(), loose=True)
+
+
+HALF_THE = regex.compile(r" (?:the |its |their |his |her |our |all )(?=[a-z])")
+
+
+def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
+    """What money or a percentage is of: "27% of voters", "sales of $5m", "revenues grew 6%", "a $5m deal"."""
+    text, low, written = passage
+    if (of := OF_THE.match(low, amount.end)) is not None:
+        phrase = noun_phrase(text, of.end(), loose=True)
+        return None if phrase is None else written[phrase.start : phrase.end]
+    aside = ASIDE.match(text, amount.end)
+    at = aside.end() if aside is not None else amount.end
+    if text[at : at + 1] == " ":
+        phrase = noun_phrase(text, at, loose=True)
+        if phrase is not None and (
+            phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()
+        ):
+            return None
+        if phrase is not None:
+            if phrase.head.lower() in NO_OBJECT:
+                return None
+            if text.startswith("worth of ", phrase.start):
+                phrase = phrase._replace(start=phrase.start + 9)
+            if lemma(phrase.head) in CHANGE_NOUNS:
+                phrase = with_in(passage, phrase)
+            return written[phrase.start : phrase.end]
+    behind = low[max(amount.start - 40, 0) : amount.start]
+    if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
+        phrase = phrase_before(text, match.end(1))
+        return None if phrase is None else written[phrase.start : phrase.end]
+    match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start)
+    if match is not None:
+        phrase = phrase_before(text, match.start(), climb=True)
+        return None if phrase is None else written[phrase.start : phrase.end]
+    if (
+        low[amount.start - 1 : amount.start] == "("
+        and text[amount.end : amount.end + 1] == ")"
+        and amount.dimension == "percent"
+    ):
+        phrase = phrase_before(text, amount.start - 1)
+        return None if phrase is None else written[phrase.start : phrase.end]
+    return None
+
+
+# The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".
+ASIDE = regex.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
+
+
+NO_OBJECT = frozenset("thanks compared yearly annually worldwide overall apiece each total".split())
+
+
+VERB_BEFORE = regex.compile(
+    r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
+)

@@ -1,0 +1,115 @@
+"""Whether a bare number belongs to a name, is a year, or, as "one", is a pronoun."""
+
+import regex
+
+from checker import words as lexicon
+from checker_quantities import masks
+from checker_quantities.bounds import bound_before, words_before
+from checker_quantities.numerals import Numeral
+from checker_quantities.passage import Passage
+from checker_quantities.phrases import noun_phrase, token_at
+
+
+def labelled(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether the word before makes the number a name: "Radio 4", "page 5", "Boeing 747"."""
+    text, low = passage.text, passage.low
+    at = first.start
+    if at < 2 or text[at - 1] not in " \n" or text[at - 2] in ".,;:!?)\"'”’\n–—-":
+        if (
+            at >= 3
+            and text[at - 1] == " "
+            and text[at - 2] == "."
+            and low[max(at - 5, 0) : at - 2].rpartition(" ")[2] in ("no", "nos", "vol", "p", "pp", "fig", "ch", "sec")
+        ):
+            return True
+        return False
+    begin = max(text.rfind(" ", max(at - 40, 0), at - 1), text.rfind("\n", max(at - 40, 0), at - 1)) + 1
+    word = text[begin : at - 1].lstrip("([\"“‘'")
+    if not word or not (word[0].isupper() or word.lower() in masks.LABELS):
+        return False
+    plural = noun_phrase(text, end)
+    followed = plural is not None and plural.plural and text[plural.start].islower() and plural.start - end <= 1
+    if masks.is_label(word):
+        return not (followed and word.islower() and word not in ("number", "page", "section", "chapter"))
+    if first.spelt:
+        return False
+    ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
+    followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says", "")
+    if word[0].isupper() and (begin and text[begin - 1] == " " or lexicon.often_name(word)):
+        # At the beginning of a sentence a capital says nothing ("Over 500", "About 30").
+        tag = lexicon.tag(word)
+        if (
+            word.lower() in SENTENCE_STARTS
+            or followed_name
+            or tag
+            in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ")
+        ):
+            return False
+        return True
+    return False
+
+
+SENTENCE_STARTS = frozenset(
+    "some about over around nearly almost only another all at in of the total up down under more less than approximately roughly an a and".split()
+)
+
+
+def is_year(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether four bare digits are a year."""
+    text, low = passage.text, passage.low
+    value = first.value
+    if first.spelt or first.scaled or end - first.start != 4 or not isinstance(value, int) or not 1000 <= value <= 2100:
+        return False
+    words, _ = words_before(low, first.start, 30)
+    ahead = words[-1].strip("(\"'“‘,") if words else ""
+    phrase = noun_phrase(text, end)
+    things = phrase is not None and phrase.plural and text[phrase.start].islower() and phrase.start - end <= 1
+    if 1900 <= value <= 2035:
+        if not things:
+            return True
+        return bound_before(low, first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith("VB")
+    if things:
+        return False
+    return (
+        ahead
+        in (
+            "in",
+            "since",
+            "until",
+            "by",
+            "circa",
+            "c.",
+            "from",
+            "during",
+            "before",
+            "after",
+            "between",
+            "to",
+            "of",
+            "and",
+        )
+        and value < 1900
+    )
+
+
+def pronoun(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether "one" stands for a thing or a person, and counts nothing."""
+    text, low = passage.text, passage.low
+    words, _ = words_before(low, first.start, 30)
+    before = words[-1].strip("(\"'“‘") if words else ""
+    if text[end : end + 1] in "-'’,.;:!?)\"”" and before not in ("minus", "negative"):
+        return True
+    if before in ("minus", "negative"):
+        return False
+    if before in masks.ONE_STOPS_BEFORE and text[first.start - 1] == " ":
+        return True
+    after = token_at(text, end)
+    if after is None or after.low in masks.ONE_STOPS_AFTER:
+        return True
+    if text[first.start].isupper() and after.word[0].isupper():
+        return True
+    phrase = noun_phrase(text, end, one=True)
+    return phrase is None or phrase.start - end > 2
+
+
+ZIP = regex.compile(r"\b[A-Z]{2} $")

@@ -1,0 +1,54 @@
+"""Scale suffixes that touch a number ("£1.2bn", "50m people"), told from units of measure."""
+
+from decimal import Decimal
+
+import regex
+
+from checker_quantities.money import currency_after
+from checker_quantities.numerals import SHORT_SCALES, Numeral, product
+from checker_quantities.passage import Passage
+from checker_quantities.phrases import lemma, noun_phrase
+
+
+def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
+    """With a scale suffix: "£1.2bn", "$5 m", "5k", "50m" where people or things follow and not metres."""
+    text, low, end = passage.text, passage.low, numeral.end
+    if numeral.scaled or numeral.spelt or not (low[end : end + 1].isalpha() or money and low[end : end + 1] == " "):
+        return numeral
+    match = SUFFIX.match(low, end)
+    if match is None:
+        return numeral
+    suffix = match[1]
+    scale = SHORT_SCALES[suffix]
+    glued = match.start(1) == end
+    if not money:
+        if (
+            suffix in ("b", "t", "mm", "mio")
+            and not (suffix == "b" and isinstance(numeral.value, Decimal))
+            or not glued
+        ):
+            return numeral
+        if suffix in ("k", "m", "mil"):
+            follows = currency_after(text, low, match.end())
+            if follows is None or text[match.end() : match.end() + 1] in "-":
+                if suffix == "m" and text[end] != "M" and not counts_things(passage, match.end()):
+                    return numeral
+                if suffix == "k" and text[end] == "K" and not counts_things(passage, match.end()):
+                    return numeral
+    elif not glued and suffix in ("t", "b", "k", "mil", "mio", "mm") and text[match.start(1)].islower():
+        return numeral
+    return Numeral(numeral.start, match.end(), product(numeral.value, scale), False, True)
+
+
+SUFFIX = regex.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/'’])")
+
+
+RACES = frozenset(
+    "hurdle hurdles sprint relay freestyle butterfly breaststroke backstroke final champion record race event runner sprinter medley metre".split()
+)
+
+
+def counts_things(passage: Passage, end: int) -> bool:
+    """Whether a plural noun follows ("50m appointments"), so that "m" is million and not metre."""
+    phrase = noun_phrase(passage.text, end)
+    return phrase is not None and phrase.plural and lemma(phrase.head) not in RACES and phrase.start - end <= 1

@@ -1,0 +1,176 @@
+"""Whether a number is no quantity by its own look: a date, a clock time, an ordinal, a code, a list mark."""
+
+from checker_quantities import masks
+from checker_quantities.bounds import words_before
+from checker_quantities.money import currency_before
+from checker_quantities.numerals import Numeral
+from checker_quantities.passage import Passage
+from checker_quantities.phrases import token_at
+
+CODE_MARKS = frozenset("/=&?_@#\\%*^")
+
+
+def part_of_a_code(text: str, numeral: Numeral) -> bool:
+    """Whether the number is a piece of something else: `L-202`, `v1.2`, `10:30`, an address on the web."""
+    start = numeral.start
+    if not start:
+        return False
+    before = text[start - 1]
+    if numeral.spelt:
+        return before in "-@/" and (start > 1 and text[start - 2].isalnum())
+    if before.isalpha() or before == "_":
+        return currency_before(text, start) is None
+    if before in CODE_MARKS:
+        return True
+    earlier = text[start - 2] if start > 1 else " "
+    if before in "-.:–—":
+        if before in "–—":
+            return earlier.isdigit()
+        return earlier.isalnum() and not (before == "-" and earlier in "")
+    return before in "'’" and numeral.end - start == 2
+
+
+def masked_early(passage: Passage, numeral: Numeral) -> int | None:
+    """The offset to go on from where the number is a date, a time, an ordinal, a decade or a list mark; else None."""
+    text, low = passage.text, passage.low
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if numeral.spelt:
+        return masked_word(passage, numeral)
+    after = text[end : end + 1]
+    if after.isalpha() or after in "'’":
+        if (tail := masks.ORDINAL_TAIL.match(low, end)) or (tail := masks.DECADE_TAIL.match(low, end)):
+            return tail.end()
+    if after == ":" and text[end + 1 : end + 2].isdigit():
+        clock = masks.CLOCK.match(low, end)
+        return clock.end() if clock else end + 3
+    if after and after not in DATE_MARKS:
+        return None
+    ahead = low[end + 1 : end + 2] if after == " " else after
+    if end - start == 4 and (pair := masks.CLOCK_PAIR.match(low, end)) is not None:
+        return pair.end()
+    if (value <= 24 or (isinstance(value, int) and end - start == 4)) and ahead in CLOCK_BEGINNINGS:
+        if (clock := masks.CLOCK.match(low, end)) is not None:
+            return clock.end()
+    if isinstance(value, int) and not numeral.scaled:
+        if 0 < value <= 31 and ahead in "-–—taou" and (pair := masks.DATE_PAIR.match(low, end)) is not None:
+            return pair.end()
+        if 0 < value <= 31:
+            if (
+                ahead in "strn,-ojfmasd"
+                and (date := masks.DATE_TAIL.match(low, end)) is not None
+                and not (
+                    low[date.end() - 3 : date.end()] == "may"
+                    and text[date.end() - 3].islower()
+                    and after == " "
+                    and not low.endswith("on ", 0, start)
+                )
+            ):
+                return date.end()
+            if text[end : end + 1] in ".)" and list_mark(text, start, end):
+                return end
+        if (value <= 31 or 1000 <= value <= 2999) and after_month(passage, start):
+            return end
+        if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
+            return end
+    return None
+
+
+def masked_word(passage: Passage, numeral: Numeral) -> int | None:
+    """Likewise for a number in words: a name ("Channel Four"), a year, "one" as a pronoun."""
+    text, low = passage.text, passage.low
+    start, end = numeral.start, numeral.end
+    word = low[start:end]
+    if text[start].isupper() and start and word != "one":
+        if named(text, start, end):
+            return end
+    if (clock := masks.CLOCK.match(low, end)) is not None and numeral.kind == "cardinal" and numeral.value <= 12:
+        return clock.end()
+    after = token_at(low, end)
+    if (
+        after is not None
+        and after.low in ORDINAL_WORDS
+        and numeral.kind == "cardinal"
+        and after.start == end + 1
+        and low[end] == "-"
+    ):
+        return after.end
+    if (
+        after is not None
+        and 10 <= numeral.value <= 20
+        and low[end : end + 1] in " -"
+        and after.low.split("-")[0] in TENS_WORDS
+    ):
+        return after.end
+    if word == "half" or word.endswith(" half"):
+        if words_before(low, start, 14)[0][-1:] in PERIODS:
+            return end
+        if after is not None and (
+            after.start == end and after.word == "-" or after.low in HALF_STOPS or after.low.startswith("half-")
+        ):
+            return after.end
+        if text[end : end + 1] == "-":
+            return end
+    return None
+
+
+PERIODS = tuple([word] for word in "first second other latter opening closing final each either last early".split())
+
+
+HALF_STOPS = frozenset("time way year term past year-on-year back brother sister".split())
+
+
+ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+
+
+TENS_WORDS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+
+def named(text: str, start: int, end: int) -> bool:
+    """Whether a number word with a capital stands inside a name, not at the beginning of a sentence or heading."""
+    before = text[:start].rstrip(" \"'“‘(") if start < 200 else text[start - 200 : start].rstrip(" \"'“‘(")
+    if not before or before[-1] in ".!?:\n”’…" or "\n" in text[max(start - 3, 0) : start]:
+        return False
+    return True
+
+
+def list_mark(text: str, start: int, end: int) -> bool:
+    line = text.rfind("\n", max(start - 4, 0), start)
+    ahead = text[line + 1 if line >= 0 else max(start - 4, 0) : start]
+    at_line_start = (line >= 0 or start < 4) and not ahead.strip(" (")
+    return (
+        at_line_start
+        and text[end + 1 : end + 2] in ("", " ", "\t")
+        and text[end : end + 1] in ".)"
+        and not text[end + 1 : end + 3].strip() == ""
+    )
+
+
+DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
+
+
+CLOCK_BEGINNINGS = frozenset(":.apognbepcumhl")
+
+
+MONTH_BEGINNINGS = frozenset(month[:3] for month in masks.MONTHS)
+
+
+def after_month(passage: Passage, start: int) -> bool:
+    behind = passage.low[max(start - 16, 0) : start].rstrip(", ")
+    if behind[behind.rfind(" ") + 1 :].lstrip("(\n")[:3] not in MONTH_BEGINNINGS and not behind.endswith(
+        ("st", "nd", "rd", "th")
+    ):
+        return False
+    words, end = words_before(passage.low, start, 16)
+    if not words:
+        return False
+    last = words[-1].rstrip(",").lstrip("(")
+    if last not in masks.MONTH_SET:
+        if len(words) > 1 and last.rstrip("stndrh").isdigit() and words[-2].lstrip("(") in masks.MONTH_SET:
+            return True
+        return False
+    at = passage.low.rfind(last, max(start - 18, 0), start)
+    return (
+        last not in ("may", "march", "mar", "dec", "sec")
+        or passage.text[at].isupper()
+        or words[-2:-1] in (["on"], ["by"], ["since"], ["until"])
+    )

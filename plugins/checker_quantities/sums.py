@@ -1,0 +1,141 @@
+"""Sums of money around a number: notes and coins, scales after the code, pounds of money and pounds of weight."""
+
+from decimal import Decimal
+
+import regex
+
+from checker_quantities.money import currency_after, currency_before
+from checker_quantities.numerals import Number, Numeral, numerals, product
+from checker_quantities.passage import Amount, Passage
+from checker_quantities.rates import rated
+
+
+def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str, Decimal, int]) -> bool:
+    """Whether the word after the number is a currency: "won" is mostly a verb, "pound" and "mark" often something else."""
+    code, worth, stop = coin
+    low = passage.low
+    word = low[last.end : stop].strip(" -")
+    large = last.scaled or last.value >= 1000
+    if word == "won":
+        return large and passage.text[last.end : last.end + 1] == " "
+    if word in (
+        "mark",
+        "marks",
+        "real",
+        "lei",
+        "leva",
+        "dong",
+        "kip",
+        "lev",
+        "leu",
+        "birr",
+        "rand",
+        "punt",
+        "punts",
+        "bucks",
+        "buck",
+        "sen",
+        "ct",
+        "crown",
+    ):
+        return large or word in ("rand", "bucks", "buck", "kip")
+    if code == "GBP" and word in ("pound", "pounds"):
+        return not weighs(passage, first, last, stop)
+    return True
+
+
+WEIGHT = regex.compile(
+    r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
+)
+
+
+LOSES = regex.compile(
+    r"(?:drop|lose|lost|losing|shed|gain(?:ed)?|put on|carr(?:y|ied|ying)|equal to|lift(?:ed)?) (?:about |around |some |over |more than |at least )?$"
+)
+
+
+OF_STUFF = regex.compile(
+    r" (?:of (?!(?:debt|damage|cash|money|funding|sales|assets|value|cuts|savings|investment|tax|profit|income|revenue|spending|public|government|aid|bonds|loans|costs|losses|shares|work|goods|property|worth|the|its|their|his|her|our|my|your|lottery|compensation|support|a|an)\b)[a-z]|each in weight|in weight|per (?:square|cubic)|of (?:force|pressure|thrust))"
+)
+
+
+def weighs(passage: Passage, first: Numeral, last: Numeral, stop: int) -> bool:
+    """Whether these pounds are of mass."""
+    low = passage.low
+    if first.scaled or last.scaled:
+        return False
+    around = low[max(first.start - 80, 0) : stop + 60]
+    if WEIGHT.search(around) or OF_STUFF.match(low, stop) or LOSES.search(low[max(first.start - 40, 0) : first.start]):
+        return True
+    return low[last.end : last.end + 1] == "-" and low[stop - 1] == "d" and HEAVY.match(low, stop) is not None
+
+
+HEAVY = regex.compile(
+    r" (?:man|woman|boy|girl|bomb|weight|bag|dog|fish|rock|boulder|athlete|linebacker|lineman|animal|package|block)"
+)
+
+
+COIN_AFTER = regex.compile(r"(?:,? and |,? )([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(cents?|pence|p|¢)(?![a-z]))?")
+
+
+def read_money(
+    passage: Passage, first: Numeral, end: int, values: tuple[Number, ...], code: str, worth: Decimal, begin: int
+) -> Amount:
+    """Money, with a scale after the code ("75 USD million"), coins after the notes, and what it is paid for."""
+    text, low = passage.text, passage.low
+    if worth == 1:
+        if not first.scaled and (scale := SCALE_AFTER.match(low, end)) is not None:
+            values, end = (
+                tuple(
+                    product(
+                        v,
+                        {
+                            "million": 10**6,
+                            "billion": 10**9,
+                            "thousand": 1000,
+                            "trillion": 10**12,
+                            "mln": 10**6,
+                            "bn": 10**9,
+                        }[scale[1]],
+                    )
+                    for v in values
+                ),
+                scale.end(),
+            )
+        elif CURRENCY_AGAIN.match(low, end) and currency_before(text, first.start):
+            spelt = currency_after(text, low, end)
+            if spelt is not None and spelt[1] == 1:
+                code, end = (spelt[0] if code in ("USD",) or spelt[0] == code else code), spelt[2]
+        if len(values) == 1 and isinstance(values[0], int) and (coins := COIN_AFTER.match(low, end)) is not None:
+            cents = spelt_cents(coins, low)
+            if cents is not None:
+                values, end = (values[0] + Decimal(cents) / 100,), coins.end()
+    else:
+        values = tuple(value * worth for value in values)
+    return rated(passage, Amount(begin, end, values, code, "money", first.start))
+
+
+SCALE_AFTER = regex.compile(r" (million|billion|thousand|trillion|mln|bn)(?![a-z])")
+
+
+CURRENCY_AGAIN = regex.compile(
+    r" (?:dollars?|pounds?|euros?|us |u\.s\.|australian|canadian|hong|new zealand|singapore|usd|cad|aud)"
+)
+
+
+def spelt_cents(coins: "regex.Match[str]", low: str) -> int | None:
+    """The coins after notes: "15 dollars and 50 cents", "15 dollars 50"; None where something else is numbered."""
+    word = coins[1]
+    if word.isdigit():
+        value = int(word)
+    else:
+        found = [n for n in numerals(word, word) if n.start == 0 and n.end == len(word)]
+        if not found or not isinstance(found[0].value, int):
+            return None
+        value = found[0].value
+    if not 0 < value < 100:
+        return None
+    if coins[2] is not None:
+        return value
+    follows = low[coins.end() : coins.end() + 2]
+    return value if value >= 10 and (not follows.strip(" .,;!?")) else None
