@@ -18,6 +18,7 @@ FAIR = 4.0
 DAYS = ((0, 7.6), (1, 6.4), (3, 4.8), (7, 3.0), (30, 0.9), (180, -1.1), (365, -1.7))
 LONG_AFTER = -3.4
 SHARED_WORDS = ((100, 9.7), (70, 7.9), (50, 5.7), (36, 3.3), (24, 1.2), (16, -0.5), (8, -1.4), (0, -4.1))
+SHORT = 64.0  # bits of all rare words of a text that is too short to tell by their sum
 PRIVATE_NAME, PUBLIC_NAME, TWO_NAMES, NO_NAME = 10.8, 3.0, 16.1, -1.4
 PUBLIC = 10.0  # bits below which the background table counts a surname as often in the news
 SHARED_FIGURES = {0: -0.8, 1: 0.0, 2: 1.9}
@@ -47,6 +48,10 @@ def weigh_names(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, 
     """The people that both articles name; private people prove more than public ones."""
     shared = sorted(name for name in one.names & other.names if not left_out & set(name.split()))
     if not shared:
+        shared = sorted(
+            name for name in one.names | other.names if not left_out & set(name.split()) and known_to(name, one, other)
+        )
+    if not shared:
         return (NO_NAME, "") if one.names and other.names else (-0.7, "")
     private = [name for name in shared if min(map(bits, name.split()[-1:])) >= PUBLIC]
     if len(private) > 1:
@@ -54,6 +59,12 @@ def weigh_names(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, 
     else:
         weight = PRIVATE_NAME * len(private) + min(3, len(shared) - len(private)) * PUBLIC_NAME
     return weight, "both name " + ", ".join(shared[:3])
+
+
+def known_to(name: str, one: Digest, other: Digest) -> bool:
+    """Whether both know a person of this name, one of them with more names ("Harold" for "Maurice Harold")."""
+    parts = set(name.split())
+    return all(any(parts <= set(longer.split()) for longer in digest.names) for digest in (one, other))
 
 
 def weigh_days(one: Digest, other: Digest) -> tuple[float, str]:
@@ -69,6 +80,9 @@ def weigh_words(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, 
     shared = [word for word in one.words if word in other.words and bare(word) not in left_out]
     total = sum(min(one.words[word], RAREST) for word in shared)
     weight = next(weight for least, weight in SHARED_WORDS if total >= least)
+    whole = min(sum(digest.words.values()) for digest in (one, other))
+    if whole < SHORT:  # a short text cannot share much: what counts is how much of it is shared
+        weight = max(weight, 3.3 if total >= 2 / 3 * whole > 0 else 1.2 if total >= whole / 3 > 0 else -0.5)
     rarest = sorted(shared, key=lambda word: (-one.words[word], word))[:3]
     return weight, "share the words " + ", ".join(rarest) if rarest else ""
 

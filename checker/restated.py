@@ -8,11 +8,12 @@ from checker import words
 from checker.frame import CHANGE, Frame
 from checker.model import Digest
 
-SAME = 0.8  # share of words in common from which a sentence may be the other, said again
+SAME = 0.75  # share of words in common from which a sentence may be the other, said again
 LEAST_WORDS = 6
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
 COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
 FEW = 3
+MOST_ADDED = 2  # words of substance that one of two versions of a sentence may have more
 
 
 class Likeness(Struct, frozen=True):
@@ -47,9 +48,9 @@ def restates(one: Frame, other: Frame) -> bool:
     for word in (*likeness.only_one, *likeness.only_other):
         if word[0].isdigit() or word in CHANGE or word in one.names | other.names | one.periods | other.periods:
             return False
-        if words.bits(word) > COMMON:
-            return False
-    return True
+    # One side may say more than the other, but not something else in its place.
+    added = [[word for word in side if words.bits(word) > COMMON] for side in (likeness.only_one, likeness.only_other)]
+    return not (added[0] and added[1]) and len(added[0]) + len(added[1]) <= MOST_ADDED
 
 
 def quick_likeness(one: Frame, other: Frame) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
 from checker_consistency.meeting import resolve
-from checker_consistency.rules import ConflictingDate, ConflictingQuantity
+from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
 
 
 @hookimpl
@@ -14,4 +14,4 @@ def checker_resolvers() -> Sequence[Resolver]:
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (ConflictingQuantity(), ConflictingDate())
+    return (ConflictingQuantity(), ConflictingDate(), ConflictingEventDate())

@@ -1,0 +1,68 @@
+"""Events that happen once to whom they happen to: what a date in a sentence is the date of.
+
+A birth, a founding or a first night has one date, so two dates of it are at odds. A game, a meeting or a sale has many.
+"""
+
+from functools import lru_cache
+
+import regex
+
+from checker import Claim, words
+
+# The classes of events that happen once, by the words that tell of them.
+ONCE = {
+    "birth": r"born|birth",
+    "death": r"died|dies|death|killed|assassinated|murdered|passed away",
+    "founding": r"founded|formed|established|incorporated|co-founded|formation|foundation|creation",
+    "release": r"released|premiered|published|premiere|debuted|released",
+    "filming": r"filming|filmed|shooting of the film|photography",
+    "end": r"finale|disbanded|dissolved|abolished|cancelled|canceled|final episode",
+    "discovery": r"discovered|invented|discovery|invention|patented",
+    "wedding": r"married|wed|wedding",
+    "opening": r"opened|inaugurated|unveiled",
+    "signing": r"signed|ratified",
+    "completion": r"completed|finished|built",
+    "flight": r"first flew|maiden flight|first flight",
+    "election": r"elected|inaugurated",
+    "independence": r"independence",
+}
+EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
+# "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.
+LIFE = regex.compile(r"\((?P<first>[^()]{4,160}?) ?(?:--|[-–—−]) ?(?P<last>[^()]{4,40}?) ?\)")
+YEAR = regex.compile(r"[0-9]{4}")
+WORD = regex.compile(r"(?<!\p{L})\p{Ll}{3,}")
+BEFORE, AFTER = 60, 30  # code points around a date in which the event stands
+OTHER_EVENT = regex.compile(r"[;]|\b(?:and|but|after|before|since|until|when|while|who|which)\b", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def event_at(sentence: str, start: int, end: int) -> str | None:
+    """The class of the event whose date stands at `start` to `end` of a sentence, or None."""
+    for life in LIFE.finditer(sentence):
+        if life.start("first") <= start and end == life.end("first"):
+            return "birth"
+        if start == life.start("last") and end <= life.end("last"):
+            return "death"
+    reach = max(start - BEFORE, 0)
+    before = sentence[reach:start]
+    found = list(EVENT.finditer(before))
+    if found:
+        last = found[-1]
+        between = before[last.end() :]
+        if not YEAR.search(between) and not tells_more(between):
+            return last.lastgroup
+    after = sentence[end : end + AFTER]
+    if (match := EVENT.search(after)) and not OTHER_EVENT.search(after[: match.start()]):
+        return match.lastgroup
+    return None
+
+
+def tells_more(between: str) -> bool:
+    """Whether a verb stands between an event and a date: then the date is of what the verb tells."""
+    return any(words.tag(word) in {"VBD", "VBZ", "VBP"} for word in WORD.findall(between))
+
+
+def event_of(claim: Claim) -> str | None:
+    """The class of the event that a date claim dates, or None."""
+    base = claim.sentence.start
+    return event_at(claim.sentence.text, claim.start - base, min(claim.end - base, len(claim.sentence.text)))
