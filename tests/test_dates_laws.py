@@ -8,15 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Date
-from checker_dates.calendar import Period, easter, period_of
+from checker_dates.calendar import Period, period_of
+from checker_dates.feasts import easter
 from checker_dates.read import read
 
 # The date formats of the standard library's C locale, and of British, American, Irish, Australian and ISO style.
-FORMATS = [
-    "%d %B %Y", "%-d %B %Y", "%d %b %Y", "%-d %b. %Y", "%B %d, %Y", "%B %-d, %Y", "%b %d, %Y", "%b. %-d, %Y", "%Y-%m-%d",
-    "%d/%m/%Y", "%-d/%-m/%Y", "%d.%m.%Y", "%A, %d %B %Y", "%A %-d %B %Y", "%A, %B %-d, %Y", "%a %d %b %Y", "%a, %d %b %Y",
-    "%d-%m-%Y", "%Y/%m/%d", "%Y-%m-%dT%H:%M", "%dth of %B %Y", "the %-dth of %B, %Y", "%d %B, %Y", "%B %-d %Y",
-]  # fmt: skip
+FORMATS = (
+    "%d %B %Y|%-d %B %Y|%d %b %Y|%-d %b. %Y|%B %d, %Y|%B %-d, %Y|%b %d, %Y|%b. %-d, %Y|%Y-%m-%d|%d/%m/%Y|%-d/%-m/%Y|"
+    "%d.%m.%Y|%A, %d %B %Y|%A %-d %B %Y|%A, %B %-d, %Y|%a %d %b %Y|%a, %d %b %Y|%d-%m-%Y|%Y/%m/%d|%Y-%m-%dT%H:%M|"
+    "%dth of %B %Y|the %-dth of %B, %Y|%d %B, %Y|%B %-d %Y|%d-%b-%Y|%d/%b/%Y"
+).split("|")
 AMERICAN = ["%m/%d/%Y", "%-m/%-d/%Y", "%m-%d-%Y"]
 DAYS = st.dates(date(1600, 1, 1), date(2099, 12, 31))
 
@@ -91,7 +92,7 @@ def holds(text: str, published: date | None) -> None:
         assert claim.value.timex  # type: ignore[attr-defined]
 
 
-HOSTILE = ["1", "one hundred and ", '"', "Mr. ", "last ", "the ", "2020-", "1/", "12:", "two weeks ago, ", "May ", "in 2020 ", "é"]
+HOSTILE = '1|one hundred and |"|Mr. |last |the |2020-|1/|12:|two weeks ago, |May |in 2020 |é'.split("|")
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -14,12 +14,14 @@ NEAR = 75
 
 
 def exactly(period: Period | None) -> Meaning:
-    return lambda telling: period
+    return lambda _: period
 
 
 def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
-    """The candidate that the tense asks for: the latest up to the article's date, or the earliest from it on, or the
-    nearest where the tense says nothing.
+    """The candidate that the tense asks for.
+
+    The latest up to the article's date, or the earliest from it on, or the nearest where the tense says nothing; what
+    is longer than a day is then taken for past.
     """
     today = telling.today
     known = [period for period in candidates if period is not None]
@@ -45,7 +47,7 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
 
 
 def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
-    """The quarter that results are told of: the nearest, unless it lies ahead of a past tense or far behind a future."""
+    """The quarter that results are told of: the nearest, but none ahead of a past tense or far behind a future one."""
     today = telling.today
     if today is None:
         return None

@@ -11,8 +11,10 @@ SEASONS = ("SP", "SU", "FA", "WI")
 
 
 class Period(Struct, frozen=True):
-    """The `number`-th unit of the calendar. Units: D day, W ISO week, X weekend, M, Q, H half, S season, Y, E decade,
-    C century. Days and weeks count from the ordinal of `datetime.date`, the others from the year 0.
+    """The `number`-th unit of the calendar.
+
+    Units: D day, W ISO week, X weekend, M, Q, H half, S season, Y, E decade, C century. Days and weeks count from the
+    ordinal of `datetime.date`, the others from the year 0.
     """
 
     unit: str

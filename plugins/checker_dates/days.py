@@ -1,6 +1,6 @@
 """Days of a month, in words and in figures, and days counted from today."""
 
-from checker_dates.anchors import exactly, nearest, step_from, years_around
+from checker_dates.anchors import direction, exactly, nearest, step_from, years_around
 from checker_dates.calendar import Period, day_of
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
@@ -48,7 +48,7 @@ def day_month(match: Match) -> Expression | None:
 
 
 def days_of_month(match: Match) -> Expression | None:
-    """ "4 to 22 January 2017", "March 2-5", "18 and 19 June": "and" only between neighbours."""
+    """As in "4 to 22 January 2017", "March 2-5", "18 and 19 June": "and" only between neighbours."""
     first, last = day_number(match.part("day")), day_number(match.part("day2"))
     if first is None or last is None or first >= last:
         return None
@@ -88,7 +88,7 @@ def day_in(month: Meaning, day: int) -> Meaning:
 
 
 def day_of_month(match: Match) -> Expression | None:
-    """ "the 20th of next month"."""
+    """As in "the 20th of next month"."""
     day = day_number(match.part("day"))
     if day is None or match.part("month")[-1].value != "M":
         return None
@@ -130,7 +130,7 @@ def today(match: Match) -> Expression | None:
 
 
 def day_beside(match: Match) -> Expression | None:
-    """ "the day before yesterday"."""
+    """As in "the day before yesterday"."""
     step = int(match.part("e")[0].value) + (1 if match.part("j")[0].text.lower() == "after" else -1)
     return Expression("PAST_REF" if step < 0 else "FUTURE_REF", lambda t: t.today.shift(step) if t.today else None)
 
@@ -143,9 +143,6 @@ def part_of_day(match: Match) -> Expression | None:
     clock = f"T{token.value}"
     if words == ["the"]:
         return Expression("XXXX-XX-XX" + clock, None, clock=clock, kind="clock", needs="the part")
-    if "last" in words or "previous" in words:
-        step = -1 if token.value == "NI" else -1
-    else:
-        step = 1 if "next" in words or "following" in words else 0
+    step = direction(words)[0]
     base = "said" if {"that", "same", "next", "following", "previous"} & set(words) else "now"
     return Expression("XXXX-XX-XX" + clock, lambda t: step_from(t, "D", step, base), clock=clock)

@@ -12,7 +12,8 @@ AGO = regex.compile(
     r"(?:(?P<exact>[0-9]{1,4}|[a-z]+(?:[- ][a-z]+){0,3}) (?P<unit>day|week|month|year)s?) ago", regex.IGNORECASE
 )
 VAGUE = regex.compile(
-    r"\b(?:nearly|almost|about|around|approximately|roughly|over|under|some|just|only|barely|more|less|few|or so|couple|at)\b",
+    r"\b(?:nearly|almost|about|around|approximately|roughly|over|under|some|just|only|barely|more|less|few|or so|"
+    r"couple|at)\b",
     regex.IGNORECASE,
 )
 BETWEEN = regex.compile(r"(?:,| \(|,? (?:[–—]|--?)) ?(?:(?:back )?(?:in|on) )?")
@@ -63,7 +64,8 @@ def denied(relative: Claim, absolute: Claim, today: date) -> bool:
     """Whether a date "so many units ago" cannot be the absolute one."""
     match = AGO.fullmatch(relative.text)
     said, named = relative.value, absolute.value
-    assert isinstance(said, Date) and isinstance(named, Date)
+    assert isinstance(said, Date)
+    assert isinstance(named, Date)
     if match is None or VAGUE.search(relative.text) or said.first is None or said.last is None:
         return False
     if (

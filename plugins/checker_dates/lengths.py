@@ -81,7 +81,7 @@ def length(match: Match) -> Expression | None:
 
 
 def between(match: Match) -> Expression | None:
-    """ "two to three weeks"."""
+    """As in "two to three weeks"."""
     unit = str(match.part("u")[0].value)
     first, last = number_of(match.part("c")), number_of(match.part("c2"))
     if unit not in LASTS or first is None or last is None or not 0 < first < last < 100000:
@@ -92,7 +92,7 @@ def between(match: Match) -> Expression | None:
 
 
 def compound(match: Match) -> Expression | None:
-    """ "one year, two months and three days", "an hour and 20 minutes"."""
+    """As in "one year, two months and three days", "an hour and 20 minutes"."""
     low = high = 0.0
     written: dict[str, float] = {}
     for count_name, unit_name in (("c", "u"), ("c2", "u2"), ("c3", "u3")):
@@ -130,7 +130,7 @@ def back(telling: Telling, written: dict[str, float]) -> Period | None:
 
 
 def whole(match: Match) -> Expression | None:
-    """ "all day", "another week", "a full year"."""
+    """As in "all day", "another week", "a full year"."""
     unit = str(match.part("u")[0].value)
     word = match.whole[0].text.lower()
     if unit not in LASTS or word not in {"all", "another", "whole", "full", "entire"}:
@@ -140,18 +140,18 @@ def whole(match: Match) -> Expression | None:
 
 
 def units_near(match: Match) -> Expression | None:
-    """ "recent weeks", "the coming months"."""
+    """As in "recent weeks", "the coming months"."""
     return Expression(timex_of(None, str(match.part("u")[0].value)), kind="duration")
 
 
-def the_year(match: Match) -> Expression | None:
-    """ "the year ended Sept. 30"."""
+def the_year(_: Match) -> Expression | None:
+    """As in "the year ended Sept. 30"."""
     low, high = seconds(1, "Y")
     return Expression("P1Y", kind="duration", low=low, high=high)
 
 
 def units(match: Match) -> Expression | None:
-    """ "for years", "weeks of talks"."""
+    """As in "for years", "weeks of talks"."""
     unit = str(match.part("u")[0].value)
     return Expression(timex_of(None, unit), kind="duration", needs="span")
 

@@ -1,10 +1,11 @@
 """The words that dates and durations are made of, each with a letter for its class and a value.
 
-M month  D weekday  u year  v day  U other unit  V units  Q quarter  W weekend  S season  H holiday  E today and the like
-P part of the day  X noon, midnight  C century
-N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time  Z zone  R vague reference
-l last  n next  t this  g ago  e earlier  r later  z early, late  k end of  q every  f few  A nearly, at least  y yearly
-a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other  b old  # month and year in figures  , - /
+M month  D weekday  u year  v day  U other unit  V units  Q quarter  W weekend  S season  H holiday
+E today and the like  P part of the day  X noon, midnight  N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time
+# month and year in figures  p quarter in figures  Z zone  R vague reference  J recent, past, future
+l last  n next  t this  g ago  e earlier  r later  j before, after  z early, late, mid  k end of  q every  y yearly
+f few  A nearly, at least  a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other
+L period  B ended, starting  b old  w or so  @ all  G eve  , - / as they are
 """
 
 from typing import NamedTuple
@@ -44,14 +45,14 @@ class Entry(NamedTuple):
     """A word's class and what it stands for."""
 
     tag: str
-    value: int | float | str
+    value: float | str
 
 
 def entries() -> dict[str, Entry]:
     """Every word of the lexicon in lower case."""
     words: dict[str, Entry] = {}
 
-    def add(tag: str, spelled: str, value: int | float | str = "") -> None:
+    def add(tag: str, spelled: str, value: float | str = "") -> None:
         for word in spelled.split():
             words[word] = Entry(tag, value if value != "" else word)
 
@@ -124,10 +125,8 @@ def entries() -> dict[str, Entry]:
     add("F", "fiscal financial")
     add("h", "half halves")
     add("@", "all")
-    add(
-        "m",
-        "another comparable corresponding more additional extra other full whole entire straight consecutive successive trading working business",
-    )
+    add("m", "another comparable corresponding more additional extra other full whole entire straight")
+    add("m", "consecutive successive trading working business")
     add("b", "old olds")
     add("w", "or so")
     add("G", "eve")

@@ -11,9 +11,11 @@ Meaning = Callable[[Telling], Period | None]
 
 
 class Expression(Struct, frozen=True):
-    """A phrase at `start` to `end`: a date (by `meaning`, or `until` it, at `clock`), or a length of time from `low` to
-    `high` seconds. `timex` is its value where nothing resolves it; `needs` says what must stand beside it; `narrow` which part of the span is meant
-    ("early"); `daily` that it is a day, which a time of day may stand beside; `speaks` that "later" may count from it.
+    """A phrase at `start` to `end`: a date (by `meaning`, or up to `until`) or a length of `low` to `high` seconds.
+
+    `timex` is its value where nothing resolves it, `clock` a time of day, `needs` what must stand beside it, `narrow`
+    the part of the span that is meant ("early"). `daily`: it is a day, and a time of day may stand beside it.
+    `speaks`: "later" may count from it.
     """
 
     timex: str = ""

@@ -43,7 +43,7 @@ def month_of_year(match: Match) -> Expression | None:
 
 
 def months_of_year(match: Match) -> Expression | None:
-    """ "Jul/Aug 2020", "May to June 2003"."""
+    """As in "Jul/Aug 2020", "May to June 2003"."""
     first, last = (int(match.part(name)[0].value) for name in ("m", "m2"))
     year = int(match.part("y")[0].value)
     if first >= last:
@@ -73,7 +73,7 @@ def in_month(match: Match) -> Meaning:
 
 
 def every_month(match: Match) -> Expression | None:
-    """ "each July"."""
+    """As in "each July"."""
     return Expression(f"XXXX-{int(match.part('m')[0].value):02}", None, speaks=False)
 
 

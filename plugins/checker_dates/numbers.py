@@ -6,8 +6,9 @@ from checker_dates.tokens import Token
 
 
 def number_of(tokens: Sequence[Token]) -> float | None:
-    """The value of "four", "twenty-four", "one hundred and ten", "2 1/2", "two and a half", "a", "a couple of"; None is
-    a number that is not said ("several").
+    """The value of "four", "twenty-four", "one hundred and ten", "2 1/2", "two and a half", "a", "a couple of".
+
+    None is a number that is not said ("several").
     """
     total = current = 0.0
     seen = False
@@ -17,7 +18,7 @@ def number_of(tokens: Sequence[Token]) -> float | None:
         if token.tag == "h":
             return total + current + 0.5
         if token.tag == "a":
-            current, seen = current or (0.0 if any(t.tag == "N" or t.tag == "h" for t in tokens) else 1.0), True
+            current, seen = current or (0.0 if any(t.tag in {"N", "h"} for t in tokens) else 1.0), True
         if token.tag == "N":
             value = float(token.value)
             if value == 100 and token.text.isalpha():

@@ -10,7 +10,7 @@ from checker_dates.years import year_meaning
 
 
 def part_of_year(match: Match) -> Expression | None:
-    """ "the third quarter of 1990", "last year's first half", "fourth-quarter"."""
+    """As in "the third quarter of 1990", "last year's first half", "fourth-quarter"."""
     unit = "H" if match.part("q")[0].tag == "h" else "Q"
     token = match.part("n")[0]
     number = (2 if unit == "H" and token.text.lower() == "last" else 0) if token.tag == "l" else int(token.value)
@@ -18,7 +18,7 @@ def part_of_year(match: Match) -> Expression | None:
 
 
 def part_in_figures(match: Match) -> Expression | None:
-    """ "Q3 2019", "2019 H1", "Q2"."""
+    """As in "Q3 2019", "2019 H1", "Q2"."""
     text = match.part("p")[0].text
     if not text[0].isupper():
         return None
@@ -46,7 +46,7 @@ def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
 
 
 def quarter_before(match: Match) -> Expression | None:
-    """ "the year-ago third quarter"."""
+    """As in "the year-ago third quarter"."""
     number = int(match.part("n")[0].value)
     return Expression(
         f"XXXX-Q{number}",
@@ -56,7 +56,7 @@ def quarter_before(match: Match) -> Expression | None:
 
 
 def quarter_of_year(match: Match) -> Expression | None:
-    """ "the 1988 period": of the kind last spoken of."""
+    """As in "the 1988 period": of the kind last spoken of."""
     number = int(match.part("y")[0].value)
 
     def find(telling: Telling) -> Period | None:
@@ -66,19 +66,19 @@ def quarter_of_year(match: Match) -> Expression | None:
     return Expression(f"{number:04}", find, speaks=False)
 
 
-def latest_quarter(match: Match) -> Expression | None:
-    """ "the latest quarter": the one spoken of, else the last that ended."""
+def latest_quarter(_: Match) -> Expression | None:
+    """As in "the latest quarter": the one spoken of, else the last that ended."""
     return Expression(
         "PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved"
     )
 
 
-def the_quarter(match: Match) -> Expression | None:
+def the_quarter(_: Match) -> Expression | None:
     return Expression("XXXX-QX", lambda t: t.quarter_near(), needs="resolved")
 
 
-def year_earlier(match: Match) -> Expression | None:
-    """ "the year-ago quarter", "year-earlier": the like period of the year before."""
+def year_earlier(_: Match) -> Expression | None:
+    """As in "the year-ago quarter", "year-earlier": the like period of the year before."""
 
     def find(telling: Telling) -> Period | None:
         quarter = telling.quarter_near()

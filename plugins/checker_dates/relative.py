@@ -19,7 +19,7 @@ def ago(match: Match) -> Expression | None:
 
 
 def earlier(match: Match) -> Expression | None:
-    """ "a year earlier", "two days later": counted from the date last spoken of."""
+    """As in "a year earlier", "two days later": counted from the date last spoken of."""
     unit = str(match.part("u")[0].value)
     count = number_of(match.part("c"))
     sign = 1 if match.part("dir")[0].tag == "r" else -1
@@ -33,7 +33,7 @@ def earlier(match: Match) -> Expression | None:
 
 
 def from_now(match: Match) -> Expression | None:
-    """ "two weeks from now", "three days from tomorrow"."""
+    """As in "two weeks from now", "three days from tomorrow"."""
     unit = str(match.part("u")[0].value)
     count = number_of(match.part("c"))
     base = match.part("base")[0]
@@ -61,7 +61,7 @@ def moved(base: Period | None, unit: str, count: float, telling: Telling, single
 
 
 def deictic(match: Match) -> Expression | None:
-    """ "last week", "this year", "the following month", "next quarter"."""
+    """As in "last week", "this year", "the following month", "next quarter"."""
     token = match.part("u")[0]
     unit = str(token.value)
     words = [t.text.lower() for t in match.whole]
@@ -79,7 +79,7 @@ def deictic(match: Match) -> Expression | None:
 
 
 def this_unit(match: Match) -> Expression | None:
-    """ "later in the day", "the end of the year"."""
+    """As in "later in the day", "the end of the year"."""
     unit = str(match.part("u")[0].value)
     if unit in "smhEC":
         return None
@@ -87,7 +87,7 @@ def this_unit(match: Match) -> Expression | None:
 
 
 def unit_after_next(match: Match) -> Expression | None:
-    """ "the week after next"."""
+    """As in "the week after next"."""
     unit = str(match.part("u")[0].value)
     if unit not in "WMY" or match.whole[2].text.lower() != "after":
         return None
@@ -95,7 +95,7 @@ def unit_after_next(match: Match) -> Expression | None:
 
 
 def past_unit(match: Match) -> Expression | None:
-    """ "the past year", "the current quarter"."""
+    """As in "the past year", "the current quarter"."""
     unit = str(match.part("u")[0].value)
     word = match.part("dir")[0].text.lower()
     if unit in "smhF" or word in {"future", "recent"}:

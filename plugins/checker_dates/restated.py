@@ -5,14 +5,15 @@ from itertools import pairwise
 
 import regex
 
-from checker import Claim, Duration, Example, Finding, Group, Rule
+from checker import Claim, Duration, Example, Finding, Group, Rule, Value
 
 BRACKET = regex.compile(r" ?[(\[]")
 OR = regex.compile(r",? or |, that is,? |, i\.e\.,? | – or | - or ")
 CLOSES = regex.compile(r"[)\]]")
 ENDS = regex.compile(r"[.,;:)?!]|$")
 WORKING = regex.compile(
-    r"\b(?:working|business|trading|school|teaching|playing|straight|nearly|almost|about|around|over|under|up to|more|less|least|most|some|few|couple|or so|roughly|approximately)\b",
+    r"\b(?:working|business|trading|school|teaching|playing|straight|nearly|almost|about|around|over|under|up to|more|"
+    r"less|least|most|some|few|couple|or so|roughly|approximately)\b",
     regex.IGNORECASE,
 )
 UNIT = regex.compile(
@@ -63,12 +64,15 @@ def apart(one: Claim, other: Claim) -> bool:
     """Whether two plain lengths in different units do not overlap."""
     if WORKING.search(one.text) or WORKING.search(other.text) or units(one) & units(other):
         return False
-    a, b = one.value, other.value
-    assert isinstance(a, Duration) and isinstance(b, Duration)
-    if None in (a.low, a.high, b.low, b.high):
-        return False
-    assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
-    return a.high * (1 + LOOSE) < b.low or b.high * (1 + LOOSE) < a.low
+    low, high = ends(one.value)
+    other_low, other_high = ends(other.value)
+    return high * (1 + LOOSE) < other_low or other_high * (1 + LOOSE) < low
+
+
+def ends(value: Value) -> tuple[float, float]:
+    """The seconds that a length may last."""
+    assert isinstance(value, Duration)
+    return value.low or 0.0, float("inf") if value.high is None else value.high
 
 
 def units(claim: Claim) -> set[str]:

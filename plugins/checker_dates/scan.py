@@ -12,10 +12,11 @@ LONGEST = 14  # words of a run on either side of the word that told of it
 # Bytes for a scan: letters in lower case, digits as 0, everything else a space. Offsets are those of the text.
 SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 <= i < 58 else 32 for i in range(256))
 # What may stand between two words of one phrase.
-GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "-", "–", " - ", " – ", "  ", "", ":", ",\n", " , "})
+GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "–", " - ", " – ", "  ", "", ":", ",\n", " , "})
 # A stop is no end after these, nor between figures.
 STOPPED = frozenset(
-    b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m yr yrs hr hrs min mins".split()
+    b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m "
+    b"yr yrs hr hrs min mins".split()
 )
 NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
@@ -26,8 +27,8 @@ NUMERALS = frozenset(
 # Words at the ends of a run that belong to no phrase.
 LOOSE = frozenset(b"in on by and to for of since until till from through or so during".split())
 LOOSE_AT_THE_END = LOOSE | frozenset(
-    b"the a an that those about over under than some just only at between nearly almost around every each per before after "
-    b"following working full whole more other zero".split()
+    b"the a an that those about over under than some just only at between nearly almost around every each per before "
+    b"after following working full whole more other zero".split()
 )
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 # Words that tell of time only beside another one; they start no run.

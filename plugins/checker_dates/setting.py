@@ -1,179 +1,188 @@
 """Whether what stands beside a word bears out that it tells of time: "May", "march", "Sun", "second", "spring"."""
 
+from collections.abc import Callable
+
 from checker import words
 
 IN_FRONT = frozenset(
-    "in of on since until till by last next this early late mid from to for and between during before after through around about or".split()
+    "in of on since until till by last next this early late mid from to for and between during before after through "
+    "around about or".split()
 )
-DETERMINERS = frozenset("the this last next early late mid since until in by of during every each".split())
+TIED = frozenset("in since of until from by early late for".split())  # a year after these is one, whatever follows
+COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
+NUMBERED = frozenset("version v release build section chapter revision firmware".split())
+TITLES = tuple(
+    " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
+)
+
+
+class Place:
+    """A phrase at `start` to `end` of a text, with the word before it and what follows."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.word = text[start:end]
+        self.after = text[end : end + 24]
+
+    @property
+    def before(self) -> str:
+        """The word before the phrase, as printed, without opening marks."""
+        found = self.text[max(self.start - 24, 0) : self.start].split()
+        return found[-1].lstrip("(\"'“‘") if found else ""
+
+    @property
+    def mark(self) -> str:
+        """The character before the phrase."""
+        return self.text[self.start - 1 : self.start]
+
+    @property
+    def next(self) -> str:
+        """The word that follows after one space, else nothing."""
+        if self.after[:1] != " ":
+            return ""
+        return self.after[1:].split(" ", maxsplit=1)[0].split("\n", maxsplit=1)[0].rstrip(".,;:?!)")
+
+    @property
+    def name_follows(self) -> bool:
+        """Whether a word with a capital follows."""
+        return self.after[:1] == " " and self.after[1:2].isupper()
 
 
 def fits(text: str, start: int, end: int, needs: str) -> bool:
-    """Whether the place agrees with what an expression needs."""
-    word = text[start:end]
-    before = previous_word(text, start)
-    after = text[end : end + 24]
-    if needs == "month":
-        return month_fits(text, start, word, before, after)
-    if needs == "short":
-        return (
-            word[:1].isupper()
-            and (after[:1] in {",", ".", ";", ")"} or not after[:1].isalpha())
-            and before.lower() not in {"the", ""}
-            and len(word) > 3
-        )
-    if needs == "capital":
-        return any(
-            part[:1].isupper() and part.lower() in {"may", "march"} for part in word.replace("-", " ").split()
-        ) or any(character.isdigit() for character in word)
-    if needs == "weekday":
-        return (word[-1] != "s" and not after_name(after)) or word.lower().endswith("days")
-    if needs == "season":
-        low = word.lower().split()[-1]
-        if low in {"spring", "fall"}:
-            return (word.lower().startswith(("the ", "early", "late")) and low == "spring") or before.lower() in {
-                "in",
-                "last",
-                "next",
-                "since",
-            }
-        return not after_capital(after)
-    if needs == "year":
-        return year_fits(text, start, word, before, after)
-    if needs == "short year":
-        return before.lower() in IN_FRONT
-    if needs == "decade":
-        return before.lower() in {"the", "early", "late", "mid", "and", "to"} or "the" in word.lower()
-    if needs == "span":
-        return before.lower() in {"for", "in", "over", "after", "of", "within"} or after.startswith((" of ", " later"))
-    if needs == "length":
-        if word.lower().endswith("quarters") and after.startswith(" of "):
-            return False
-        return not after.startswith((" old", "-old", "s-old", "s of "))
-    if needs == "the part":
-        return before.lower() in {"in", "during", "on", "through", "of"}
-    if needs == "noun":
-        return before.lower() in {"in", "of", "from"} or after[:1] in {".", ",", ";", "?", "!"}
-    if needs == "alone":
-        return not (text[start - 1 : start].isalnum() or text[start - 1 : start] in {"-", "/", "."})
-    if needs == "dotted":
-        return before.lower() not in {"version", "v", "release", "build", "section", "chapter", "revision", "firmware"}
-    if needs == "impossible":
-        return impossible_fits(word, after)
-    if needs == "yearly":
-        return not word[:1].isupper()
-    return True
+    """Whether the place agrees with what an expression needs; a need that is not known is always met."""
+    test = TESTS.get(needs)
+    return test is None or test(Place(text, start, end))
 
 
-def impossible_fits(word: str, after: str) -> bool:
-    """Whether a day that no month has is meant as a day, and is no count of what follows ("In June 31 people")."""
-    if not any(c.isdigit() for c in word) or (not any(c.isupper() for c in word) and any(c.isalpha() for c in word)):
-        return False
-    if after[:1] in {"%", "/", "-", "–", ":"} or (after[:1] in {".", ","} and after[1:2].isdigit()):
-        return False
-    following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)") if after[:1] == " " else ""
-    return not (following[:1].isdigit() or (following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"}))
-
-
-def previous_word(text: str, start: int) -> str:
-    before = text[max(start - 24, 0) : start].split()
-    return before[-1].lstrip("(\"'“‘") if before else ""
-
-
-def after_name(after: str) -> bool:
-    """Whether the name of a newspaper or club follows a weekday."""
-    return after.startswith(
-        (
-            " Times",
-            " Telegraph",
-            " Mirror",
-            " Mail",
-            " Herald",
-            " Post",
-            " Express",
-            " Mercury",
-            " People",
-            " Night Live",
-            " Independent",
-        )
-    )
-
-
-def after_capital(after: str) -> bool:
-    return after[:1] == " " and after[1:2].isupper()
-
-
-def month_fits(text: str, start: int, word: str, before: str, after: str) -> bool:
+def month_fits(place: Place) -> bool:
+    """Whether a month without day and year is one: "May" is also a verb and a name, "Jan" a name."""
+    word, before = place.word, place.before
     bare = word.split()[-1].split("-")[-1]
-    low = bare.lower()
-    if not bare[:1].isupper() and (word == bare or low in {"may", "march"}):
+    low, alone = bare.lower(), word == bare
+    if not bare[:1].isupper() and (alone or low in {"may", "march"}):
         return False
-    if low == "sept" or (after[:1] == "." and len(low) <= 4):
-        return before.lower() in IN_FRONT or word != bare
+    if low == "sept" or (place.after[:1] == "." and len(low) <= 4):
+        return not alone or before.lower() in IN_FRONT
     if len(low) <= 3 and low != "may":
-        return (before.lower() in IN_FRONT and low not in {"jan", "mar", "dec"}) or word != bare
+        return not alone or (before.lower() in IN_FRONT and low not in {"jan", "mar", "dec"})
     if low in {"may", "march"}:
-        return (
-            word != bare
-            or (start + len(word) < len(text) and text[start + len(word)] in "-–/")
-            or (before.lower() in IN_FRONT and before.islower() and not after_capital(after))
-        )
+        if not alone or place.after[:1] in {"-", "–", "/"}:
+            return True
+        return before.lower() in IN_FRONT and before.islower() and not place.name_follows
     if low in {"april", "june", "august"}:
-        return not (after_capital(after) or (before[:1].isupper() and before.lower() not in IN_FRONT))
+        return not place.name_follows and (before[:1].islower() or before.lower() in IN_FRONT or not before.isalpha())
     return True
+
+
+def weekday_fits(place: Place) -> bool:
+    """Whether no newspaper or show is named after the day."""
+    plural = place.word.lower().endswith("days")
+    return plural or (place.word[-1] != "s" and not place.after.startswith(TITLES))
+
+
+def short_weekday_fits(place: Place) -> bool:
+    """Whether "Thurs" or "Tues" is a weekday; "Sun", "Sat" and "Wed" alone are taken for words."""
+    return len(place.word) > 3 and place.word[:1].isupper() and place.before.lower() not in {"the", ""}
+
+
+def capital_fits(place: Place) -> bool:
+    """Whether "May" or "March" beside a day is a month: it has a capital, or the day is in figures."""
+    parts = place.word.replace("-", " ").split()
+    named = any(part[:1].isupper() and part.lower() in {"may", "march"} for part in parts)
+    return named or any(character.isdigit() for character in place.word)
+
+
+def season_fits(place: Place) -> bool:
+    """Whether "spring" and "fall" are seasons, and no event is named after one."""
+    low = place.word.lower()
+    if low.endswith(("spring", "fall")):
+        if place.before.lower() in {"in", "last", "next", "since"}:
+            return True
+        return low.endswith("spring") and low.startswith(("the ", "early", "late"))
+    return not place.name_follows
+
+
+def year_fits(place: Place) -> bool:
+    """Whether four digits are a year and no count: what is counted does not follow, and no currency stands before."""
+    after, before = place.after, place.before
+    if (place.mark and place.mark in "$£€¥#/.+=_:@") or not 1400 <= int(place.word[-4:]) <= 2100:
+        return False
+    mark, figure = after[:1], after[1:2].isdigit()
+    if (mark and mark in "%°$£€_@=") or (mark in {".", ","} and figure):
+        return False
+    if mark in {"/", "-", "–"} and figure and not season_or_span(place.word, after):
+        return False
+    if place.mark in {"-", "–"}:
+        front = place.text[max(place.start - 5, 0) : place.start - 1]
+        if front[-1:].isdigit() and not (len(front) == 4 and front.isdigit()):
+            return False
+    if before.isdigit() or before.lower() in COUNTED:
+        return False
+    following = place.next
+    counted = following.islower() and before.lower() not in TIED and words.tag(following) == "NNS"
+    return not counted
 
 
 def season_or_span(word: str, after: str) -> bool:
     """Whether "-13" or "-2013" after 2012 makes a season or a span of years."""
-    digits = "".join(c for c in after[1:6] if c.isdigit())
+    digits = "".join(character for character in after[1:6] if character.isdigit())
     year = int(word[-4:])
-    return (len(digits) == 2 and int(digits) == (year + 1) % 100) or (len(digits) == 4 and year < int(digits) <= 2100)
+    if len(digits) == 2:
+        return int(digits) == (year + 1) % 100
+    return len(digits) == 4 and year < int(digits) <= 2100
 
 
-def year_fits(text: str, start: int, word: str, before: str, after: str) -> bool:
-    """Whether four digits are a year and no count: what is counted does not follow, and no currency stands before."""
-    if start and text[start - 1] in "$£€¥#/.+=_:@":
+def decade_fits(place: Place) -> bool:
+    """Whether "nineties" is a decade and no age or temperature: "the nineties"."""
+    return "the" in place.word.lower() or place.before.lower() in {"the", "early", "late", "mid", "and", "to"}
+
+
+def units_fit(place: Place) -> bool:
+    """Whether bare units are a length: "for years", "months of talks"."""
+    return place.before.lower() in {"for", "in", "over", "after", "of", "within"} or place.after.startswith(
+        (" of ", " later")
+    )
+
+
+def length_fits(place: Place) -> bool:
+    """Whether a length is no age and no fraction ("three-quarters of")."""
+    if place.word.lower().endswith("quarters") and place.after.startswith(" of "):
         return False
-    year = int(word[-4:])
-    if not 1400 <= year <= 2100:
+    return not place.after.startswith((" old", "-old", "s-old", "s of "))
+
+
+def impossible_fits(place: Place) -> bool:
+    """Whether a day that no month has is meant as a day, and is no count of what follows ("In June 31 people")."""
+    word, after = place.word, place.after
+    if not any(c.isdigit() for c in word) or (any(c.isalpha() for c in word) and not any(c.isupper() for c in word)):
         return False
-    mark, figure = after[:1], after[1:2].isdigit()
-    if (mark and mark in "%°$£€_@=") or (mark in {"/", "-", "–"} and figure and not season_or_span(word, after)):
+    if after[:1] in {"%", "/", "-", "–", ":"} or (after[:1] in {".", ","} and after[1:2].isdigit()):
         return False
-    if mark in {".", ","} and figure:
-        return False
-    if (
-        text[start - 1 : start] in {"-", "–"}
-        and text[start - 2 : start - 1].isdigit()
-        and not text[start - 5 : start - 1].isdigit()
-    ):
-        return False
-    if before.isdigit() or before.lower() in {
-        "no",
-        "no.",
-        "number",
-        "nos",
-        "page",
-        "room",
-        "than",
-        "nearly",
-        "almost",
-        "over",
-        "least",
-        "about",
-        "some",
-        "route",
-        "flight",
-        "channel",
-    }:
-        return False
-    if after[:1] == " ":
-        following = after[1:].split(" ")[0].split("\n")[0].rstrip(".,;:?!)")
-        if (
-            following.islower()
-            and following
-            and before.lower() not in {"in", "since", "of", "until", "from", "by", "early", "late", "for"}
-        ):
-            if words.tag(following) == "NNS":
-                return False
-    return True
+    following = place.next
+    counted = following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"}
+    return not following[:1].isdigit() and not counted
+
+
+def past_fits(place: Place) -> bool:
+    """Whether "the past" is a noun."""
+    return place.before.lower() in {"in", "of", "from"} or place.after[:1] in {".", ",", ";", "?", "!"}
+
+
+TESTS: dict[str, Callable[[Place], bool]] = {
+    "month": month_fits,
+    "short": short_weekday_fits,
+    "weekday": weekday_fits,
+    "capital": capital_fits,
+    "season": season_fits,
+    "year": year_fits,
+    "short year": lambda place: place.before.lower() in IN_FRONT,
+    "decade": decade_fits,
+    "span": units_fit,
+    "length": length_fits,
+    "impossible": impossible_fits,
+    "noun": past_fits,
+    "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
+    "yearly": lambda place: not place.word[:1].isupper(),
+    "dotted": lambda place: place.before.lower() not in NUMBERED,
+    "alone": lambda place: not (place.mark.isalnum() or place.mark in {"-", "/", "."}),
+}

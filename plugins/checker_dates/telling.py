@@ -7,12 +7,15 @@ from checker_dates.calendar import Period, period_of
 
 # Words that tell whether a clause speaks of what is to come or of what was.
 TENSE = regex.compile(
-    r"""\b(?:(?P<past>had\ been\ [a-z]+|was|were|had|did|said|told|reported|announced|added|disclosed|confirmed|declared|ago|
-      has\ been|have\ been)
-    |(?P<future>will|won['’]t|shall|would|to\ be|(?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|going|likely|
-      decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for)|deadline|upcoming|scheduled|slated)
-    |(?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|met|led|kept|sent|
-      sold|paid|hit|beat|ran|shot|broke|grew|spoke|won|threw))\b|['’](?P<will>ll)\b""",
+    r"""\b(?:
+      (?P<past>had\ been\ [a-z]+|was|were|had|did|said|told|reported|announced|added|disclosed|confirmed|declared|ago|
+        has\ been|have\ been)
+    | (?P<future>will|won['’]t|shall|would|to\ be|deadline|upcoming|scheduled|slated|
+        (?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|
+        going|likely|decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for))
+    | (?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|
+        met|led|kept|sent|sold|paid|hit|beat|ran|shot|broke|grew|spoke|threw)
+    )\b|['’](?P<will>ll)\b""",
     regex.VERBOSE,
 )
 LOOK_BACK, LOOK_ON = 240, 120
@@ -49,8 +52,10 @@ class Telling:
         return self.quarter if self.quarter and self.start - self.quarter_at < 700 else None
 
     def tense(self) -> str:
-        """`future`, `past` or nothing: by the last plain word of tense before the phrase in its sentence, else by a
-        weak one ("-ed"), else by what follows in the clause.
+        """`future`, `past` or nothing.
+
+        By the last plain word of tense before the phrase in its sentence, else by a weak one ("-ed"), else by what
+        follows in the clause.
         """
         begin = max(self.article.sentence(self.start).start, self.start - LOOK_BACK)
         strong = weak = ""

@@ -60,10 +60,10 @@ def tokens_of(phrase: str) -> list[Token]:
             made += split_length(text, start)
             continue
         entry = read_token(kind, text)
-        if entry.tag == "-" and not (phrase[start - 1 : start] + phrase[end : end + 1]).strip(" 0123456789") == "":
-            if not (made and made[-1].tag in "MD"):
-                continue
-        if entry.tag == "s" and not phrase[start - 1 : start] in "'’":
+        beside = phrase[start - 1 : start] + phrase[end : end + 1]
+        if entry.tag == "-" and beside.strip(" 0123456789") and not (made and made[-1].tag in "MD"):
+            continue
+        if entry.tag == "s" and beside[:1] not in {"'", "’"}:
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
     return join_years(join_ordinals(made))
@@ -87,21 +87,14 @@ def plain_parts(phrase: str, start: int, end: int) -> Iterator[tuple[str, int, i
 
 
 def join_ordinals(tokens: list[Token]) -> list[Token]:
-    """ "Twenty-first" as one token."""
+    """The tokens with "twenty-first" as one."""
     made: list[Token] = []
     for token in tokens:
         before = made[-1] if made else None
-        if (
-            token.tag == "O"
-            and before is not None
-            and before.tag == "N"
-            and before.value in {20, 30}
-            and int(token.value) < 10
-        ):
-            if before.text.isalpha():
-                made[-1] = Token(
-                    "O", int(before.value) + int(token.value), before.text + token.text, before.start, token.end
-                )
+        if before is not None and before.tag == "N" and token.tag == "O" and before.text.isalpha():
+            tens, ones = int(before.value), int(token.value)
+            if tens in {20, 30} and ones < 10:
+                made[-1] = Token("O", tens + ones, before.text + token.text, before.start, token.end)
                 continue
         made.append(token)
     return made
@@ -145,7 +138,7 @@ def year_of(tokens: list[Token]) -> int | None:
 
 
 def split_length(text: str, start: int) -> list[Token]:
-    """ "3h", "20 mins": a number and its unit."""
+    """A number and its unit, as in "3h" and "20 mins"."""
     digits = "".join(character for character in text if character.isdigit())
     unit = text[len(digits) :].strip()
     at = start + len(digits)

@@ -61,7 +61,7 @@ def every_weekday(match: Match) -> Expression | None:
 
 
 def nth_weekday_of_month(match: Match) -> Expression | None:
-    """ "the first Monday of July", "the last Friday in May 2019"."""
+    """As in "the first Monday of July", "the last Friday in May 2019"."""
     number = int(match.part("wd")[0].value)
     token = match.part("n")[0]
     nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
@@ -80,7 +80,7 @@ def nth_weekday_of_month(match: Match) -> Expression | None:
 
 
 def weekday_and_day(match: Match) -> Expression | None:
-    """ "Friday the 15th": the nearest such day."""
+    """As in "Friday the 15th": the nearest such day."""
     number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
     if day is None or not number:
         return None
@@ -96,7 +96,7 @@ def weekday_and_day(match: Match) -> Expression | None:
 
 
 def nth_week(match: Match) -> Expression | None:
-    """ "the first week of October": weeks belong to the month or year of their Thursday."""
+    """As in "the first week of October": weeks belong to the month or year of their Thursday."""
     token = match.part("n")[0]
     nth = int(token.value) if token.tag == "O" else -1 if token.text.lower() == "last" else 0
     if not nth or match.part("u")[0].value != "W":
@@ -116,7 +116,7 @@ def nth_week(match: Match) -> Expression | None:
 
 
 def week_of(match: Match) -> Expression | None:
-    """ "the week of March 6"."""
+    """As in "the week of March 6"."""
     day = day_month(match)
     if day is None or day.meaning is None or match.part("u")[0].value != "W":
         return None

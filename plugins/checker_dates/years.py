@@ -8,7 +8,7 @@ from checker_dates.tokens import Token
 
 
 def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:
-    """The meaning of the tokens of a year ("1990", "fiscal 1990", "last year", "that year"), and a value without a date."""
+    """The meaning of the tokens of a year ("1990", "fiscal 1990", "last year"), and its value without a date."""
     last = tokens[-1]
     if last.tag == "Y":
         year = Period("Y", int(last.value))
