@@ -7,14 +7,17 @@ import select
 import signal
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from checker import Article, Claim, Extractor, Finding, Group, Rule, Wording, hookimpl, plugins
+from checker import Article, Claim, Extractor, Finding, Group, Rule, Wording, hookimpl, plugins, visible
 from conftest import Ended
 
 Checker = Callable[..., Ended]
@@ -306,6 +309,16 @@ def test_names_that_a_terminal_would_obey_are_shown_by_their_numbers(checker: Ch
     assert "articles/\\x1b]0;pwn\\x07.txt" in ended.err
     assert "articles/<U+202E>txt.txt" in ended.err
     assert "articles/[red].txt" in ended.err
+
+
+@given(st.text())
+def test_nothing_shown_acts_on_a_terminal(text: str) -> None:
+    shown = visible(text)
+    assert visible(shown) == shown
+    assert all(letter == "\n" or unicodedata.category(letter) != "Cc" for letter in shown)
+    turning = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
+    assert turning.isdisjoint(unicodedata.bidirectional(letter) for letter in shown)
+    shown.encode()
 
 
 def test_a_name_that_is_not_utf8_is_shown_by_its_bytes(checker: Checker, articles: Path) -> None:

@@ -137,6 +137,18 @@ def test_where_settings_change_every_finding_counts(
     assert checker("check", "--hook").code == 1
 
 
+def test_a_file_that_says_the_same_of_the_checker_changes_nothing(checker: Checker, repository: Repository) -> None:
+    repository.write("articles/old.txt", DOUBLED)
+    repository.write("pyproject.toml", '[project]\nname = "tarn"\n[tool.checker]\nignore = ["mixed-spelling"]\n')
+    repository.commit()
+    repository.write("pyproject.toml", '[project]\nname = "tarn2"\n[tool.checker]\nignore = ["mixed-spelling"]\n')
+    assert checker("check", "--hook").code == 0
+    repository.write("pyproject.toml", '[project]\nname = "tarn"\n')
+    assert checker("check", "--hook").code == 1
+    repository.run("rm", "--quiet", "--force", "pyproject.toml")
+    assert checker("check", "--hook").code == 1
+
+
 def test_where_a_rule_changes_every_finding_counts(checker: Checker, repository: Repository) -> None:
     rule = 'template = "existence"\npatterns = ["{}"]\nverdict = "conflict"\nmessage = "no"\nwhy = "So it is."\n'
     repository.write("checker.toml", 'rulebooks = ["house"]\n')
@@ -203,7 +215,8 @@ def test_without_git_it_is_2_with_a_hint(
 def test_odd_names_are_found_again(checker: Checker, repository: Repository) -> None:
     for name in ("a b.txt", "-v.txt", "ü\n.txt", '"q".txt', "*.txt"):
         repository.write(f"articles/{name}", ASIDE)
-    assert "7 articles checked" in checker("check", "--hook").out
+    repository.write("-v.txt", ASIDE)
+    assert "8 articles checked" in checker("check", "--hook", "--", "-v.txt").out
     repository.write("articles/*.txt", DENIED)
     assert "articles/*.txt:1:" in checker("check", "--hook").out
 

@@ -15,13 +15,14 @@ from checker import git
 from checker.commands.desk import Desk, options_of
 from checker.commands.run import Run, begin, reporter_of
 from checker.corpus import ReaderOf, is_article, name_of
-from checker.errors import UsageError
+from checker.errors import ConfigurationError, UsageError
 from checker.model import Article, Finding
 from checker.pipeline import Report
-from checker.settings import Settings
+from checker.settings import Settings, read_settings
 
 # Folders in which a project keeps texts that are no articles. The setting `articles` says better.
 ELSEWHERE = regex.compile(r"(?:^|/)(?:\.[^/]*|docs?|tests?|changelog\.d|node_modules|vendor)/")
+SETTINGS = frozenset({"checker.toml", "pyproject.toml"})
 TOOLS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml", "prek.toml"})
 
 
@@ -102,13 +103,38 @@ def here(root: Path, file: str) -> Path:
 
 def changes_rules(root: Path, changes: Iterable[git.Change], settings: Settings) -> bool:
     """Whether a commit changes settings, rule files, or which version of the checker runs."""
-    touched = {file for change in changes for file in change if file is not None}
-    if touched & TOOLS or any(Path(file).name == "checker.toml" for file in touched):
-        return True
-    paths = [(root / file).resolve() for file in touched]
     books = [(settings.folder / book).resolve() for book in settings.rulebooks]
-    own = settings.path.resolve() if settings.path else None
-    return any(path == own or any(path.is_relative_to(book) for book in books) for path in paths)
+    for change in changes:
+        for file in {file for file in change if file is not None}:
+            path = (root / file).resolve()
+            if file in TOOLS or any(path.is_relative_to(book) for book in books):
+                return True
+            if path.name in SETTINGS and said_before(root, change) != said_now(root, change):
+                return True
+            if settings.path is not None and path == settings.path.resolve() and path.name not in SETTINGS:
+                return True
+    return False
+
+
+def said_before(root: Path, change: git.Change) -> Settings | None:
+    """The settings of the last commit in a file, or None."""
+    if change.before is None:
+        return None
+    with TemporaryDirectory(prefix="checker-") as folder:
+        copy = Path(folder, Path(change.before).name)
+        copy.write_bytes(git.committed(root, change.before))
+        try:
+            return without_path(read_settings(copy))
+        except ConfigurationError:
+            return None
+
+
+def said_now(root: Path, change: git.Change) -> Settings | None:
+    return None if change.after is None else without_path(read_settings(root / change.after))
+
+
+def without_path(settings: Settings | None) -> Settings | None:
+    return None if settings is None else replace(settings, path=None)
 
 
 def brought_about(
