@@ -1,11 +1,11 @@
 """The words that dates and durations are made of, each with a letter for its class and a value.
 
 M month  D weekday  u year  v day  U other unit  V units  Q quarter  W weekend  S season  H holiday
-E today and the like  P part of the day  X noon, midnight  N number  O ordinal  Y year in digits  K decade  I date in figures  T clock time
-# month and year in figures  p quarter in figures  Z zone  R vague reference  J recent, past, future
-l last  n next  t this  g ago  e earlier  r later  j before, after  z early, late, mid  k end of  q every  y yearly
-f few  A nearly, at least  a a  d the  o of  & and  i in, on, since  s possessive  F fiscal  h half  m more, other
-L period  B ended, starting  b old  w or so  @ all  G eve  , - / as they are
+E today and the like  P part of the day  X noon, midnight  N number  O ordinal  Y year in digits  K decade
+I date in figures  # month and year in figures  p quarter in figures  T clock time  Z zone
+R vague reference  J recent, past, future  l last  n next  t this  g ago  e earlier  r later  j before, after
+z early, late, mid  k end of  q every  y yearly  f few  A nearly, at least  a a  d the  o of  & and  i in, on, since
+s possessive  F fiscal  h half  m more, other  L period  B ended, starting  b old  w or so  @ all  G eve
 """
 
 from typing import NamedTuple

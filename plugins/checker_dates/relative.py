@@ -105,12 +105,13 @@ def past_unit(match: Match) -> Expression | None:
 
 
 def vague(match: Match) -> Expression | None:
-    return Expression(str(match.part("r")[0].value), None, speaks=False)
+    token = match.part("r")[0]
+    return Expression(str(token.value), None, speaks=False, needs="soon" if token.text.lower() == "soon" else "")
 
 
 def vague_noun(match: Match) -> Expression | None:
     token = match.part("j")[0]
     word = token.text.lower()
-    if word in {"past", "present", "future"} and match.whole[0].tag != "d":
+    if (word in {"past", "present", "future"}) != (match.whole[0].tag == "d") and word != "current":
         return None
     return Expression(str(token.value), None, needs="noun" if word == "past" else "", speaks=False)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import regex
+
 from checker import words
 
 IN_FRONT = frozenset(
@@ -14,6 +16,9 @@ NUMBERED = frozenset("version v release build section chapter revision firmware"
 TITLES = tuple(
     " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
 )
+# Figures that a dash or a slash joins to a year, and what goes on after them.
+JOINED_BEHIND = regex.compile(r" ?[-–/] ?([0-9]++)([-–/][0-9])?")
+JOINED_IN_FRONT = regex.compile(r"([0-9][-–/])?(?<![0-9])([0-9]++) ?[-–/] ?$")
 
 
 class Place:
@@ -110,12 +115,10 @@ def year_fits(place: Place) -> bool:
     mark, figure = after[:1], after[1:2].isdigit()
     if (mark and mark in "%°$£€_@=") or (mark in {".", ","} and figure):
         return False
-    if mark in {"/", "-", "–"} and figure and not season_or_span(place.word, after):
+    if (behind := JOINED_BEHIND.match(after)) is not None and not spans(place.word[-4:], behind):
         return False
-    if place.mark in {"-", "–"}:
-        front = place.text[max(place.start - 5, 0) : place.start - 1]
-        if front[-1:].isdigit() and not (len(front) == 4 and front.isdigit()):
-            return False
+    if (front := JOINED_IN_FRONT.search(place.text, max(place.start - 10, 0), place.start)) is not None:
+        return front[1] == "" and len(front[2]) == 4 and int(front[2]) < int(place.word[-4:])
     if before.isdigit() or before.lower() in COUNTED:
         return False
     following = place.next
@@ -123,13 +126,12 @@ def year_fits(place: Place) -> bool:
     return not counted
 
 
-def season_or_span(word: str, after: str) -> bool:
+def spans(year: str, behind: "regex.Match[str]") -> bool:
     """Whether "-13" or "-2013" after 2012 makes a season or a span of years."""
-    digits = "".join(character for character in after[1:6] if character.isdigit())
-    year = int(word[-4:])
-    if len(digits) == 2:
-        return int(digits) == (year + 1) % 100
-    return len(digits) == 4 and year < int(digits) <= 2100
+    digits = behind[1]
+    if behind[2] or len(digits) not in {2, 4}:
+        return False
+    return int(digits) == (int(year) + 1) % 100 if len(digits) == 2 else int(year) < int(digits) <= 2100
 
 
 def decade_fits(place: Place) -> bool:
@@ -184,5 +186,6 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
     "yearly": lambda place: not place.word[:1].isupper(),
     "dotted": lambda place: place.before.lower() not in NUMBERED,
+    "soon": lambda place: place.before.lower() != "as",
     "alone": lambda place: not (place.mark.isalnum() or place.mark in {"-", "/", "."}),
 }
