@@ -57,7 +57,10 @@ def main() -> None:
         **genders(where.packages),
         "town": {town for town in double if town.split()[0] in all_given},
     }
-    header = "# kind, names; made by benchmarks/build_names.py from the US census of 1990, Faker (MIT), nicknames (Apache-2.0), GeoNames (CC BY 4.0)"
+    header = (
+        "# kind, names; made by benchmarks/build_names.py from the US census of 1990, Faker (MIT), "
+        "nicknames (Apache-2.0), GeoNames (CC BY 4.0)"
+    )
     lines = [header] + [f"{kind}\t{row}" for kind in KINDS for row in wrapped(rows[kind])]
     path = Path(__file__).parent.parent / "plugins" / "checker_people" / "names.txt"
     path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -81,7 +84,9 @@ def genders(packages: Path) -> dict[str, set[str]]:
     shares = {}
     for kind, file in (("man", "dist.male.first"), ("woman", "dist.female.first")):
         path = next(packages.glob(f"names-*/names/{file}"))
-        shares[kind] = {row.split()[0].lower(): float(row.split()[1]) for row in path.read_text("ascii").split("\n") if row}
+        shares[kind] = {
+            row.split()[0].lower(): float(row.split()[1]) for row in path.read_text("ascii").split("\n") if row
+        }
     men, women = shares["man"], shares["woman"]
     return {
         "man": {name for name in men if men[name] > max(0.004, MOSTLY * women.get(name, 0))},
@@ -108,7 +113,13 @@ def recorded(data: Path) -> Counter[str]:
     counts = Counter[str]()
     for row in load(data / "gva_multisource" / "incidents.jsonl"):
         counts.update(p["Name"].split()[0].lower() for p in row["participants"] if " " in p.get("Name", "").strip())
-    counts.update({row["person_id"]: row["first"].split()[0].lower() for row in load(data / "uk_roles" / "uk_mps_1997_2015.jsonl") if row["first"]}.values())
+    counts.update(
+        {
+            row["person_id"]: row["first"].split()[0].lower()
+            for row in load(data / "uk_roles" / "uk_mps_1997_2015.jsonl")
+            if row["first"]
+        }.values()
+    )
     return Counter({fold(name): count for name, count in counts.items() if LATIN.fullmatch(name)})
 
 
@@ -119,7 +130,9 @@ def towns(packages: Path) -> tuple[set[str], set[str]]:
     for city in json.loads((data / "cities15000.json").read_text("utf-8")).values():
         name = fold(city["name"])
         if " " in name:
-            if LATIN.fullmatch(name.replace(" ", "")) and city["population"] >= (TOWN if city["countrycode"] in ENGLISH else BIG_TOWN):
+            if LATIN.fullmatch(name.replace(" ", "")) and city["population"] >= (
+                TOWN if city["countrycode"] in ENGLISH else BIG_TOWN
+            ):
                 double.add(name)
         elif city["population"] >= BIG_TOWN:
             single.add(name)

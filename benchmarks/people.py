@@ -1,9 +1,9 @@
-"""How many people of an independent record are read with their name and age: `python benchmarks/people.py --data DIR`.
+"""How many people of an independent record are read with name and age: `python benchmarks/people.py --data DIR`.
 
-`DIR` holds `articles.jsonl` and `incidents.jsonl` (the development data `gva_multisource`). Counted are the people whose
-given name and surname, as the record has them, stand side by side in an article of their incident (whatever middle
-name or initial is between) with the digits of their age within 60 code points; read are those for whom some claim of that
-article has the name and the age.
+`DIR` holds `articles.jsonl` and `incidents.jsonl` (the development data `gva_multisource`). Counted are the people
+whose given name and surname, as the record has them, stand side by side in an article of their incident (whatever
+middle name or initial is between) with the digits of their age within 60 code points; read are those for whom some
+claim of that article has the name and the age.
 """
 
 import argparse
@@ -45,7 +45,9 @@ def main() -> None:
                     right += 1
                 else:
                     start, end = places[0]
-                    missed.append((name, age, bool(same), " ".join(article.text[max(0, start - 70) : end + 70].split())))
+                    missed.append(
+                        (name, age, bool(same), " ".join(article.text[max(0, start - 70) : end + 70].split()))
+                    )
     print(f"people with their age near the name: {wanted}")
     print(f"name read: {named} ({100 * named / wanted:.1f} %)")
     print(f"name and age read: {right} ({100 * right / wanted:.1f} %)")
@@ -68,8 +70,8 @@ def untitled(name: str) -> str:
 
 
 RANKS = frozenset(
-    "officer deputy sheriff sgt sergeant corporal cpl lt lieutenant captain detective trooper chief senior senior security supervisor "
-    "assistant agent special police sr mr mrs ms dr pastor rev judge constable".split()
+    "officer deputy sheriff sgt sergeant corporal cpl lt lieutenant captain detective trooper chief senior "
+    "security supervisor assistant agent special police sr mr mrs ms dr pastor rev judge constable".split()
 )
 
 
@@ -90,8 +92,12 @@ def names_agree(one: str, other: str) -> bool:
 
 def places_of(text: str, name: str, age: int) -> list[tuple[int, int]]:
     """Where the name stands in a text with the age near."""
-    first, last = name.split()[0], [w for w in name.replace(",", "").split() if fold(w) not in {"jr", "sr", "ii", "iii", "iv"}][-1]
-    pattern = rf"\b{regex.escape(first)} (?:(?:\p{{Lu}}[\p{{L}}'’-]*\.?|[\"“'‘(]\p{{L}}+[\"”'’)]) ){{0,2}}{regex.escape(last)}(?![\p{{L}}])"
+    first, last = (
+        name.split(maxsplit=1)[0],
+        [w for w in name.replace(",", "").split() if fold(w) not in {"jr", "sr", "ii", "iii", "iv"}][-1],
+    )
+    between = r"(?:(?:\p{Lu}[\p{L}'’-]*\.?|[\"“'‘(]\p{L}+[\"”'’)]) ){0,2}"
+    pattern = rf"\b{regex.escape(first)} {between}{regex.escape(last)}(?!\p{{L}})"
     found = []
     for match in regex.finditer(pattern, text):
         around = text[max(0, match.start() - NEAR) : match.start()] + "|" + text[match.end() : match.end() + NEAR]

@@ -133,5 +133,9 @@ def initial(word: str) -> bool:
     return (len(letters) <= 3 and "." in word and letters.isupper() and word not in NO_INITIALS) or letters in PAIRS
 
 
-NO_INITIALS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "N.C.", "S.C.", "U.S", "U.K", "U.N"})
-PAIRS = frozenset({"AJ", "BJ", "CJ", "EJ", "JJ", "JD", "JP", "JT", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ", "TR", "JK", "JR", "PD"})
+NO_INITIALS = frozenset(
+    {"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "N.C.", "S.C.", "U.S", "U.K", "U.N"}
+)
+PAIRS = frozenset(
+    {"AJ", "BJ", "CJ", "EJ", "JJ", "JD", "JP", "JT", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ", "TR", "JK", "JR", "PD"}
+)

@@ -6,20 +6,21 @@ from typing import NamedTuple
 import regex
 
 from checker_people import roles, years
-from checker_people.lexicon import GIVEN, ROLE, SURNAME, VOUCHING, kinds, no_person
+from checker_people.lexicon import GIVEN, ROLE, SURNAME, VOUCHING, kinds, no_person, ordinary
 from checker_people.names import NAMES, Name, by_shape, may_hold_name, offset_of, read_run, word_before
 
 UNSURE = frozenset(" ,&<+@/.-")
 # What may follow a name and go on with it, or say that it is none.
 GOING_ON = regex.compile(
     r"""[ ](?:["“‘'(]\p{Lu}|(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)[ -]\p{Lu}
-    |(?:van|von|de)[ ]\p{L}{2,3}[ ]\p{Lu}|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)|,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\p{L}""",
+    |(?:van|von|de)[ ]\p{L}{2,3}[ ]\p{Lu}|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
+    |,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\p{L}""",
     regex.VERBOSE,
 )
 AGED = regex.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
-    "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage insurer "
-    "grocer airline".split()
+    "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
+    "insurer grocer airline".split()
 )
 AGES = frozenset("0123456789awi")  # what begins an age after a name: "23", "aged 23", "a 23-year-old", "is 23"
 
@@ -36,7 +37,7 @@ class Mention(NamedTuple):
 
 
 def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
-    """The names of people that stand with a given name, an honorific or a title, in no order. `runs` are those of the text."""
+    """The names of people that stand with a given name, an honorific or a title, in no order."""
     mentions: list[Mention] = []
     loose: list[tuple[int, str]] = []
     read_to = 0
@@ -117,10 +118,12 @@ def may_vouch(text: str, start: int, end: int) -> bool:
 
 def speaks_for(text: str, guess: Mention) -> bool:
     """Whether the context of what is shaped like a name says that it is a person."""
+    if years.age_after(text, guess.end) is not None or years.old_before(text, guess.name_start):
+        return True
+    if all(ordinary(word) for word in guess.name.split(" ")):
+        return False
     before = word_before(text, guess.start)
     if before and before.islower() and kinds(before) & (ROLE | VOUCHING):
-        return True
-    if years.age_after(text, guess.end) is not None or years.old_before(text, guess.name_start):
         return True
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 

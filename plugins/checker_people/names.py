@@ -37,14 +37,14 @@ BREAKS = CALENDAR | SUFFIX | POSTNOMINAL | HONORIFIC | NOTNAME | SHOUTED | INITI
 ELSE = ORG | PLACE | THING | PEOPLE | COUNTRY | CLUB | CALENDAR | HONORIFIC | NOTNAME | TITLE
 # A single surname may follow these; "General" or "Prince" before a word is as often something else.
 BEFORE_SURNAME = frozenset(
-    "president senator sen congressman congresswoman rep governor gov mayor judge justice sheriff officer detective det "
-    "sergeant sgt lieutenant lt captain capt colonel col corporal cpl inspector insp superintendent supt constable "
-    "trooper chancellor commissioner councillor cllr deputy archbishop cardinal".split()
+    "president senator sen congressman congresswoman rep governor gov mayor judge justice sheriff officer "
+    "detective det sergeant sgt lieutenant lt captain capt colonel col corporal cpl inspector insp superintendent "
+    "supt constable trooper chancellor commissioner councillor cllr deputy archbishop cardinal".split()
 )
 # After these honorifics a title is no name: "Lord Chancellor", "Lord Chief Justice".
 PEERAGE = frozenset("lord lady sir hon fr ms baron sheikh rabbi imam".split())
 GOES_ON = regex.compile(
-    r"""[ ](?:(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|bin|bint|ibn|al|el|ben|ter|ten|af|y|ul|st)[ ]){1,3}
+    r"""[ ](?:(?:(?:van|von|der|den|del|della|dos|das|di|da|de|du|la|le|bint|bin|ibn|al|el|ben|ter|ten|af|y)[ ]){1,3}
         \p{Lu}[\p{L}'’-]++
     |(?:al|el|ul|ad|as|ash|an)-\p{Lu}[\p{L}'’-]++(?:[ ]\p{Lu}[\p{L}'’-]++)?+
     |["“‘'(]\p{Lu}\p{L}{1,14}+(?:[ ]\p{L}{1,14}+)?+["”’')][ ]
@@ -58,15 +58,16 @@ NO_NAME_AFTER = regex.compile(r" ?[&+<@/]| (?:said|says) (?:it|its|they)\b|\.(?:
 IN_PLACE = frozenset("in at near into outside inside around across throughout on the".split())
 # Surnames that are also words for places, bodies or things; a known given name before them vouches.
 SURNAME_TOO = frozenset(
-    "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close house "
-    "glen dale price bond place street forest moore ford grove mount point cove end way hills guy bill case page ray "
-    "best long short sun mail star post times press gates french english irish welsh scott england holland ireland "
-    "wales israel jordan london york lincoln houston preston derby chester hamilton jackson charlton bolton washington "
-    "carolina cleveland monroe lancaster durham reading oxford windsor stanford duke king prince bishop pope major "
-    "general judge justice sheriff mayor dean coach sergeant marshall marshal castle towers tower farmer singer cook "
-    "savage wise sterling crown power powers mann berry bell book garden gardener budget war test white black brown "
-    "gray grey young old new rich little small bright sharp strong swift friend love hope faith knight butler baker "
-    "carpenter fisher hunter miller mason potter porter parker walker turner taylor weaver archer cooper carter".split()
+    "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close "
+    "house glen dale price bond place street forest moore ford grove mount point cove end way hills guy bill case "
+    "page ray best long short sun mail star post times press gates french english irish welsh scott england "
+    "holland ireland wales israel jordan london york lincoln houston preston derby chester hamilton jackson "
+    "charlton bolton washington carolina cleveland monroe lancaster durham reading oxford windsor stanford duke "
+    "king prince bishop pope major general judge justice sheriff mayor dean coach sergeant marshall marshal "
+    "castle towers tower farmer singer cook savage wise sterling crown power powers mann berry bell book garden "
+    "gardener budget war test white black brown gray grey young old new rich little small bright sharp strong "
+    "swift friend love hope faith knight butler baker carpenter fisher hunter miller mason potter porter parker "
+    "walker turner taylor weaver archer cooper carter".split()
 )
 
 
@@ -189,7 +190,9 @@ def fits(kind: int, word: str) -> bool:
     if kind & (SHOUTED | INITIAL):
         return False
     if kind & ELSE:
-        return kind & SURNAME != 0 and (word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR))
+        return kind & SURNAME != 0 and (
+            word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR)
+        )
     return kind & SURNAME != 0 or not ordinary(word)
 
 
@@ -206,7 +209,11 @@ def after_honorific(text: str, run: Run, i: int) -> Name | None:
     peerage = words[i].rstrip(".").lower() in PEERAGE
     if peerage and (kind & (TITLE | ROLE | PLACE) or words[start].lower() in {"chief", "chancellor", "justice"}):
         return None
-    while end - start > 1 and not known[end - 1] & SUFFIX and (end - start > 3 or not fits(known[end - 1], words[end - 1])):
+    while (
+        end - start > 1
+        and not known[end - 1] & SUFFIX
+        and (end - start > 3 or not fits(known[end - 1], words[end - 1]))
+    ):
         end -= 1
     stop, longer = extend(text, run, end)
     return Name(start, end, stop, words[i], end - start > 1 or longer)
@@ -214,48 +221,64 @@ def after_honorific(text: str, run: Run, i: int) -> Name | None:
 
 def from_given(text: str, run: Run, i: int) -> Name | None:
     """A full name that begins with a given name or an initial."""
-    words, known = run.words, run.known
-    kind = known[i]
-    leading = kind & INITIAL != 0
-    if not kind & (GIVEN | AMBIGUOUS) and not leading and kind & ~SURNAME:
-        return None
-    if known[i] & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
-        return None
-    if leading and i and known[i - 1] & NAMES == known[i - 1]:
+    kind = run.known[i]
+    if not may_begin(run, i):
         return None
     called = nicknamed(text, run, i)
     if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
         i = 0
-    begin = run.offset(i)
-    if kind & NOTNAME and i == 0 and begins_sentence(text, begin):
+    if kind & NOTNAME and i == 0 and begins_sentence(text, run.start):
         return None
     end = name_end(run, i)
-    if end <= i:
+    if not i < end <= i + LONGEST_NAME:
         return None
-    stop, longer = extend(text, run, end) if end == len(words) else (run.end_of(end - 1), False)
+    stop, longer = extend(text, run, end) if end == len(run.words) else (run.end_of(end - 1), False)
     last = last_name(run, i, end)
-    if (last == i and not longer) or end - i > LONGEST_NAME:
+    if last == i and not longer:
         return None
-    if leading and not longer and (words[i] in {"A", "I"} or not known[last] & SURNAME):
+    known_given = kind & GIVEN and not kind & (ELSE | AMBIGUOUS)
+    strong = bool(known_given) or kind & INITIAL != 0 or called or (last > i + 1 and middle(run.words[i + 1]))
+    before = word_before(text, run.offset(i))
+    if not strong and (before in IN_PLACE or not (longer or run.known[last] & SURNAME)):
         return None
-    before = word_before(text, begin)
-    strong = leading or called or (last > i + 1 and middle(words[i + 1])) or (kind & GIVEN and not kind & (ELSE | AMBIGUOUS)) != 0
-    if not strong and (before in IN_PLACE or not (longer or known[last] & SURNAME)):
+    if kind & INITIAL and not longer and (run.words[i] in {"A", "I"} or not run.known[last] & SURNAME):
         return None
-    for k in range(i + 1, last):
-        if known[k] & (ORG | THING | PLACE | COUNTRY) and not known[k] & (SURNAME | GIVEN):
-            return None
-    if not longer:
-        odd = known[last] & (PLACE | ORG | THING)
-        if not fits(known[last], words[last]) or (odd and before in IN_PLACE):
-            return None
-        if not strong and (odd or known[last] & (CLUB | COUNTRY)):
-            return None
-    if " ".join(words[i:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop) or text[begin - 2 : begin] == "& ":
-        return None
-    if end < len(words) and known[end] & (ORG | PLACE | THING) and not known[end] & (CALENDAR | POSTNOMINAL):
+    if (not longer and not may_end(run, last, strong, before)) or anything_else(text, run, i, end, stop):
         return None
     return Name(i, end, stop, None, True)
+
+
+def may_begin(run: Run, i: int) -> bool:
+    """Whether a word may be the first of a full name."""
+    kind = run.known[i]
+    if not kind & (GIVEN | AMBIGUOUS | INITIAL) and kind & ~SURNAME:
+        return False
+    if kind & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
+        return False
+    return not (kind & INITIAL and i and run.known[i - 1] & NAMES == run.known[i - 1])
+
+
+def may_end(run: Run, last: int, strong: bool, before: str) -> bool:
+    """Whether a word may be the surname at the end: one that is also a place's or a body's needs a sure given name."""
+    kind = run.known[last]
+    odd = kind & (PLACE | ORG | THING)
+    if not fits(kind, run.words[last]) or (odd and before in IN_PLACE):
+        return False
+    return strong or not (odd or kind & (CLUB | COUNTRY))
+
+
+def anything_else(text: str, run: Run, i: int, end: int, stop: int) -> bool:
+    """Whether what reads like a name is a town, a brand, or a part of a longer name of a place or a body."""
+    words, known = run.words, run.known
+    for k in range(i + 1, last_name(run, i, end)):
+        if known[k] & (ORG | THING | PLACE | COUNTRY) and not known[k] & (SURNAME | GIVEN):
+            return True
+    if end < len(words) and known[end] & (ORG | PLACE | THING) and not known[end] & (CALENDAR | POSTNOMINAL):
+        return True
+    begin = run.offset(i)
+    if text[begin - 2 : begin] == "& " or NO_NAME_AFTER.match(text, stop):
+        return True
+    return " ".join(words[i:end]).lower() in no_person()
 
 
 def middle(word: str) -> bool:
@@ -287,7 +310,11 @@ def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name
     """Two to four words that may be a name if the context says so."""
     run = Run(offset, words, known)
     start = 0
-    while start < len(words) - 1 and known[start] & (NOTNAME | TITLE | PEOPLE | ROLE) and not known[start] & (GIVEN | AMBIGUOUS):
+    while (
+        start < len(words) - 1
+        and known[start] & (NOTNAME | TITLE | PEOPLE | ROLE)
+        and not known[start] & (GIVEN | AMBIGUOUS)
+    ):
         start += 1
     end = name_end(run, start)
     if end <= start or (end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL)):

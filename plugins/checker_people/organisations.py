@@ -1,4 +1,4 @@
-"""Organisations by their full names: with an acronym, by a word that only organisations end in, or "University of Foo"."""
+"""Organisations by their full names: with an acronym, by the word they end in, or as "University of Foo"."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ from checker_people.names import offset_of
 
 # The last words of names of organisations, in lower case.
 ENDINGS = frozenset(
-    "ltd plc inc corp corporation llc llp university college council committee confederation federation foundation "
-    "association society trust hospital institute commission agency authority department ministry constabulary "
-    "bureau bank party group union academy alliance coalition board airlines airways holdings".split()
+    "ltd plc inc corp corporation llc llp university college council committee confederation federation "
+    "foundation association society trust hospital institute commission agency authority department ministry "
+    "constabulary bureau bank party group union academy alliance coalition board airlines airways holdings".split()
 )
 BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commission" is none
     "commission union association federation committee council department authority agency board trust".split()
@@ -21,7 +21,8 @@ BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commis
 POLICE = frozenset({"Department", "Force", "Service", "Federation", "Authority", "Bureau"})
 HEADS = frozenset(
     "University Department Ministry Bank House Institute College School Association Council Office Confederation "
-    "Federation Society Board Bureau Commission Church Royal Academy Organisation Organization Union Chamber Court".split()
+    "Federation Society Board Bureau Commission Church Royal Academy Organisation Organization Union Chamber "
+    "Court".split()
 )
 TAIL = regex.compile(
     r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+"
@@ -37,20 +38,19 @@ FARTHEST = 12  # words before an acronym that are looked at
 def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
     """The claims of an article's organisations. `runs` are its runs of capitalised words; each place is read once."""
     read: dict[int, tuple[int, str, str | None]] = {}
-    for start, end, acronym in with_acronym(text):
-        read[start] = (end, text[start:end], acronym)
+    for start, end, letters in with_acronym(text):
+        read[start] = (end, text[start:end], letters)
     for start, end in by_head(text):
         read.setdefault(start, (end, text[start:end], None))
     covered = sorted((start, end) for start, (end, _, _) in read.items())
     for start, end in by_ending(text, runs):
         if not any(low < end and start < high for low, high in covered):
             read.setdefault(start, (end, text[start:end], None))
-    for start, (end, name, acronym) in sorted(read.items()):
-        for ending in ("'s", "’s"):
-            if name.endswith(ending):
-                name, end = name.removesuffix(ending), end - 2
+    for start, (end, written, acronym) in sorted(read.items()):
+        name = written.removesuffix("'s").removesuffix("’s")
         organisation = Organisation(" ".join(name.split()), acronym)
-        yield article.claim(start, end, organisation, keys=keys_of_organisation(organisation))
+        stop = end - len(written) + len(name)
+        yield article.claim(start, stop, organisation, keys=keys_of_organisation(organisation))
 
 
 def with_acronym(text: str) -> Iterator[tuple[int, int, str]]:
@@ -87,7 +87,7 @@ def spelt_out(text: str, end: int, acronym: str) -> int | None:
 
 
 def by_head(text: str) -> Iterator[tuple[int, int]]:
-    """ "University of Foo", "Royal College of Foo and Bar". """
+    """Names with "of": "University of Foo", "Royal College of Foo and Bar"."""
     for link in (" of ", " for "):
         at = text.find(link)
         while at >= 0:
@@ -121,7 +121,7 @@ def capital_before(text: str, start: int) -> int | None:
 
 
 def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    """ "Foo County Council", "Foo Police Department", "Foo Ltd". """
+    """Names by their last word: "Foo County Council", "Foo Police Department", "Foo Ltd"."""
     for start, run in runs:
         last = run[run.rfind(" ") + 1 :]
         if last.lower().rstrip(".") not in ENDINGS and not (last in POLICE and " Police " in run):
@@ -131,6 +131,8 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int
         while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
             first += 1
         begin = offset_of(start, words, first)
-        joined = text[begin - 4 : begin] == "and " and last.lower() in BODIES and capital_before(text, begin - 4) is not None
+        joined = (
+            last.lower() in BODIES and text[begin - 4 : begin] == "and " and capital_before(text, begin - 4) is not None
+        )
         if first < len(words) - 1 and not joined and words[first].lower().rstrip(".") not in ENDINGS:
             yield begin, start + len(run)

@@ -90,7 +90,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if after in APOSTROPHES and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] != "s":
         return False
-    if after == " " and text[end + 1 : end + 2].isupper() and not text[end + 1 : end + 3] == "I ":
+    if after == " " and text[end + 1 : end + 2].isupper() and text[end + 1 : end + 3] != "I ":
         return False
     if before == " ":
         cut = text.rfind(" ", max(0, start - 20), start - 1)

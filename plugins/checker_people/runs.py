@@ -5,7 +5,10 @@ from collections.abc import Iterator
 import regex
 
 # Abbreviations whose stop does not end a sentence, and initials.
-STOPPED = r"\p{Lu}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|Det|Cpl|Maj|Insp|Supt|Hon|Messrs|Cmdr|Adm|Pres"
+STOPPED = (
+    r"\p{Lu}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|Det|Cpl|Maj|Insp|Supt|Hon|Messrs"
+    r"|Cmdr|Adm|Pres"
+)
 WORD = (
     r"\p{Lu}[\p{L}\p{M}]*+(?:['’](?:\p{Lu}|\p{Ll}(?=\p{Ll}{2}))[\p{L}\p{M}]*+|-\p{L}[\p{L}\p{M}]*+)*+"
     rf"(?:\.(?<=\b(?:{STOPPED})\.)(?:\p{{Lu}}\.)*+)?+"

@@ -10,21 +10,25 @@ MAY_BEGIN = frozenset({",", " ", "."})
 FARTHEST_AFTER = 50  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
-    r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+(?:[ ]?,?[ ](?:aged|age)[ ]|[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ])?(?:(?:an?|the)[ ])?
-    |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]|[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
+    r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+
+    (?:[ ]?,?[ ](?:aged|age)[ ]
+    |[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ])?(?:(?:an?|the)[ ])?
+    |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]
+    |[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
     (\d{1,3})(?![\d:%])""",
     regex.VERBOSE,
 )
 # What may follow the digits of an age.
 CLOSES = regex.compile(
-    r"""[,.;:)\]](?!\d)|[ -](?:years?|yrs?\.?)[ -]?olds?\b|[ ](?:of|from|and|was|is|were|are|died|who|has|had|at[ ]the[ ]time|when|years[ ]of[ ]age)\b|\s*\Z|\n|[ ][-–—]|[ ]\("""
-    r"""|[ ](?P<verb>[a-z]+)""",
+    r"""[,.;:)\]](?!\d)|[ -](?:years?|yrs?\.?)[ -]?olds?\b|\s*\Z|\n|[ ][-–—]|[ ]\(
+    |[ ](?:of|from|and|was|is|were|are|died|who|has|had|at[ ]the[ ]time|when|years[ ]of[ ]age)\b
+    |[ ](?P<verb>[a-z]+)""",
     regex.VERBOSE,
 )
 YEAR_OLD = regex.compile(r"(?<![\d.,$£€])(\d{1,3})(?:[ -]years?|[ -]yrs?|[ -]yr\.)[ -]?olds?\b")
 STOPS = frozenset(
-    "and or but with whose his her their after before when while said says told by for to from at in on near was were is are had has "
-    "shot killed of outside inside who that which".split()
+    "and or but with whose his her their after before when while said says told by for to from at in on near was "
+    "were is are had has shot killed of outside inside who that which".split()
 )
 NAMED = frozenset("identified named known".split())
 FARTHEST = 110  # code points between an age and the name after it

@@ -11,8 +11,8 @@ from checker_places.streets import Span, blocks, crossings, streets
 REGIONS = regions()
 # Abbreviations of the Associated Press count with their stop only ("La." is Louisiana, "La" is none).
 STOPPED = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex "
-    "Vt Va Wash Wis Wyo".split()
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
+    "Tenn Tex Vt Va Wash Wis Wyo".split()
 )
 # Words and numbers with capitals in a row; a stop may stand in "St." or "N.".
 ROW = regex.compile(r"[\p{Lu}0-9][\p{L}0-9'’.-]*+(?: [\p{Lu}0-9][\p{L}0-9'’.-]*+)++")
@@ -21,24 +21,28 @@ IN_TOWN = regex.compile(
     r"(?:, (?P<region>\p{Lu}[\p{L}.]*+(?: \p{Lu}\p{L}*+)?+))?"
 )
 REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++){0,2}+)")
-TOWN = regex.compile(r"(?:\A|[^\p{L}.'’-])(?P<town>(?:\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+\.? ){0,3}\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+)\Z")
-LEADING = frozenset("In At From Near The To Of On For And But When While After Before Police Outside Inside Around A".split())
+TOWN = regex.compile(
+    r"(?:\A|[^\p{L}.'’-])(?P<town>(?:\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+\.? ){0,3}\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+)\Z"
+)
+LEADING = frozenset(
+    "In At From Near The To Of On For And But When While After Before Police Outside Inside Around A".split()
+)
 NO_TOWN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jr sr inc ltd co corp police mr mrs ms dr president senator governor minister "
-    "in the a an and but north south east west university republic county".split()
+    "september october november december jr sr inc ltd co corp police mr mrs ms dr president senator governor "
+    "minister in the a an and but north south east west university republic county".split()
 )
 TOWARDS = frozenset("in from of at near to outside around into for through across".split())
 KINDS_OF_BUILDING = frozenset(
     "Hospital School Church Park Mall Apartments Stadium Airport University College Library Hotel Inn Motel Bar "
-    "Nightclub Restaurant Courthouse Jail Prison Cemetery Bridge Cathedral Museum Theatre Theater Cinema Arena Palace "
-    "Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary".split()
+    "Nightclub Restaurant Courthouse Jail Prison Cemetery Bridge Cathedral Museum Theatre Theater Cinema Arena "
+    "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary".split()
 )
 BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
 GENERIC = frozenset(
-    "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State County City "
-    "Local Federal Central Roman Christian Olympic Royal National Community General Children's Nursing Law Business "
-    "University College District Private Village".split()
+    "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State "
+    "County City Local Federal Central Roman Christian Olympic Royal National Community General Children's "
+    "Nursing Law Business University College District Private Village".split()
 )
 LEADS = TOWARDS | {"the"}
 
@@ -81,7 +85,7 @@ def region_of(written: str) -> str | None:
 
 
 def towns(text: str) -> Iterator[tuple[int, int, Place]]:
-    """ "in Foo, Ohio", "FOO, Wash. —", "from Foo, Kent". """
+    """Towns with their region: "in Foo, Ohio", "FOO, Wash. —", "from Foo, Kent"."""
     for match in REGION.finditer(text):
         written = match.group("region")
         while (region := region_of(written)) is None and " " in written:
@@ -97,8 +101,9 @@ def towns(text: str) -> Iterator[tuple[int, int, Place]]:
         if name in REGIONS or words[0] in NO_TOWN or words[-1] in NO_TOWN - {"county"} or len(name) < 3:
             continue
         if start > town.start("town") or begins_line(text, start) or before(text, start) in TOWARDS:
-            end = comma + 2 + len(written)
-            yield start, end - (text[end - 1] == "." and written[:-1] not in STOPPED and "." not in written[:-1]), Place(name, None, region)
+            bare = written.rstrip(".")
+            closed = bare in STOPPED or "." in bare  # the stop belongs to the abbreviation
+            yield start, comma + 2 + len(written if closed else bare), Place(name, None, region)
 
 
 def buildings(text: str, rows: list[Span]) -> Iterator[Span]:
@@ -107,16 +112,20 @@ def buildings(text: str, rows: list[Span]) -> Iterator[Span]:
         last = text[text.rfind(" ", start, end) + 1 : end]
         if last not in BUILDINGS:
             continue
-        end -= last[-1] == "."
-        if before(text, start) in LEADS and (begin := without_owner(text, start, end)) is not None:
-            yield begin, end
+        stop = end - (last[-1] == ".")
+        if before(text, start) in LEADS and (begin := without_owner(text, start, stop)) is not None:
+            yield begin, stop
 
 
 def without_owner(text: str, start: int, end: int) -> int | None:
     """Where a building's name begins after the town that owns it ("London's Foo Museum"); None if no name is left."""
     for mark in ("'s ", "’s "):
         cut = text.rfind(mark, start, end) + len(mark)
-        if cut >= len(mark) + start and text[cut:end].count(" ") and text[cut:end].split(" ", maxsplit=1)[0] not in BUILDINGS:
+        if (
+            cut >= len(mark) + start
+            and text[cut:end].count(" ")
+            and text[cut:end].split(" ", maxsplit=1)[0] not in BUILDINGS
+        ):
             start = cut
     words = text[start:end].split(" ")
     if len(words) < 2 or (len(words) == 2 and words[0] in GENERIC):
@@ -134,5 +143,3 @@ def before(text: str, start: int) -> str:
 def begins_line(text: str, start: int) -> bool:
     """Whether nothing stands before an offset in its line."""
     return start == 0 or text[start - 1] in "\n(—"
-
-

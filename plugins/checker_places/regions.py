@@ -1,29 +1,36 @@
 """States, counties and countries that may follow a town's name, with the forms that newspapers give them."""
 
 # American states: the full name, then Associated Press and postal forms.
-STATES = """Alabama Ala. AL|Alaska AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO|Connecticut Conn. CT
-Delaware Del. DE|Florida Fla. FL|Georgia Ga. GA|Hawaii HI|Idaho ID|Illinois Ill. IL|Indiana Ind. IN|Iowa IA|Kansas Kan. KS
-Kentucky Ky. KY|Louisiana La. LA|Maine ME|Maryland Md. MD|Massachusetts Mass. MA|Michigan Mich. MI|Minnesota Minn. MN
-Mississippi Miss. MS|Missouri Mo. MO|Montana Mont. MT|Nebraska Neb. NE|Nevada Nev. NV|New_Hampshire N.H. NH
-New_Jersey N.J. NJ|New_Mexico N.M. NM|New_York N.Y. NY|North_Carolina N.C. NC|North_Dakota N.D. ND|Ohio OH|Oklahoma Okla. OK
-Oregon Ore. OR|Pennsylvania Pa. PA|Rhode_Island R.I. RI|South_Carolina S.C. SC|South_Dakota S.D. SD|Tennessee Tenn. TN
-Texas Tex. TX|Utah UT|Vermont Vt. VT|Virginia Va. VA|Washington Wash. WA|West_Virginia W.Va. WV|Wisconsin Wis. WI|Wyoming Wyo. WY"""
+STATES = """\
+Alabama Ala. AL|Alaska AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO
+Connecticut Conn. CT|Delaware Del. DE|Florida Fla. FL|Georgia Ga. GA|Hawaii HI|Idaho ID|Illinois Ill. IL
+Indiana Ind. IN|Iowa IA|Kansas Kan. KS|Kentucky Ky. KY|Louisiana La. LA|Maine ME|Maryland Md. MD
+Massachusetts Mass. MA|Michigan Mich. MI|Minnesota Minn. MN|Mississippi Miss. MS|Missouri Mo. MO
+Montana Mont. MT|Nebraska Neb. NE|Nevada Nev. NV|New_Hampshire N.H. NH|New_Jersey N.J. NJ|New_Mexico N.M. NM
+New_York N.Y. NY|North_Carolina N.C. NC|North_Dakota N.D. ND|Ohio OH|Oklahoma Okla. OK|Oregon Ore. OR
+Pennsylvania Pa. PA|Rhode_Island R.I. RI|South_Carolina S.C. SC|South_Dakota S.D. SD|Tennessee Tenn. TN
+Texas Tex. TX|Utah UT|Vermont Vt. VT|Virginia Va. VA|Washington Wash. WA|West_Virginia W.Va. WV
+Wisconsin Wis. WI|Wyoming Wyo. WY"""
 
-COUNTIES = """Avon Bedfordshire Berkshire Buckinghamshire Cambridgeshire Cheshire Cleveland Cornwall Cumbria Derbyshire Devon Dorset
-Durham County_Durham Essex Gloucestershire Hampshire Herefordshire Hertfordshire Kent Lancashire Leicestershire Lincolnshire
-Merseyside Middlesex Norfolk Northamptonshire Northumberland Nottinghamshire Oxfordshire Rutland Shropshire Somerset
-Staffordshire Suffolk Surrey Sussex East_Sussex West_Sussex Tyne_and_Wear Warwickshire West_Midlands Wiltshire Worcestershire
-Yorkshire North_Yorkshire South_Yorkshire West_Yorkshire East_Yorkshire Greater_Manchester Greater_London Gwent Gwynedd Powys
-Dyfed Clwyd South_Wales North_Wales West_Wales Anglesey Carmarthenshire Pembrokeshire Fife Tayside Lothian Strathclyde
-Aberdeenshire Ayrshire Lanarkshire Perthshire Highland Antrim County_Antrim County_Down Armagh County_Armagh Tyrone
+COUNTIES = """\
+Avon Bedfordshire Berkshire Buckinghamshire Cambridgeshire Cheshire Cleveland Cornwall Cumbria Derbyshire Devon
+Dorset Durham County_Durham Essex Gloucestershire Hampshire Herefordshire Hertfordshire Kent Lancashire
+Leicestershire Lincolnshire Merseyside Middlesex Norfolk Northamptonshire Northumberland Nottinghamshire
+Oxfordshire Rutland Shropshire Somerset Staffordshire Suffolk Surrey Sussex East_Sussex West_Sussex
+Tyne_and_Wear Warwickshire West_Midlands Wiltshire Worcestershire Yorkshire North_Yorkshire South_Yorkshire
+West_Yorkshire East_Yorkshire Greater_Manchester Greater_London Gwent Gwynedd Powys Dyfed Clwyd South_Wales
+North_Wales West_Wales Anglesey Carmarthenshire Pembrokeshire Fife Tayside Lothian Strathclyde Aberdeenshire
+Ayrshire Lanarkshire Perthshire Highland Antrim County_Antrim County_Down Armagh County_Armagh Tyrone
 County_Tyrone Fermanagh Londonderry"""
 
-COUNTRIES = """England Scotland Wales Northern_Ireland Ireland Britain UK France Germany Italy Spain Portugal Netherlands Belgium
-Switzerland Austria Sweden Norway Denmark Finland Iceland Poland Russia Ukraine Turkey Greece China Japan South_Korea North_Korea
-India Pakistan Bangladesh Thailand Vietnam Indonesia Malaysia Australia New_Zealand Canada Mexico Brazil Argentina Chile Colombia
-Venezuela Peru Cuba Iraq Iran Israel Lebanon Syria Egypt Libya Tunisia Algeria Morocco Nigeria Kenya Ethiopia Somalia Sudan
-Zimbabwe South_Africa Saudi_Arabia Cyprus Malta Kuwait Qatar Yemen Afghanistan Kosovo Serbia Croatia Bosnia Albania Bulgaria
-Romania Hungary Slovakia Slovenia Estonia Latvia Lithuania Jamaica Haiti Ontario Quebec Alberta Manitoba Saskatchewan
+COUNTRIES = """\
+England Scotland Wales Northern_Ireland Ireland Britain UK France Germany Italy Spain Portugal Netherlands
+Belgium Switzerland Austria Sweden Norway Denmark Finland Iceland Poland Russia Ukraine Turkey Greece China
+Japan South_Korea North_Korea India Pakistan Bangladesh Thailand Vietnam Indonesia Malaysia Australia
+New_Zealand Canada Mexico Brazil Argentina Chile Colombia Venezuela Peru Cuba Iraq Iran Israel Lebanon Syria
+Egypt Libya Tunisia Algeria Morocco Nigeria Kenya Ethiopia Somalia Sudan Zimbabwe South_Africa Saudi_Arabia
+Cyprus Malta Kuwait Qatar Yemen Afghanistan Kosovo Serbia Croatia Bosnia Albania Bulgaria Romania Hungary
+Slovakia Slovenia Estonia Latvia Lithuania Jamaica Haiti Ontario Quebec Alberta Manitoba Saskatchewan
 British_Columbia Nova_Scotia New_Brunswick Queensland Victoria Tasmania New_South_Wales"""
 
 

@@ -1,14 +1,15 @@
 """Where streets, addresses, blocks and crossings stand in a text."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
 Span = tuple[int, int]
 
 KINDS = frozenset(
-    "Street Avenue Road Drive Lane Boulevard Court Place Way Highway Parkway Terrace Circle Pike Trail Square Crescent "
-    "Close Row Loop St Ave Rd Dr Ln Blvd Ct Pl Hwy Pkwy Ter Cir".split()
+    "Street Avenue Road Drive Lane Boulevard Court Place Way Highway Parkway Terrace Circle Pike Trail Square "
+    "Crescent Close Row Loop St Ave Rd Dr Ln Blvd Ct Pl Hwy Pkwy Ter Cir".split()
 )
 WRITTEN = KINDS | {f"{kind}." for kind in KINDS}
 DIRECTIONS = frozenset(
@@ -27,20 +28,21 @@ LEADS = frozenset(
     "on at in near along to from of off and between into down up outside the onto toward towards past behind".split()
 )
 PLURALS = (" streets", " avenues", " roads", " drives", " lanes", " boulevards", " highways")
-PAIR = regex.compile(
-    r"(?P<first>(?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){1,3}+)(?:and|&) (?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){0,2}[\p{Lu}0-9][\p{L}0-9'’.-]*+\Z"
-)
-HALF = regex.compile(r"(?<=(?:of|at|near|to) )(?:[\p{Lu}0-9][\p{L}0-9'’.-]*+ ){1,3}+(?:and|&) \Z")
+WORD = r"[\p{Lu}0-9][\p{L}0-9'’.-]*+"
+PAIR = regex.compile(rf"(?:{WORD} ){{1,3}}+(?:and|&) (?:{WORD} ){{0,2}}{WORD}\Z")
+HALF = regex.compile(rf"(?<=(?:of|at|near|to) )(?:{WORD} ){{1,3}}+(?:and|&) \Z")
 # What these make of a street's name: a court of law, a metonym of a government or a market.
 COURTS = frozenset(
-    "Supreme High County Crown Superior Circuit District Federal Criminal Magistrates Magistrates' Appeal Appeals Municipal "
-    "Probate Juvenile Common Tennis Food Centre Center Justice Bankruptcy Family European".split()
+    "Supreme High County Crown Superior Circuit District Federal Criminal Magistrates Magistrates' Appeal Appeals "
+    "Municipal Probate Juvenile Common Tennis Food Centre Center Justice Bankruptcy Family European".split()
 )
-METONYMS = frozenset({"Wall Street", "Downing Street", "Fleet Street", "High Street", "Sesame Street", "Coronation Street"})
+METONYMS = frozenset(
+    {"Wall Street", "Downing Street", "Fleet Street", "High Street", "Sesame Street", "Coronation Street"}
+)
 
 
 def blocks(text: str) -> Iterator[Span]:
-    """ "2300 block of Foo Road". """
+    """Blocks: "2300 block of Foo Road"."""
     at = text.find(BLOCK)
     while at >= 0:
         if match := AFTER_BLOCK.match(text, at + len(BLOCK)):
@@ -64,7 +66,7 @@ def after_kind(text: str, start: int, end: int) -> int:
 
 
 def streets(text: str, rows: list[Span]) -> Iterator[Span]:
-    """Addresses ("1802 Foo Street") and streets ("on Foo Road"). `rows` are words with capitals and numbers in a row."""
+    """Addresses ("1802 Foo Street") and streets ("on Foo Road"). `rows` are capitalised words and numbers in a row."""
     for start, end in rows:
         words = text[start:end].split(" ")
         if WRITTEN.isdisjoint(words):
@@ -112,8 +114,8 @@ def is_street(text: str, begin: int, stop: int, words: list[str]) -> bool:
 
 
 def crossings(text: str, single: list[Span]) -> Iterator[Span]:
-    """ "Foo Street and Bar Avenue", "Foo and Bar streets", "at Foo and Bar Road". `single` are the streets found."""
-    for (start, end), (other, stop) in zip(single, single[1:], strict=False):
+    """Two streets: "Foo Street and Bar Avenue", "Foo and Bar streets". `single` are the streets found."""
+    for (start, end), (other, stop) in pairwise(single):
         if text[end:other] in {" and ", " & ", ". and "}:
             yield start, stop
     for start, end in single:
