@@ -18,7 +18,7 @@ WORDS = {
     "newton": "", "kilonewton": "", "hertz": "", "kilohertz": "", "megahertz": "", "gigahertz": "", "volt": "", "kilovolt": "", "millivolt": "", "ampere": "amp",
     "milliampere": "milliamp", "ohm": "", "bit": "", "byte": "", "kilobyte": "", "megabyte": "meg", "gigabyte": "gig", "terabyte": "", "petabyte": "", "exabyte": "", "kilobit": "",
     "megabit": "", "gigabit": "", "terabit": "", "kelvin": "", "lumen": "", "lux": "", "becquerel": "", "sievert": "", "millisievert": "", "microsievert": "", "radian": "",
-    "mole": "", "decibel": "", "kilohm": "kiloohm", "megapixel": "", "pixel": "", "turn": "",
+    "mole": "", "decibel": "", "kiloohm": "kilohm", "megapixel": "", "pixel": "", "turn": "",
     "square_meter": "square_metre sq_meter sq_metre", "square_kilometer": "square_kilometre sq_kilometre sq_km", "square_mile": "sq_mile", "square_foot": "sq_foot sq_ft square_ft",
     "square_yard": "sq_yard", "square_inch": "sq_inch sq_in", "square_centimeter": "square_centimetre", "cubic_meter": "cubic_metre cu_m", "cubic_foot": "cu_ft cubic_ft",
     "cubic_centimeter": "cubic_centimetre", "cubic_yard": "", "cubic_kilometer": "cubic_kilometre", "cubic_inch": "", "cubic_mile": "",
@@ -113,9 +113,9 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     return None
 
 
-def longest(low: str, match: "regex.Match[str]") -> tuple[str, str, int] | None:
+def longest(low: str, first: "regex.Match[str]") -> tuple[str, str, int] | None:
     """The longest unit name of up to three words that begins here."""
-    words, ends = [match[1]], [match.end()]
+    words, ends = [first[1]], [first.end()]
     while len(words) < 3 and (match := NEXT.match(low, ends[-1])) is not None:
         words.append(match[1])
         ends.append(match.end())

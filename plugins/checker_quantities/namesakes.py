@@ -7,7 +7,7 @@ from checker_quantities import masks
 from checker_quantities.bounds import bound_before, words_before
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import noun_phrase, token_at
+from checker_quantities.phrases import classes, noun_phrase, token_at
 
 
 def labelled(passage: Passage, first: Numeral, end: int) -> bool:
@@ -35,23 +35,11 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
         return False
     ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
     followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says", "")
-    if word[0].isupper() and (begin and text[begin - 1] == " " or lexicon.often_name(word)):
-        # At the beginning of a sentence a capital says nothing ("Over 500", "About 30").
-        tag = lexicon.tag(word)
-        if (
-            word.lower() in SENTENCE_STARTS
-            or followed_name
-            or tag
-            in ("IN", "DT", "RB", "VBG", "VBD", "VB", "VBN", "CC", "PRP", "PRP$", "MD", "WRB", "JJR", "CD", "VBZ")
-        ):
-            return False
-        return True
-    return False
-
-
-SENTENCE_STARTS = frozenset(
-    "some about over around nearly almost only another all at in of the total up down under more less than approximately roughly an a and".split()
-)
+    if followed_name or not word[0].isupper():
+        return False
+    # At the beginning of a sentence a capital says nothing ("Over 500", "About 30"), unless only a name has it.
+    kind = classes().get(word.lower())
+    return kind in (None, "", "P", "N", "S") if begin and text[begin - 1] == " " else kind in (None, "", "P")
 
 
 def is_year(passage: Passage, first: Numeral, end: int) -> bool:

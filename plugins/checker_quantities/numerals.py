@@ -87,7 +87,7 @@ GLYPHS = {
 GLYPH = re.compile("[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")
 
 MOST_DIGITS = 18  # more are an identifier
-MOST_WORDS = 700  # the longest number below 10**306 in words has fewer
+MOST_WORDS = 800  # the longest number below 10**306 in words has fewer
 
 WORD_STARTS = sorted(
     {*ONES, *TENS, *SCALES, *VAGUE, "hundred", "half", "quarter", "third", "fifth", "tenth", "dozen"} - {"nil"},
@@ -283,16 +283,25 @@ class Run(NamedTuple):
     start: int
     end: int
     word: str
+    comma: bool = False
+
+
+COMMA_WORD = regex.compile(r", ([a-z]++)")
 
 
 def words_from(low: str, start: int, end: int) -> list[Run]:
     """The words from `start` on that may belong to one number in words."""
     run = [Run(start, end, low[start:end])]
-    while len(run) < MOST_WORDS and (match := NEXT_WORD.match(low, end)) is not None:
+    while len(run) < MOST_WORDS:
+        match, comma = NEXT_WORD.match(low, end), False
+        if match is None and run[-1].word in SCALES:
+            match, comma = COMMA_WORD.match(low, end), True
+        if match is None:
+            break
         word = match[1]
         if word not in ONES and word not in TENS and word not in SCALES and word not in ("hundred", "and"):
             break
-        run.append(Run(match.start(1), match.end(), word))
+        run.append(Run(match.start(1), match.end(), word, comma))
         end = match.end()
     while run[-1].word == "and":
         run.pop()
@@ -312,8 +321,8 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
         head = ARTICLE.search(low, max(start - 16, 0), start)
         factor = 12 if word == "dozen" else AFTER_DIGITS[word]
         if head is None:
-            if len(run := words_from(low, start, end)) > 1 and run[1].word in SCALES and word == "hundred":
-                yield extended(low, Numeral(start, run[1].end, 100 * SCALES[run[1].word], True, True))
+            if word == "hundred" and (scale := NEXT_WORD.match(low, end)) is not None and scale[1] in SCALES:
+                yield extended(low, Numeral(start, scale.end(), 100 * SCALES[scale[1]], True, True))
             return
         half = head[1].startswith("half")
         numeral = Numeral(
@@ -332,7 +341,8 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
             scaled = any(each.word in SCALES for each in run[:used])
             numeral = Numeral(run[0].start, run[used - 1].end, value, True, scaled)
             numeral = with_tail(low, numeral)
-            run = [each for each in run[used:] if each.start >= numeral.end]
+            last = run[used - 1].end
+            run = run[used:] if numeral.end == last else [each for each in run[used:] if each.start >= numeral.end]
             yield numeral
 
 
@@ -428,7 +438,9 @@ def number_of(run: list[Run]) -> tuple[int, int]:
     last, ceiling = "", 10**400
     good = 0
     value = 0
-    for at, (_, _, word) in enumerate(run):
+    for at, (_, _, word, comma) in enumerate(run):
+        if comma and not goes_on(run, at, ceiling):
+            break
         if word == "and":
             if last not in ("hundred", "scale") or at + 1 == len(run):
                 break
@@ -454,6 +466,18 @@ def number_of(run: list[Run]) -> tuple[int, int]:
         last = kind
         good, value = at + 1, total + group
     return value, good
+
+
+def goes_on(run: list[Run], at: int, ceiling: int) -> bool:
+    """Whether a number goes on after a comma: "one million, two hundred", but not "five million, six million"."""
+    smaller = False
+    for each in run[at : at + 8]:
+        if each.comma and each is not run[at]:
+            break
+        if (scale := SCALES.get(each.word)) is not None and scale >= ceiling:
+            return False
+        smaller = smaller or each.word == "hundred" or scale is not None
+    return smaller
 
 
 def kind_of(word: str) -> tuple[str, int]:

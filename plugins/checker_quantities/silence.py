@@ -1,5 +1,7 @@
 """Whether a number is no quantity by its own look: a date, a clock time, an ordinal, a code, a list mark."""
 
+import regex
+
 from checker_quantities import masks
 from checker_quantities.bounds import words_before
 from checker_quantities.money import currency_before
@@ -71,7 +73,7 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
         if (value <= 31 or 1000 <= value <= 2999) and after_month(passage, start):
             return end
         if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
-            return end
+            return TELEPHONE.match(text, end).end()  # type: ignore[union-attr]
     return None
 
 
@@ -145,6 +147,7 @@ def list_mark(text: str, start: int, end: int) -> bool:
     )
 
 
+TELEPHONE = regex.compile(r"(?:[ -][0-9]{2,8}+)*+")
 DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
 
 

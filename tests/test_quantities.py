@@ -1,0 +1,137 @@
+"""What the quantities extractor reads, sentence by sentence, and what it must leave alone."""
+
+import pytest
+from checker import Article
+from checker_quantities import read
+from checker_quantities.figures import quantities
+
+# Sentence: (text of the claim, number, unit, counted) of each quantity, in order.
+COUNTS = {
+    "The plan needs 31,000 harbour staff other than pilots.": [
+        ("31,000 harbour staff other than pilots", "31000", "staff", "harbour staff other than pilots")
+    ],
+    "They asked 212 ward sisters.": [("212 ward sisters", "212", "sister", "ward sisters")],
+    "It hired 700 more GPs and 40 others.": [
+        ("700 more GPs", "700", "GP", "more GPs"),
+        ("40 others", "40", "other", "others"),
+    ],
+    "a 9,000 rise in coastal rescue workforce": [
+        ("9,000 rise in coastal rescue workforce", "9000", "rise", "rise in coastal rescue workforce")
+    ],
+    "It has a workforce of 8,400.": [("8,400", "8400", "workforce", "workforce")],
+    "The firm sold 50m umbrellas.": [("50m umbrellas", "50000000", "umbrella", "umbrellas")],
+    "Three of the ferries sank.": [("Three of the ferries", "3", "ferry", "ferries")],
+    "Only one consultant came.": [("one consultant", "1", "consultant", "consultant")],
+    "a three-bedroom house": [("three-bedroom", "3", "bedroom", "bedroom")],
+    "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
+    "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
+    "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
+    "about two-thirds of the seats": [("about two-thirds of the seats", "0.666666666666667", "seat", "seats")],
+}
+AMOUNTS = {
+    "It cost £1.2bn.": [("£1.2bn", "1200000000", "GBP")],
+    "It cost US$50m.": [("US$50m", "50000000", "USD")],
+    "He paid EUR 125.": [("EUR 125", "125", "EUR")],
+    "He paid 84p.": [("84p", "0.84", "GBP")],
+    "He paid 15 dollars and 50 cents.": [("15 dollars and 50 cents", "15.5", "USD")],
+    "He paid 40 Swiss francs.": [("40 Swiss francs", "40", "CHF")],
+    "Oil cost $60 a barrel.": [("$60 a barrel", "60", "USD_per_barrel")],
+    "It took Rs 3 crore.": [("Rs 3 crore", "30000000", "INR")],
+    "half a million euros": [("half a million euros", "500000", "EUR")],
+    "Support fell to 12 per cent.": [("12 per cent", "12", "percent")],
+    "Support fell by 3 percentage points.": [("3 percentage points", "3", "percentage_point")],
+    "Rates rose 25 basis points.": [("25 basis points", "25", "basis_point")],
+    "a quarter of a percentage point": [("a quarter of a percentage point", "0.25", "percentage_point")],
+    "It lies 6.5 miles away.": [("6.5 miles", "6.5", "mile")],
+    "It did 60 mph.": [("60 mph", "60", "mile_per_hour")],
+    "It used 30 kWh.": [("30 kWh", "30", "kilowatt_hour")],
+    "a 40 sq ft room": [("40 sq ft", "40", "square_foot")],
+    "It was minus 5C and cold.": [("minus 5C", "-5", "degree_Celsius")],
+    "He is 6 ft 3 in tall.": [("6 ft 3 in", "6.25", "foot")],
+    "The cake weighed two pounds.": [("two pounds", "2", "pound")],
+    "Ada Quill, 45, spoke.": [("45", "45", "year")],
+    "a 45-year-old man": [("45-year-old", "45", "year")],
+    "It was ten months old.": [("ten months old", "10", "month")],
+    "He died aged 91.": [("91", "91", "year")],
+}
+BOUNDS = {
+    "at least 12 boats": (12, None),
+    "more than 12 boats": (12, None),
+    "12 or more boats": (12, None),
+    "up to 12 boats": (None, 12),
+    "fewer than 12 boats": (None, 12),
+    "12 boats": (12, 12),
+    "5,000-20,000 boats": (5000, 20000),
+    "between 40 and 60 boats": (40, 60),
+    "four to six boats": (4, 6),
+    "more than 10 but fewer than 20 boats": (10, 20),
+    "hundreds of boats": (100, None),
+}
+CHANGES = {
+    "Sales rose 5%.": "up",
+    "Sales fell by about 5%.": "down",
+    "a 5% drop in sales": "down",
+    "Sales were up 5%.": "up",
+    "Sales reached 5%.": None,
+    "Sales rose to 500 units.": None,
+    "He racked up 12 wins.": None,
+    "two lower courts": None,
+}
+SILENT = [
+    "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal", "five months",
+    "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half", "his 21st year",
+    "page 5", "Section 12", "No. 10", "Radio 4", "Channel Four", "Boeing 747", "the G8", "version 2.0.1", "L-202", "4x100m",
+    "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like", "1. First", "PlayStation 3 chip",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTS.items())
+def test_counted_things(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = [(sentence[start:end], q.number, q.unit, q.counted) for start, end, q in quantities(sentence)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AMOUNTS.items())
+def test_amounts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(sentence[start:end], q.number, q.unit) for start, end, q in quantities(sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "ends"), BOUNDS.items())
+def test_bounds(sentence: str, ends: tuple[float | None, float | None]) -> None:
+    [(_, _, quantity)] = quantities(sentence)
+    assert (quantity.low, quantity.high) == ends
+    assert (quantity.number is None) == ("hundreds" in sentence or None not in ends and ends[0] != ends[1])
+
+
+@pytest.mark.parametrize(("sentence", "change"), CHANGES.items())
+def test_changes(sentence: str, change: str | None) -> None:
+    [(_, _, quantity)] = quantities(sentence)
+    assert quantity.change == change
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silence(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_hedges_make_it_approximate() -> None:
+    for hedge in ("about", "around", "some", "nearly", "almost", "roughly"):
+        [(_, _, quantity)] = quantities(f"{hedge} 400 kites flew")
+        assert quantity.approximate, hedge
+
+
+def test_money_and_shares_say_of_what() -> None:
+    of = {
+        "27% of voters": "voters", "sales of $50m": "sales", "a $5m deal": "deal", "Its revenues grew 6%.": "revenues",
+        "respondents (49%)": "respondents", "a $3bn (£2bn) offer": "offer", "Earnings at the mill rose 4%.": "Earnings at the mill",
+        "81% said so": None,
+    }  # fmt: skip
+    for sentence, counted in of.items():
+        assert quantities(sentence)[0][2].counted == counted, sentence
+
+
+def test_read_makes_claims_that_slice() -> None:
+    article = Article("a", "Some 400 kites flew.\n\nTwo fell — they cost ₤5, or €6.")
+    claims = list(read(article))
+    assert [claim.text for claim in claims] == ["Some 400 kites", "Two", "5", "€6"]
+    assert all(article.text[claim.start : claim.end] == claim.text for claim in claims)

@@ -1,0 +1,106 @@
+"""Laws of the quantities extractor: number words are read back, offsets slice, hostile text is survived."""
+
+import runpy
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pint
+import pytest
+from checker import units
+from checker_quantities.figures import quantities
+from checker_quantities.measures import SPELT
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+NUMBERS = st.one_of(
+    st.integers(min_value=0, max_value=999), st.integers(min_value=0, max_value=10**15), st.integers(min_value=0, max_value=10**66)
+)
+
+
+def only(text: str) -> tuple[str, str | None]:
+    [(start, end, quantity)] = quantities(text)
+    return text[start:end], quantity.number
+
+
+@given(NUMBERS)
+@example(10**303 - 1)
+@example(100)
+@settings(max_examples=300, deadline=None)
+def test_every_number_in_words_is_read_back(number: int) -> None:
+    words = num2words(number)
+    text = f"They saw {words} boats."
+    if number == 1:
+        text = "They saw one boat."
+    found, value = only(text)
+    assert value == str(number)
+    assert found.startswith(words.partition(",")[0])
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+@settings(max_examples=200, deadline=None)
+def test_grouped_digits_are_read_back(number: int) -> None:
+    assert only(f"They saw {number:,} boats.")[1] == str(number)
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+@settings(max_examples=200, deadline=None)
+def test_money_is_read_back(amount: Decimal) -> None:
+    found, number = only(f"It cost £{amount:,}.")
+    assert found == f"£{amount:,}"
+    assert number is not None
+    assert Decimal(number) == amount
+
+
+PIECES = st.sampled_from(
+    "12 5,000 1.5 £ $ % m bn one two hundred million and half a third of per cent to - – ( ) , . \n people boats kg °C aged "
+    "year-old rose by about between or more ½ ١٢ \u00a0 İ 1/2 10:30 5 June".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join) | st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_read_and_offsets_slice(text: str) -> None:
+    last = -1
+    for start, end, quantity in quantities(text):
+        assert last <= start < end <= len(text)
+        last = start
+        assert text[start:end] == text[start:end].strip()
+        if quantity.low is not None and quantity.high is not None:
+            assert quantity.low <= quantity.high
+        if quantity.number is not None:
+            Decimal(quantity.number)
+        if quantity.counted is not None:
+            assert quantity.counted in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 60, "1," * 20000, "1 " * 20000, "one hundred and " * 5000, "one " * 10000, '"' * 50000, "Mr. " * 20000, " " * 100000,
+        "$" * 20000, "half a " * 10000, "twenty-" * 10000, "5 million " * 5000, "1.1." * 10000, "between 1 and " * 5000,
+        "(" * 20000 + "5", "million " * 10000, "more than " * 5000 + "5", "a" * 100000 + " 5", "5 " + "big " * 20000, "five of " * 5000,
+    ],
+    ids=lambda text: text[:12],
+)  # fmt: skip
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    begin = time.process_time()
+    quantities(text)
+    assert time.process_time() - begin < 3
+
+
+def test_the_table_of_units_equals_pint() -> None:
+    script = Path(__file__).parent.parent / "benchmarks" / "build_units.py"
+    rows = runpy.run_path(str(script))["rows"]()
+    split = (row.split("\t") for row in rows)
+    table = {name: units.Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in split}
+    assert units.table() == table
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    for name in ("mile", "acre_foot", "pound", "degree_Fahrenheit", "knot"):
+        assert units.to_base(1.0, name) == pytest.approx(registry.Quantity(1.0, name).to_base_units().magnitude)
+
+
+def test_every_unit_that_is_read_is_known_or_counted() -> None:
+    unknown = {name for name in SPELT.values() if units.dimension_of(name) is None}
+    assert unknown <= {"decibel"}
