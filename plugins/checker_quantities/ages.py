@@ -98,7 +98,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     if (
         not numeral.spelt
         and end - start <= 3
-        and text[start - 2 : start] == ", "
+        and text[max(start - 2, 0) : start].rstrip().endswith(",")
         and AGE_ENDS.match(text, end) is not None
     ):
         name = NAME_COMMA.match(text, max(start - 60, 0), start) or (

@@ -6,6 +6,7 @@ from decimal import Decimal
 import regex
 
 from checker import Article, Quantity
+from checker_quantities import masks
 from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
 from checker_quantities.bounds import bound_after, bound_before, change_of, words_before
@@ -137,6 +138,8 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
                 and not rate.group().startswith((" the", "/", " each"))
             ):
                 unit = f"{unit}_per_{PER_NAMES.get(rate[1], rate[1]).replace(' ', '_')}"
+        elif masks.TIME_AHEAD.match(low, amount.end):
+            return None, amount.end
         elif not amount.fraction and low[amount.start : amount.end] == "one":
             return None, amount.end
         elif (

@@ -47,6 +47,7 @@ DURATION = regex.compile(
     r"(?: |-| - |\n| ?\+ )?(?:(?:straight|consecutive|more|full|long|whole|working|calendar|additional|extra|further|solid|other|different|short|successive|and a half|business|school|academic|financial|trading|light|leap|odd|remaining|previous|final|first|last|man)[ -])?(["
     + r"a-z]++)"
 )
+TIME_AHEAD = regex.compile(rf"(?: of)?(?: [a-z-]++){{0,3}}? (?:{'|'.join(sorted(TIME_UNITS, key=len, reverse=True))})(?![a-z])")
 NUMBER_AHEAD = regex.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one

@@ -58,6 +58,8 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
         return bound_before(low, first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith("VB")
     if things:
         return False
+    if ahead == "the" and text[end : end + 2].strip()[:1].isupper():
+        return True
     return (
         ahead
         in (

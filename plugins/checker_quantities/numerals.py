@@ -312,7 +312,7 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers in words that begin at `start`: one after another where they do not make one number together."""
     word = low[start:end]
     if word in VAGUE:
-        if word == "tens" and OF_VAGUE.match(low, end) is None:
+        if word == "tens" and OF_VAGUE.match(low, end) is None or word == "scores" and not low.startswith(" of ", end):
             return
         yield vague(low, start, end, word)
     elif word in ("half", "quarter", "third", "fifth", "tenth"):

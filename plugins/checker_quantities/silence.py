@@ -22,7 +22,7 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
         return before in "-@/" and (start > 1 and text[start - 2].isalnum())
     if before.isalpha() or before == "_":
         return currency_before(text, start) is None
-    if before in CODE_MARKS:
+    if before in CODE_MARKS or before == "+" and text[max(start - 2, 0)].isdigit():
         return True
     earlier = text[start - 2] if start > 1 else " "
     if before in "-.:–—":
@@ -147,7 +147,7 @@ def list_mark(text: str, start: int, end: int) -> bool:
     )
 
 
-TELEPHONE = regex.compile(r"(?:[ -][0-9]{2,8}+)*+")
+TELEPHONE = regex.compile(r"(?:[ -][0-9]{1,8}+)*+")
 DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
 
 
@@ -163,9 +163,11 @@ def after_month(passage: Passage, start: int) -> bool:
         ("st", "nd", "rd", "th")
     ):
         return False
-    words, end = words_before(passage.low, start, 16)
+    words, end = words_before(passage.low, start, 24)
     if not words:
         return False
+    if len(words) > 2 and words[-1] in ("and", "or", "to") and words[-2].isdigit():
+        words = words[:-2]
     last = words[-1].rstrip(",").lstrip("(")
     if last not in masks.MONTH_SET:
         if len(words) > 1 and last.rstrip("stndrh").isdigit() and words[-2].lstrip("(") in masks.MONTH_SET:
