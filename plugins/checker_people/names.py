@@ -53,8 +53,10 @@ GOES_ON = regex.compile(
 )
 QUOTES = frozenset("\"“‘'(")
 LOWER_OR_QUOTE = QUOTES | frozenset("vdblaetyus")
+PARTICLE = regex.compile(r" (?:van(?: der| den| de)?|von(?: der)?|bin|ibn) \p{Lu}\p{L}")  # only persons have these
 SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?!\p{L})")
 NO_NAME_AFTER = regex.compile(r" ?[&+<@/]| (?:said|says) (?:it|its|they)\b|\.(?:com|co|org|net)\b")
+COMPANIES = frozenset("Ltd Plc Inc Corp Co Group Company Ltd. Inc. Corp. Co.".split())
 IN_PLACE = frozenset("in at near into outside inside around across throughout on the".split())
 # Surnames that are also words for places, bodies or things; a known given name before them vouches.
 SURNAME_TOO = frozenset(
@@ -138,11 +140,13 @@ def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[
 
 
 def nicknamed(text: str, run: Run, i: int) -> bool:
-    """Whether a nickname in quotes and another name follow the last word of a run."""
+    """Whether a nickname in quotes and another name follow the last word of a run, or "van der Foo", "bin Foo"."""
     if i != len(run.words) - 1:
         return False
     end = run.end_of(i)
-    return text[end + 1 : end + 2] in QUOTES and GOES_ON.match(text, end) is not None
+    if text[end + 1 : end + 2] in QUOTES:
+        return GOES_ON.match(text, end) is not None
+    return text[end : end + 2] in {" v", " b", " i"} and PARTICLE.match(text, end) is not None
 
 
 def has_middle(run: Run, i: int) -> bool:
@@ -204,6 +208,8 @@ def after_honorific(text: str, run: Run, i: int) -> Name | None:
         start += 1
     end = name_end(run, start)
     kind = known[start]
+    if run.words[-1] in COMPANIES:
+        return None
     if end <= start or known[start] & SHOUTED or (kind & (NOTNAME | CALENDAR | ORG | THING) and not kind & SURNAME):
         return None
     peerage = words[i].rstrip(".").lower() in PEERAGE
@@ -241,11 +247,18 @@ def from_given(text: str, run: Run, i: int) -> Name | None:
     before = word_before(text, run.offset(i))
     if not strong and (before in IN_PLACE or not (longer or run.known[last] & SURNAME)):
         return None
-    if kind & INITIAL and not longer and (run.words[i] in {"A", "I"} or not run.known[last] & SURNAME):
+    if kind & INITIAL and not longer and (run.words[i] in {"A", "I"} or not bears_initials(run, i, last)):
         return None
     if (not longer and not may_end(run, last, strong, before)) or anything_else(text, run, i, end, stop):
         return None
     return Name(i, end, stop, None, True)
+
+
+def bears_initials(run: Run, i: int, last: int) -> bool:
+    """Whether the surname after initials is one: listed, or no ordinary word where the initials have stops."""
+    return run.known[last] & SURNAME != 0 or (
+        "." in run.words[i] and run.known[last] == 0 and not ordinary(run.words[last])
+    )
 
 
 def may_begin(run: Run, i: int) -> bool:

@@ -16,7 +16,7 @@ WORD = (
 # What may go on with a name after its first word: a nickname in quotes, "van", "al-".
 GOES_ON = (
     r""" ["“‘'(]\p{Lu}\p{L}*+[ \p{L}]*+["”’')] \p{Lu}"""
-    r"| (?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)(?: \p{L}{1,3})?+[ -]\p{Lu}"
+    r"| (?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)(?: \p{Ll}{1,3})?+[ -]\p{Lu}"
 )
 RUN = regex.compile(rf"{WORD}(?:(?: {WORD})++|(?={GOES_ON}))")
 MOST = 30  # words; more is a table or a list, and no name

@@ -5,6 +5,7 @@ import regex
 from checker import words
 
 OLDEST = 115
+DETERMINED = frozenset({"a", "an", "the"})
 DIGIT = regex.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
 FARTHEST_AFTER = 50  # code points in which an age after a name begins
@@ -49,8 +50,14 @@ def age_after(text: str, stop: int) -> int | None:
     if verb and words.tag(verb) not in {"VBD", "VBN"}:
         return None
     article = match.group().split(" ")
-    if ("a" in article or "an" in article or "the" in article) and "old" not in closing.group():
+    if DETERMINED.intersection(article) and "old" not in closing.group():
         return None
+    if (
+        "old" in closing.group()
+        and not DETERMINED.intersection(article)
+        and text[closing.end() + 1 : closing.end() + 2].isupper()
+    ):
+        return None  # "Foo, 23-year-old Bar": the age is Bar's
     if match.group().startswith((" is", " was")) and closing.group()[:1] == " " and "old" not in closing.group():
         return None
     return age

@@ -24,6 +24,7 @@ REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++){0,2}+)"
 TOWN = regex.compile(
     r"(?:\A|[^\p{L}.'’-])(?P<town>(?:\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+\.? ){0,3}\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+)\Z"
 )
+DATELINE = regex.compile(r"\.?(?: ?[-–—]|:? \()")
 LEADING = frozenset(
     "In At From Near The To Of On For And But When While After Before Police Outside Inside Around A".split()
 )
@@ -100,7 +101,8 @@ def towns(text: str) -> Iterator[tuple[int, int, Place]]:
         words = name.lower().split(" ")
         if name in REGIONS or words[0] in NO_TOWN or words[-1] in NO_TOWN - {"county"} or len(name) < 3:
             continue
-        if start > town.start("town") or begins_line(text, start) or before(text, start) in TOWARDS:
+        led = start > town.start("town") or before(text, start) in TOWARDS
+        if led or (begins_line(text, start) and (name.isupper() or DATELINE.match(text, comma + 2 + len(written)))):
             bare = written.rstrip(".")
             closed = bare in STOPPED or "." in bare  # the stop belongs to the abbreviation
             yield start, comma + 2 + len(written if closed else bare), Place(name, None, region)

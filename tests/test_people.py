@@ -1,0 +1,244 @@
+"""People and organisations: names, roles, ages, second references, and what is none of them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Article, Claim, Organisation, Person
+from checker_people.people import extract
+
+
+def read(text: str) -> list[Claim]:
+    return list(extract(Article("a", text)))
+
+
+def people(text: str) -> list[Person]:
+    return [claim.value for claim in read(text) if isinstance(claim.value, Person)]
+
+
+def only(text: str) -> Person:
+    (person,) = people(text)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Then Harriet Winterbourne left.", "Harriet Winterbourne"),
+        ("It was Harriet J. Winterbourne who left.", "Harriet J. Winterbourne"),
+        ("It was J.K. Winterton who left.", "J.K. Winterton"),
+        ("They met Kees van der Molen in May.", "Kees van der Molen"),
+        ("They met Omar al-Hadidi in May.", "Omar al-Hadidi"),
+        ("They met Salim bin Rashid there.", "Salim bin Rashid"),
+        ("It was Mary-Ann O'Leary again.", "Mary-Ann O'Leary"),
+        ("It was Mary-Ann O’Leary again.", "Mary-Ann O'Leary"),
+        ("They buried Robert “Dusty” Miller there.", "Robert “Dusty” Miller"),
+        ('They buried Robert "Dusty" Miller there.', 'Robert "Dusty" Miller'),
+        ("They met Walter Prescott Jr. in May.", "Walter Prescott Jr."),
+        ("They met Walter Prescott III in May.", "Walter Prescott III"),
+        ("They met Walter Price in May.", "Walter Price"),
+        ("They met Susan White in May.", "Susan White"),
+        ("They met Dr Susan Marsh-Jones in May.", "Susan Marsh-Jones"),
+        ("They met Monday's speaker, Susan Hollis, there.", "Susan Hollis"),
+    ],
+)
+def test_a_name_is_read_whole(text: str, name: str) -> None:
+    assert only(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They flew to Santa Clara and San Marino.",
+        "They moved from Milton Keynes to Virginia Beach.",
+        "It rained on Victoria Street and in Albert Park.",
+        "The Harriet Winterbourne Hospital opened in May.",
+        "Shares of Morgan Stanley fell. Merrill Lynch said it would wait.",
+        "The retailer Laura Ashby closed. Laura Ashby has forty shops.",
+        "He works for Walter & Prescott.",
+        "April June and May followed.",
+        "New Year and Christmas Day were cold.",
+        "The Lord Chancellor and the Prime Minister spoke.",
+        "Dr Pepper Group Ltd. fell.",
+        "British Airways and Jet Airways fly there.",
+        "The World Cup and the Grand Prix began.",
+        "They shouted JOHN WINTERBOURNE IS HERE.",
+    ],
+)
+def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organisation"),
+    [
+        ("The health secretary Harriet Winterbourne left.", "health secretary", None),
+        ("Labour's shadow health secretary, Harriet Winterbourne, left.", "shadow health secretary", "Labour"),
+        ("Northshire and Dale LMCs chief executive Ruth Prescott left.", "chief executive", "Northshire and Dale LMCs"),
+        ("Harriet Winterbourne, head of research at the Quarry Trust, left.", "head of research at the Quarry Trust", "Quarry Trust"),
+        ("Ruth Prescott, director for wards at the Quarry Trust said so.",
+         "director for wards at the Quarry Trust", "Quarry Trust"),
+        ("Medical secretary of Dale LMCs Dr Ruth Prescott left.", "Medical secretary of Dale LMCs", "Dale LMCs"),
+        ("Health and social care secretary Harriet Winterbourne", "Health and social care secretary", None),
+        ("The former mayor Harriet Winterbourne left.", "former mayor", None),
+        ("She spoke on behalf of acting chairman Harriet Winterbourne.", "acting chairman", None),
+        ("Sheriff Harriet Winterbourne left.", "Sheriff", None),
+        ("In the lead. Harriet Winterbourne left.", None, None),
+        ("Unlike the president, Harriet Winterbourne left.", None, None),
+        ("The company's finance director Harriet Winterbourne left.", "finance director", None),
+    ],
+)  # fmt: skip
+def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, organisation: str | None) -> None:
+    person = only(text)
+    assert (person.role, person.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Harriet Winterbourne, 23, left.", [23]),
+        ("Harriet Winterbourne (23) left.", [23]),
+        ("Harriet Winterbourne, aged 23, left.", [23]),
+        ("Harriet Winterbourne, who is 23, left.", [23]),
+        ("Harriet Winterbourne, a 23-year-old nurse, left.", [23]),
+        ("The dead: Harriet Winterbourne, 23.And more.", [23]),
+        ("They found 23-year-old Harriet Winterbourne.", [23]),
+        ("They found 23-year-old nurse Harriet Winterbourne.", [23]),
+        ("A 23-year-old woman identified by police as Harriet Winterbourne left.", [23]),
+        ("They named the 23-year-old as Harriet Winterbourne.", [23]),
+        ("They found 21 year old Walter Prescott, 25 year old Harriet Winterbourne and others.", [21, 25]),
+        ("Harriet Winterbourne's son, 23, left.", [None]),
+        ("The 23-year-old's mother, Harriet Winterbourne, left.", [None]),
+        ("Harriet Winterbourne, 23-year-old Walter Prescott and others left.", [None, 23]),
+        ("Harriet Winterbourne, 23 points ahead, left.", [None]),
+        ("Harriet Winterbourne, 1,200 others and a dog left.", [None]),
+    ],
+)
+def test_an_age_belongs_to_the_name_beside_it(text: str, ages: list[int | None]) -> None:
+    assert [person.age for person in people(text)] == ages
+
+
+def test_a_later_surname_stands_for_the_full_name() -> None:
+    text = "Harriet Winterbourne spoke. Ms Winterbourne left, and Winterbourne's car followed."
+    claims = read(text)
+    assert [claim.text for claim in claims] == ["Harriet Winterbourne", "Ms Winterbourne", "Winterbourne"]
+    assert {claim.value.name for claim in claims if isinstance(claim.value, Person)} == {"Harriet Winterbourne"}
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    text = "Harriet Winterbourne and Walter Winterbourne spoke. Winterbourne left."
+    assert [claim.text for claim in read(text)] == ["Harriet Winterbourne", "Walter Winterbourne"]
+
+
+def test_an_honorific_chooses_between_two_people_of_one_surname() -> None:
+    text = "Harriet Winterbourne and Walter Winterbourne spoke. Mrs Winterbourne left."
+    assert people(text)[-1].name == "Harriet Winterbourne"
+
+
+def test_a_knight_is_called_by_his_given_name() -> None:
+    assert people("Sir Walter Prescott spoke. Sir Walter left.")[-1].name == "Walter Prescott"
+
+
+def test_a_surname_alone_keeps_its_honorific() -> None:
+    person = only("They thanked Mr Quillfeather for it.")
+    assert (person.name, person.honorific) == ("Quillfeather", "Mr")
+
+
+def test_a_rare_name_needs_the_context() -> None:
+    assert people("Then Quorvin Zapplewick left.") == []
+    assert only("Then Quorvin Zapplewick, 31, left.").age == 31
+    assert only("The analyst Quorvin Zapplewick left.").role == "analyst"
+    assert people("Quorvin Zapplewick left. Mr Zapplewick was tired.")[0].name == "Quorvin Zapplewick"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        ("The Royal Society of Quarry Keepers (RSQK) met.", "Royal Society of Quarry Keepers", "RSQK"),
+        ("The University of Northshire met.", "University of Northshire", None),
+        ("The Department for Quarries and Mines met.", "Department for Quarries and Mines", None),
+        ("Eastley County Council met.", "Eastley County Council", None),
+        ("Eastley Police Department met.", "Eastley Police Department", None),
+        ("They sold Quillfeather Ltd.", "Quillfeather Ltd", None),
+    ],
+)
+def test_an_organisation_is_read_by_its_full_name(text: str, name: str, acronym: str | None) -> None:
+    assert [claim.value for claim in read(text)] == [Organisation(name, acronym)]
+
+
+def test_lower_case_words_before_an_acronym_are_no_organisation() -> None:
+    assert read("They join primary care networks (PCNs) there.") == []
+
+
+def test_a_line_broken_to_a_width_is_read_across_its_end() -> None:
+    lines = [
+        "The committee met on the third day of the month and heard Harriet",
+        "Winterbourne speak for an hour of the plans",
+    ]
+    text = "\n".join([*lines, *["for the quarry, which nobody who was present there had read"] * 6])
+    assert [claim.text for claim in read(text)] == ["Harriet\nWinterbourne"]
+    assert people(text)[0].name == "Harriet Winterbourne"
+
+
+PIECES = st.sampled_from(
+    "Harriet Winterbourne|Mr|Mrs.|Dr|Sir|Walter|Prescott|Jr.|van der|al-|O'|“Bob”|(RCGP)|of|and|the|, 23,|(23)".split(
+        "|"
+    )
+    + "23-year-old|aged|secretary|chief executive|Labour's|University of|Ltd|.|,|\n|\n\n|\"|'|&|<|said|who is".split(
+        "|"
+    )
+    + ["Sheriff", "N.", "É", "ß", "９", "\u200b"]
+)
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join)
+)
+
+
+@given(TEXTS)
+def test_any_text_is_read_and_every_claim_is_a_piece_of_it(text: str) -> None:
+    for claim in read(text):
+        assert text[claim.start : claim.end] == claim.text == claim.text.strip()
+        assert 0 <= claim.start < claim.end <= len(text)
+
+
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert read(text) == read(text)
+
+
+GIVEN = st.sampled_from("Harriet Walter Susan Robert Kieran Ruth Jennifer Peter".split())
+SURNAMES = st.sampled_from("Winterbourne Prescott Quillfeather Marsh-Jones O'Leary Hollis".split())
+
+
+@given(st.lists(st.tuples(GIVEN, SURNAMES), min_size=1, max_size=5, unique=True))
+def test_a_second_reference_is_tied_only_if_one_person_fits(names: list[tuple[str, str]]) -> None:
+    text = " ".join(f"Then {given} {surname} spoke." for given, surname in names)
+    for surname in {surname for _, surname in names}:
+        bearers = {f"{given} {other}" for given, other in names if other == surname}
+        later = people(f"{text} Later {surname} left.")[len(names) :]
+        assert {person.name for person in later} == (bearers if len(bearers) == 1 else set())
+
+
+@given(GIVEN, SURNAMES, st.integers(0, 110))
+def test_an_age_in_commas_is_read_back(given: str, surname: str, age: int) -> None:
+    assert only(f"Police said {given} {surname}, {age}, was there.").age == age
+
+
+HOSTILE = (
+    'Mr. |Harriet |Harriet Winterbourne, |23-year-old |University of |"|A. |Jr. |van der |chief executive of |(RCGP) '
+    "|Winterbourne |(|. |é|’s |No. 1 ".split("|")
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        begin = time.process_time()
+        read(text)
+        return time.process_time() - begin
+
+    seconds(100)
+    assert seconds(16_000) < 12 * seconds(4_000) + 0.05
