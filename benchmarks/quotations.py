@@ -31,7 +31,7 @@ from checker.pipeline import extract
 from checker.testing import installed
 
 Span = tuple[int, int]
-DOUBLE = frozenset("\"“”")
+DOUBLE = frozenset('"“”')
 PRONOUNS = frozenset({"he", "she", "who", "him", "her"})
 SMALL = frozenset("the and for of mr mrs ms dr sen rep gov president former a an".split())
 
@@ -55,8 +55,13 @@ def report(count: Counter[str]) -> None:
     """Print the figures."""
     gold, read, found = count["found"] + count["missed"], count["found"] + count["wrong"], count["found"]
     precision, recall = found / read, found / gold
-    print(f"direct quotations: {gold} gold, {read} read, {found} exact; {count['outside']} more outside all attributions")
-    print(f"boundaries: precision {precision:.1%} recall {recall:.1%} F1 {2 * precision * recall / (precision + recall):.1%}")
+    print(
+        f"direct quotations: {gold} gold, {read} read, {found} exact; {count['outside']} more outside all attributions"
+    )
+    print(
+        f"boundaries: precision {precision:.1%} recall {recall:.1%} "
+        f"F1 {2 * precision * recall / (precision + recall):.1%}"
+    )
     right = other = 0
     for kind in ("name", "noun", "pronoun"):
         r, w, n = (count[f"{state} {kind}"] for state in ("right", "wrong", "no"))
@@ -84,7 +89,13 @@ def judge_all(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
             yield kind, excerpt(text, span)
             if kind == "found" and source:
                 words, is_pronoun = source
-                state = "no" if ours[span].speaker is None else "right" if same(ours[span].speaker or "", words) else "wrong"
+                state = (
+                    "no"
+                    if ours[span].speaker is None
+                    else "right"
+                    if same(ours[span].speaker or "", words)
+                    else "wrong"
+                )
                 sort = "pronoun" if is_pronoun else "name" if any(w[:1].isupper() for w in words.split()) else "noun"
                 yield f"{state} {sort}", f"{ours[span].speaker!r}, gold {words!r}: {excerpt(text, span)}"
             elif source:
@@ -122,7 +133,9 @@ def gold_of(text: str, attributions: list[dict[str, Any]]) -> tuple[dict[Span, t
         touched += stretches
         for stretch in stretches:
             if (words := inside_marks(text, stretch)) is not None:
-                gold[words] = ((last if is_pronoun else source), is_pronoun) if source and (last or not is_pronoun) else None
+                gold[words] = (
+                    ((last if is_pronoun else source), is_pronoun) if source and (last or not is_pronoun) else None
+                )
     return gold, touched
 
 
@@ -157,7 +170,9 @@ def same(ours: str, source: str) -> bool:
 
 
 def words_of(name: str) -> list[str]:
-    return [w for w in regex.findall(r"[\p{L}-]{3,}", name.casefold().replace("’s", "").replace("'s", "")) if w not in SMALL]
+    return [
+        w for w in regex.findall(r"[\p{L}-]{3,}", name.casefold().replace("’s", "").replace("'s", "")) if w not in SMALL
+    ]
 
 
 def overlap(one: Span, other: Span) -> bool:
@@ -166,7 +181,15 @@ def overlap(one: Span, other: Span) -> bool:
 
 def excerpt(text: str, span: Span) -> str:
     start, end = span
-    return repr(text[max(0, start - 70) : start] + "[[" + text[start:end][:60] + "..." + text[start:end][-25:] + "]]" + text[end : end + 90])
+    return repr(
+        text[max(0, start - 70) : start]
+        + "[["
+        + text[start:end][:60]
+        + "..."
+        + text[start:end][-25:]
+        + "]]"
+        + text[end : end + 90]
+    )
 
 
 if __name__ == "__main__":

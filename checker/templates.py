@@ -17,6 +17,7 @@ from checker.rule import Rule
 from checker.values import Wording
 from checker.words import tag
 
+LONGEST_PARAGRAPH = 3000  # code points before a place in which its quotation may have begun
 REACH = 60  # code points on either side of a hit that `unless` may look at
 SPACE = regex.compile(r"\s+")
 
@@ -46,8 +47,8 @@ class Existence(Reading, frozen=True, kw_only=True):
     """Words that are wrong wherever they stand.
 
     `patterns` are regular expressions (the `regex` package). Only a text that holds one of `needs`, as it is written
-    there, is searched: that is what makes a rule cheap. A hit is let go where one of the patterns in `unless` matches within 60 characters of it and touches it. Case
-    is ignored unless `case` is true.
+    there, is searched: that is what makes a rule cheap. A hit is let go where one of the patterns in `unless` touches
+    it, looked for within 60 characters. Case is ignored unless `case` is true.
     """
 
     patterns: tuple[str, ...]
@@ -94,8 +95,8 @@ class Existence(Reading, frozen=True, kw_only=True):
 class Consistency(Reading, frozen=True, kw_only=True):
     """One term in several forms, of which an article may use only one.
 
-    `terms` are lists of forms, written in lower case, the most common one first. A form with a capital is part of a name
-    and does not count, nor does one in quotation marks. The form that is used less often is flagged, the later of the
+    `terms` are lists of forms, written in lower case, the commonest first. A form with a capital is part of a name and
+    does not count, nor does one in quotation marks. The form that is used less often is flagged, the later of the
     two where they stand equal.
     """
 
@@ -136,8 +137,8 @@ class Consistency(Reading, frozen=True, kw_only=True):
 class Repetition(Reading, frozen=True, kw_only=True):
     """Words that stand twice in a row, but not three times, as in "the the", also across an opening quotation mark.
 
-    `longest` is the greatest number of words that are looked for twice. What holds a word of `except_for` may stand
-    twice, and so may numbers and names. Two words may, too, of which one is in `paired`, as in "from time to time to".
+    `longest` is the greatest number of words that are looked for twice. Words of `except_for` may stand twice, and so
+    may numbers and names. Two words may, too, of which one is in `paired`, as in "from time to time to".
     A word of `particles` may where it is an adverb the first time: after a verb, as in "came in in May".
     """
 
@@ -151,24 +152,23 @@ class Repetition(Reading, frozen=True, kw_only=True):
         words = plain_words(article.plain)
         sizes = range(1, self.longest + 1)
         phrases = dict.fromkeys(tuple(words[at : at + size]) for size in sizes for at in repeats(words, size))
-        taken: list[tuple[int, int]] = []
-        for phrase in phrases:
-            if self.may_be_fault(phrase):
-                for start, end in self.places(article.text, phrase):
-                    if not any(start < other_end and first < end for first, other_end in taken):
-                        taken.append((start, end))
-                        yield self.claim(article, start, end)
+        faults = [phrase for phrase in phrases if self.may_be_fault(phrase)]
+        past = 0
+        for start, end in sorted(place for phrase in faults for place in self.places(article.text, phrase)):
+            if start >= past:
+                past = end
+                yield self.claim(article, start, end)
 
     def may_be_fault(self, phrase: tuple[str, ...]) -> bool:
         """Whether these words should not stand twice in a row."""
-        if any(word in self.except_for or not PLAIN_WORD.fullmatch(word) for word in phrase):
+        if self.except_for.issuperset(phrase) or not all(map(PLAIN_WORD.fullmatch, phrase)):
             return False
         return not (len(phrase) == 2 and (phrase[0] in self.paired or phrase[1] in self.paired))
 
     def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Where the words stand twice with one space or line's end between, and perhaps an opening mark."""
         words = " ".join(map(regex.escape, phrase))
-        doubled = rf"""(?<![\w'’.-]){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {words}\b)"""
+        doubled = rf"""(?<![\w'’.-])(?<!\b{words} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {words}\b)"""
         for found in regex.finditer(doubled, text):
             if not (phrase[0] in self.particles and follows_verb(text, found.start())):
                 yield found.span()
@@ -217,7 +217,7 @@ def follows_verb(text: str, at: int) -> bool:
 @lru_cache(maxsize=1)
 def plain_words(text: str) -> list[str]:
     """A text cut at spaces and quotation marks. Kept for the one text at hand, which several rules look at."""
-    for mark in "\"“‘(":
+    for mark in '"“‘(':
         text = text.replace(mark, " ")
     return text.split()
 
@@ -233,7 +233,8 @@ def repeats(words: list[str], size: int) -> Iterator[int]:
 
 def is_quoted(text: str, at: int) -> bool:
     """Whether a place stands within quotation marks that open in the same paragraph."""
-    start = max(text.rfind("\n\n", 0, at), text.rfind("\n  ", 0, at), at - 3000, 0)
+    first = max(at - LONGEST_PARAGRAPH, 0)
+    start = max(text.rfind("\n\n", first, at), text.rfind("\n  ", first, at), first)
     before = text[start:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 

@@ -52,15 +52,17 @@ def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], 
     equal = [word for block in blocks for word in left[block.a : block.a + block.size] if word != GAP]
     first, last = blocks[0], blocks[-1]
     start, end = (first.a, first.b), (last.a + last.size, last.b + last.size)
-    if 0 < min(start) and max(start) <= MOST_AT_EDGE:
+    if min(start) > 0 and max(start) <= MOST_AT_EDGE:
         start = (0, 0)
     rest = len(left) - end[0], len(right) - end[1]
-    if 0 < min(rest) and max(rest) <= MOST_AT_EDGE:
+    if min(rest) > 0 and max(rest) <= MOST_AT_EDGE:
         end = (len(left), len(right))
     longer = max(end[0] - start[0], end[1] - start[1])
     if len(equal) < LEAST_WORDS or len(equal) / longer < LEAST_SHARE or sum(map(bits, set(equal))) < enough:
         return None
-    runs = tuple(run for run in between(blocks, start, end) if not same_words(left[run.a : run.b], right[run.c : run.d]))
+    runs = tuple(
+        run for run in between(blocks, start, end) if not same_words(left[run.a : run.b], right[run.c : run.d])
+    )
     return Difference((start[0], end[0]), (start[1], end[1]), runs) if runs else None
 
 
@@ -69,7 +71,9 @@ def drop_strays(blocks: list[Block], end: Block) -> list[Block]:
 
     Words with which both begin, or both end, are not stray so soon.
     """
-    while len(blocks) > 1 and distance(blocks[0], blocks[1]) > blocks[0].size + MOST_AT_EDGE * (blocks[0][:2] == (0, 0)):
+    while len(blocks) > 1 and distance(blocks[0], blocks[1]) > blocks[0].size + MOST_AT_EDGE * (
+        blocks[0][:2] == (0, 0)
+    ):
         blocks = blocks[1:]
     while len(blocks) > 1:
         last = blocks[-1]

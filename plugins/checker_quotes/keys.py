@@ -59,7 +59,9 @@ def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
     for start, end in sentence_spans(words):
         low = set(WORD.findall(words[start:end].lower()))
         weighed = sorted((-known.get(word, RAREST), word) for word in low)
-        keys.update((f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON)
+        keys.update(
+            (f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON
+        )
         if len(keys) >= MOST_OF_SPEAKER:
             break
     return tuple(keys)
@@ -70,7 +72,7 @@ def checksum(key: str) -> int:
 
 
 def runs_of(sentence: str) -> list[str]:
-    """The runs of the words of a sentence in lower case that are rare enough together, each as its words with spaces."""
+    """The runs of words of a sentence in lower case that are rare enough together, each joined with spaces."""
     known = bits_of_words()
     words = [word for word in WORD.findall(sentence) if known.get(word, RAREST) >= COMMON]
     weights = [known.get(word, RAREST) for word in words]
@@ -78,10 +80,10 @@ def runs_of(sentence: str) -> list[str]:
         near = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)))]
         return [f"{words[i]} {words[j]}" for i, j in near if weights[i] + weights[j] >= ENOUGH_OF_TWO]
     runs = []
-    for first, total in enumerate(weights):
-        last = first + 1
-        for weight in weights[last : first + LONGEST]:
-            total += weight
+    for first, weight in enumerate(weights):
+        total, last = weight, first + 1
+        for more in weights[last : first + LONGEST]:
+            total += more
             last += 1
             if total >= ENOUGH:
                 runs.append(" ".join(words[first:last]))

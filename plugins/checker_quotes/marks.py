@@ -13,7 +13,10 @@ import regex
 MARK = regex.compile(r"""["“”„«»]|(?<![\p{L}\p{N}])['‘’`]|['’](?![\p{L}\p{N}])""")
 # A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
 PARAGRAPH = regex.compile(r"\n(?:[ \t\r]*+\n\s*+|[ \t\xa0]{2,}+)")
-ELISION = regex.compile(r"['‘’`](?:[0-9]0['’]?s|(?:em|til|tis|twas|twill|cause|round|bout|n|cos|cuz|nuff|ello)\b)(?!\p{L})", regex.IGNORECASE)
+ELISION = regex.compile(
+    r"['‘’`](?:[0-9]0['’]?s|(?:em|til|tis|twas|twill|cause|round|bout|n|cos|cuz|nuff|ello)\b)(?!\p{L})",
+    regex.IGNORECASE,
+)
 YEAR = regex.compile(r"['’][0-9]{2}\b(?! ?\p{Ll})")
 INCHES = regex.compile(r"[0-9]['’′] ?[0-9]{1,2}$")
 
@@ -21,7 +24,7 @@ DOUBLE_OPEN = frozenset("“„«")
 SINGLE_OPEN, SINGLE_CLOSE = frozenset("'‘`"), frozenset("'’")
 OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
 ENDERS = frozenset("\"”»'’)]}.,;:!?—–-/…<|")
-FULL_STOPS = frozenset(".,?!…;:—–-)]\"”»")
+FULL_STOPS = frozenset('.,?!…;:—–-)]"”»')
 LONGEST = 5000  # code points of one quotation; more is a mark gone astray
 
 
@@ -57,7 +60,7 @@ def find_quotes(text: str) -> Iterator[Quote]:
 
 def pair(text: str, marks: list[int], end: int) -> Iterator[Quote]:
     """The quotations of one paragraph, whose marks stand at these offsets and which ends at `end`."""
-    doubles = [at for at in marks if text[at] in "\"“”„«»"]
+    doubles = [at for at in marks if text[at] in '"“”„«»']
     quotes = list(pair_doubles(text, doubles, end))
     if len(doubles) < len(marks):
         outer = [quote for quote in quotes if quote.depth == 0]
@@ -117,7 +120,7 @@ def pair_doubles(text: str, marks: list[int], end: int) -> Iterator[Quote]:
             opened.pop()  # a straight mark cannot stand inside straight marks: the first was never closed
         if len(opened) < 3:
             opened.append(at)
-    if opened and goes_on(text, end, "\"“„«"):
+    if opened and goes_on(text, end, '"“„«'):
         yield Quote(opened[0] + 1, end, goes_on=True)
 
 

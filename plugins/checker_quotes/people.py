@@ -10,9 +10,13 @@ from checker import Article, Claim, Person
 from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, NO_NAMES, WOMEN
 
 NAME = regex.compile(
-    r"\p{Lu}[\p{L}'’.-]*+(?:[ \xa0](?:(?:de|la|le|du|van|von|der|den|bin|al|el|da|di|dos|of|for)[ \xa0]){0,2}\p{Lu}[\p{L}'’.-]*+)*+"
+    r"\p{Lu}[\p{L}'’.-]*+"
+    r"(?:[ \xa0](?:(?:de|la|le|du|van|von|der|den|bin|al|el|da|di|dos|of|for)[ \xa0]){0,2}\p{Lu}[\p{L}'’.-]*+)*+"
 )
-MALE, FEMALE = frozenset({"mr", "sir", "lord", "king", "prince"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"})
+MALE, FEMALE = (
+    frozenset({"mr", "sir", "lord", "king", "prince"}),
+    frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess"}),
+)
 NOT_FIRST = HONORIFICS | NO_NAMES
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 REACH = 1500  # code points that a pronoun may look back
@@ -33,7 +37,9 @@ class People:
         self.text, self.layout = article.plain, article.layout
         named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.start)
         full = self._full_names(named)
-        self.mentions = [Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)]
+        self.mentions = [
+            Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)
+        ]
         self.starts = [mention.start for mention in self.mentions]
         self.full = full
         self.sexes: dict[str, str] = {}
@@ -54,7 +60,7 @@ class People:
         return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
     def named(self, start: int, end: int, *, last: bool) -> str | None:
-        """The person named in a stretch of text, the last or the first; one whose name is in the genitive is passed over."""
+        """The person named in a stretch of text, the last or the first; a name in the genitive is passed over."""
         known = [mention for mention in self.within(start, end) if not self.is_owner(mention)]
         return known[-1 if last else 0].name if known else None
 
@@ -77,7 +83,10 @@ class People:
 
     def is_owner(self, mention: Mention) -> bool:
         """Whether a name is in the genitive: `X's aide`."""
-        return self.text[mention.end : mention.end + 2] in {"'s", "’s"} or self.text[mention.end - 2 : mention.end] in {"'s", "’s"}
+        return self.text[mention.end : mention.end + 2] in {"'s", "’s"} or self.text[mention.end - 2 : mention.end] in {
+            "'s",
+            "’s",
+        }
 
     def meant(self, pronoun: str, at: int, quotes: list[tuple[int, int]]) -> str | None:
         """Whom `he` or `she` means at a place: who comes first in the nearest sentence before that names one who fits.
@@ -87,23 +96,21 @@ class People:
         """
         sex = "m" if pronoun.casefold() == "he" else "f"
         index = bisect_left(self.starts, at) - 1
-        best: Mention | None = None
+        fits: list[Mention] = []
         sentence = -1
         while index >= 0 and self.starts[index] > at - REACH:
             mention = self.mentions[index]
             index -= 1
-            if any(start <= mention.start < end for start, end in quotes):
-                continue
-            if self.sexes.get(mention.name, sex) != sex:
+            if any(start <= mention.start < end for start, end in quotes) or self.sexes.get(mention.name, sex) != sex:
                 continue
             holds = self.layout.index(mention.start)
-            if best is None or (self.is_owner(best) and holds >= sentence - 1):
-                best, sentence = mention, holds
-            elif holds < sentence:
+            if fits and holds < sentence:
                 break
-            elif not self.is_owner(mention):
-                best = mention
-        return best.name if best else None
+            fits.insert(0, mention)
+            sentence = holds
+        if not fits:
+            return None
+        return min(fits, key=lambda mention: (self.is_owner(mention), mention.start)).name
 
 
 def full_name(name: str, full: dict[str, set[str]]) -> str:
@@ -129,7 +136,7 @@ def sex_of(person: Person, name: str) -> str | None:
     title = (person.honorific or "").rstrip(".").casefold()
     if title in MALE or title in FEMALE:
         return "m" if title in MALE else "f"
-    given = name.split()[0].casefold() if " " in name else ""
+    given = name.split(maxsplit=1)[0].casefold() if " " in name else ""
     if given in MEN or given in WOMEN:
         return "m" if given in MEN else "f"
     return None

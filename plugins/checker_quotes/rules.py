@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from msgspec import Struct, structs
 
-from checker import Claim, Example, Finding, Group, Quotation, Rule, Sentence
+from checker import Claim, Digest, Example, Finding, Group, Quotation, Rule, Sentence
 from checker.words import bits
 from checker_quotes.alignment import Difference, compare
 from checker_quotes.keys import FAMILY, SURE, has_key, sentence_spans
@@ -19,7 +19,7 @@ MOST_COMPARED = 24  # distinct wordings under one key
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
 OF_ONE_SPEAKER_IN_ONE_STORY = 12.0
 SAME_OCCASION = 5  # days
-SAME_STORY = 60.0  # bits of rare words that two articles of one story share
+SAME_STORY = 40.0  # bits of rare words that two articles of one story share
 
 
 class Part(Struct, frozen=True):
@@ -87,13 +87,18 @@ def related(group: Group, one: Claim, other: Claim) -> bool:
     left, right = group.digests.get(one.article), group.digests.get(other.article)
     if left is None or right is None:
         return False
-    if len(left.names & right.names) > 1:
+    if len(surnames(left) & surnames(right)) > 1:
         return True
     return sum(weight for word, weight in left.words.items() if word in right.words) >= SAME_STORY
 
 
 def overlap(one: Claim, other: Claim) -> bool:
     return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def surnames(digest: Digest) -> set[str]:
+    """The last names of the people of an article."""
+    return {name.split()[-1] for name in digest.names}
 
 
 def enough_for(group: Group, one: Claim, other: Claim) -> float:
@@ -142,13 +147,13 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "Ms Quill told the inquiry: “{The ferry left the harbour with forty lorries chained to the lower deck.}”",
-                "‘{The ferry left the port with forty lorries chained to the lower deck},’ Ms Quill said.",
+                "Ms Quill told the inquiry: “{The ferry left the harbour with forty lorries on the lower deck.}”",
+                "‘{The ferry left the port with forty lorries on the lower deck},’ Ms Quill said.",
             )
         ),
         Example(
             flags=(
-                "“It was late. {We have asked the harbour board to close the northern slipway until spring},” said Orla Quill.",
+                "“No. {We have asked the harbour board to close the northern slipway until spring},” said Orla Quill.",
                 "Orla Quill said: “{We've asked the HB to close the northern slipway until spring.}”",
             )
         ),
@@ -178,7 +183,9 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
         """At most one finding on two quotations: their sentences that hold the key, else the whole of them."""
         sentences = [[part for part in parts_of(claim) if has_key(part.claim.text, key)] for claim in (one, other)]
         for here, there in [*product(*sentences), (Part.of(one), Part.of(other))]:
-            if (difference := compare(here.tokens, there.tokens, bits, enough)) is not None:
+            difference = compare(here.tokens, there.tokens, bits, enough)
+            # In one article, a speaker who says nearly the same twice may have a refrain; one slip is another matter.
+            if difference is not None and (one.article != other.article or len(difference.runs) == 1):
                 yield self.report(here, there, difference)
                 return
 
@@ -209,14 +216,14 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "Orla Quill said: “{The ferry left the harbour with forty lorries chained to the lower deck.}”",
-                "“{The ferry left the harbour with forty lorries chained to the lower deck},” said Martin Hask.",
+                "Orla Quill said: “{The ferry left the harbour with forty lorries on the lower deck.}”",
+                "“{The ferry left the harbour with forty lorries on the lower deck},” said Martin Hask.",
             )
         ),
         Example(
             passes=(
-                "Orla Quill said: “The ferry left the harbour with forty lorries chained to the lower deck.”",
-                "“The ferry left the harbour with forty lorries chained to the lower deck,” Ms Quill said.",
+                "Orla Quill said: “The ferry left the harbour with forty lorries on the lower deck.”",
+                "“The ferry left the harbour with forty lorries on the lower deck,” Ms Quill said.",
             )
         ),
     )

@@ -18,7 +18,10 @@ from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BE
 
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+")
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
-TAIL = regex.compile(r"(?:[^.!?\n\"“”‘:;]|(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)){1,240}+")
+TAIL = regex.compile(
+    r"(?:[^.!?\n\"“”‘:;]|"
+    r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)){1,240}+"
+)
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -29,7 +32,9 @@ ENDING = frozenset(",?!—–-…")
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     """The claims with the speaker of each quotation filled in, where the article names one."""
-    quotes = sorted((claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: (claim.start, claim.end))
+    quotes = sorted(
+        (claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: (claim.start, claim.end)
+    )
     if not quotes:
         return claims
     outer = [quote for quote, before in zip(quotes, ends_before(quotes), strict=True) if quote.start >= before]
@@ -91,7 +96,9 @@ class Speakers:
         """Whether a quotation ends with its paragraph and without a closing mark."""
         end = self.quotes[index].end
         rest = self.text[end : self.starts[index + 1]] if index + 1 < len(self.quotes) else "."
-        return not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'" and rest[:1].isspace()
+        return (
+            not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'" and rest[:1].isspace()
+        )
 
     def after(self, index: int) -> Named | None:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
@@ -106,16 +113,19 @@ class Speakers:
         start = stop - len(head)
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
+        return self.tag(start, stop, tied=tied)
+
+    def tag(self, start: int, stop: int, *, tied: bool) -> Named | None:
+        """The speaker in the words that follow a quotation; `tied` says that a comma or the like joins them to it."""
         words = list(WORD.finditer(self.text, start, stop))[:30]
         if not words or words[0].start() != start:
             return None
-        if words[0].group().lower() in VERBS:
-            if not tied and words[0].group() in LOOSE:
-                return None
-            return self.first_named(words[0].end(), stop)
+        first = words[0].group().lower()
+        if first in VERBS:
+            return self.first_named(words[0].end(), stop) if tied or first not in LOOSE else None
         if not tied:
             return None
-        if words[0].group().endswith("ed") and self.people.within(words[0].end(), words[0].end() + 2):
+        if first.endswith("ed") and self.people.within(words[0].end(), words[0].end() + 2):
             return self.first_named(words[0].end(), stop)
         if words[0].group() in NO_BEGINNERS:
             return None
@@ -159,8 +169,9 @@ class Speakers:
                 return self.first_named(word.end() + 4, at)
         else:
             if verb is None:
-                colon = self.text[first:at].rstrip().endswith(":")
-                return self.named(first, at, last=True) if colon and self.text.count(" ", first, at) <= 5 else None
+                clause = self.text[first:at].rstrip()
+                short = clause.endswith(":") and clause.count(" ") < 5 and " on " not in clause
+                return self.named(first, at, last=True) if short else None
         assert verb is not None
         return (self.head if verb.group().endswith("ing") else self.subject)(first, verb.start())
 
@@ -242,7 +253,9 @@ class Speakers:
         layout = self.article.layout
         if self.text[line : start - 1].strip() or rest.strip("\"”’'. ") or line - last > 150:
             return None
-        return found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
+        return (
+            found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
+        )
 
     def meant(self, pronoun: str, at: int) -> Named | None:
         """The person whom a pronoun means; people named inside quotations do not count."""

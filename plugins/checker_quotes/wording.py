@@ -16,19 +16,24 @@ PART = regex.compile(
 HESITATIONS = frozenset({"er", "erm", "um", "uh", "ah", "eh", "mm", "hmm"})
 ENDINGS = {"ve": "have", "re": "are", "ll": "will", "m": "am", "em": "them"}
 WHOLE = {
-    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us", "gonna": "going to",
-    "wanna": "want to", "gotta": "got to", "ain't": "is not", "ok": "okay", "%": "percent", "&": "and", "y'all": "you all", "'cause": "because",
-    "til": "until", "mister": "mr", "till": "until", "yep": "yes", "thru": "through", "alright": "all right", "onto": "on to",
+    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "ain't": "is not", "ok": "okay", "%": "percent",
+    "&": "and", "y'all": "you all", "'cause": "because", "til": "until", "mister": "mr", "till": "until", "yep":
+    "yes", "thru": "through", "alright": "all right", "onto": "on to",
 }  # fmt: skip
 SPELLINGS = {
-    "grey": "gray", "tyre": "tire", "tyres": "tires", "judgement": "judgment", "judgements": "judgments", "mum": "mom", "mums": "moms",
-    "plough": "plow", "sceptical": "skeptical", "sceptic": "skeptic", "sceptics": "skeptics", "cheque": "check", "cheques": "checks",
-    "programme": "program", "programmes": "programs", "whilst": "while", "amongst": "among", "towards": "toward", "forwards": "forward",
-    "mln": "million", "bln": "billion", "dlrs": "dollars", "pct": "percent", "gotten": "got", "no-one": "nobody", "whiskey": "whisky",
-    "advisor": "adviser", "advisors": "advisers", "backwards": "backward", "afterwards": "afterward", "learnt": "learned",
-    "dreamt": "dreamed", "spelt": "spelled", "burnt": "burned", "kerb": "curb", "ageing": "aging", "fuelled": "fueled",
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "judgement": "judgment", "judgements": "judgments", "mum":
+    "mom", "mums": "moms", "plough": "plow", "sceptical": "skeptical", "sceptic": "skeptic", "sceptics":
+    "skeptics", "cheque": "check", "cheques": "checks", "programme": "program", "programmes": "programs",
+    "whilst": "while", "amongst": "among", "towards": "toward", "forwards": "forward", "mln": "million", "bln":
+    "billion", "dlrs": "dollars", "pct": "percent", "gotten": "got", "no-one": "nobody", "whiskey": "whisky",
+    "advisor": "adviser", "advisors": "advisers", "backwards": "backward", "afterwards": "afterward", "learnt":
+    "learned", "dreamt": "dreamed", "spelt": "spelled", "burnt": "burned", "kerb": "curb", "ageing": "aging",
+    "fuelled": "fueled",
 }  # fmt: skip
-NUMBERS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+NUMBERS = {
+    word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 
 
 class Token(NamedTuple):
@@ -47,8 +52,7 @@ def tokens(words: str) -> list[Token]:
         if part[0] in "[(.…" or "*" in part:
             found.append(Token(GAP, start, end))
             continue
-        for word in plain_words(part):
-            found.append(Token(word, start, end))
+        found.extend(Token(word, start, end) for word in plain_words(part))
     return joined_percent(found)
 
 

@@ -8,7 +8,10 @@ from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Wo
 
 # A number or an indefinite article before a plural possessive belongs to the noun after it: what stands between is no
 # owner but a kind ("40 gardeners' apprentices", not "the gardeners' tools").
-COUNTED = regex.compile(r"(?:[0-9]|\b(?:a|an|more|extra|new|two|three|four|five|six|seven|eight|nine|ten|many|several|hundred|thousand|million))(?: (?:more|extra|new|qualified|trained|further))?+ $")
+COUNTED = regex.compile(
+    r"(?:[0-9]|\b(?:a|an|more|extra|new|two|three|four|five|six|seven|eight|nine|ten|many|several|hundred|thousand))"
+    r"(?: (?:more|extra|new|qualified|trained|further))?+ $"
+)
 WORD_BEFORE = regex.compile(r"\p{Ll}{3,30}+$")
 HEAD = regex.compile(r" (\p{Ll}{4,30}+)")
 
@@ -52,7 +55,12 @@ class PossessiveInTwoForms(Rule, frozen=True, kw_only=True):
         text = article.plain
         owner = WORD_BEFORE.search(text, max(0, at - 32), at)
         head = HEAD.match(text, at + 1)
-        if owner is None or head is None or not head[1].endswith("s") or not COUNTED.search(text, max(0, owner.start() - 24), owner.start()):
+        if (
+            owner is None
+            or head is None
+            or not head[1].endswith("s")
+            or not COUNTED.search(text, max(0, owner.start() - 24), owner.start())
+        ):
             return ()
         term = f"{owner.group()[:-1]} {head[1]}"
         other = regex.search(rf"(?<![\w'’-]){regex.escape(term)}(?![\w'’-])", text)

@@ -1,0 +1,56 @@
+"""Who says a quotation."""
+
+import pytest
+
+from checker import Article, Claim, Person, Quotation
+from checker_quotes.extractor import read_quotations
+from checker_quotes.speakers import resolve_speakers
+
+PEOPLE = {
+    "Anna Quill": "Anna Quill",
+    "Ms Quill": "Anna Quill",
+    "Quill": "Anna Quill",
+    "Martin Hask": "Martin Hask",
+    "Mr Hask": "Martin Hask",
+    "Hask": "Martin Hask",
+}
+
+CASES = {
+    "after": ("Anna Quill came. “The weir will hold,” said Ms Quill.", ["Anna Quill"]),
+    "after, verb last": ("Anna Quill came. “The weir will hold,” Quill said.", ["Anna Quill"]),
+    "after, apposition": ("“The weir will hold,” said Anna Quill, head of the harbour board.", ["Anna Quill"]),
+    "before": ("Anna Quill said: “The weir will hold.”", ["Anna Quill"]),
+    "before, apposition": ("Anna Quill, the head of the board, said: “The weir will hold.”", ["Anna Quill"]),
+    "role before": ("“The weir will hold,” board member Martin Hask said.", ["Martin Hask"]),
+    "in the middle": ("“The weir,” said Martin Hask, “will hold.”", ["Martin Hask", "Martin Hask"]),
+    "two sentences": ("“The weir will hold,” said Martin Hask. “We built it well.”", ["Martin Hask"] * 2),
+    "according to": ("The weir is “a disgrace”, according to Martin Hask.", ["Martin Hask"]),
+    "pronoun": ("Anna Quill met Martin Hask. “The weir will hold,” she said.", ["Anna Quill"]),
+    "pronoun, other": ("Anna Quill met Martin Hask. “The weir will hold,” he said.", ["Martin Hask"]),
+    "the nearest subject": ("Martin Hask left when Ms Quill called the weir “a disgrace”.", ["Anna Quill"]),
+    "participle": ("Anna Quill praised Martin Hask, saying: “The weir will hold.”", ["Anna Quill"]),
+    "paragraphs": ("Anna Quill said: “The weir will hold.\n\n“We built it well.”", ["Anna Quill"] * 2),
+    "tag after the last": ("“The weir will hold.\n\n“We built it well,” said Anna Quill.", ["Anna Quill"] * 2),
+    "nobody": ("Anna Quill came. The board was called “a disgrace”.", [None]),
+    "passive": ("Martin Hask said nothing. The weir was described as “a disgrace”.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES)
+def test_speaker(text: str, speakers: list[str | None]) -> None:
+    article = Article("a", text)
+    claims = [*read_quotations(article), *people(article)]
+    resolved = resolve_speakers(article, claims)
+    assert [claim.value.speaker for claim in resolved if isinstance(claim.value, Quotation)] == speakers
+
+
+def people(article: Article) -> list[Claim]:
+    """The people of the test's own cast, each at the longest of the names that stand at a place."""
+    claims: list[Claim] = []
+    for form in sorted(PEOPLE, key=len, reverse=True):
+        at = article.text.find(form)
+        while at >= 0:
+            if not any(claim.start <= at < claim.end for claim in claims):
+                claims.append(article.claim(at, at + len(form), Person(PEOPLE[form])))
+            at = article.text.find(form, at + 1)
+    return claims

@@ -1,0 +1,60 @@
+"""Whether two quotations are one utterance in two wordings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.words import bits
+from checker_quotes.alignment import compare
+from checker_quotes.keys import keys_of
+from checker_quotes.wording import tokens
+
+SAID = "We have asked the harbour board to close the northern slipway until the spring tides are over"
+
+ALIKE = {
+    "case and stops": SAID.upper().replace(" TO ", " - to, ") + "!",
+    "contraction": SAID.replace("We have", "We’ve"),
+    "spelling": SAID.replace("harbour", "harbor"),
+    "cut at the end": SAID.partition(" until")[0],
+    "cut at the start": SAID.partition("asked ")[2],
+    "editor's brackets": SAID.replace("the harbour board", "[them]"),
+    "ellipsis": SAID.replace("the northern slipway", "…"),
+    "insertion": SAID.replace("We", "We [the pilots]"),
+}
+OTHER = {
+    "a word": SAID.replace("northern", "southern"),
+    "an acronym": SAID.replace("harbour board", "HB"),
+    "a word too many": SAID.replace("the northern", "the whole northern"),
+    "tense": SAID.replace("We have", "We had"),
+}
+
+
+@pytest.mark.parametrize("words", ALIKE.values(), ids=ALIKE)
+def test_no_difference(words: str) -> None:
+    assert compare(tokens(SAID), tokens(words), bits, 20) is None
+
+
+@pytest.mark.parametrize("words", OTHER.values(), ids=OTHER)
+def test_difference(words: str) -> None:
+    for one, other in ((SAID, words), (words, SAID)):
+        difference = compare(tokens(one), tokens(other), bits, 20)
+        assert difference is not None
+        assert len(difference.runs) == 1
+
+
+@pytest.mark.parametrize("words", OTHER.values(), ids=OTHER)
+def test_one_changed_word_leaves_a_key_in_common(words: str) -> None:
+    assert set(keys_of(SAID)) & set(keys_of(words))
+
+
+def test_a_shared_phrase_is_no_utterance() -> None:
+    one = "We will take it one match at a time and see where the season ends for us"
+    other = "You take one day at a time, that is how my mother brought up nine of us"
+    assert compare(tokens(one), tokens(other), bits, 20) is None
+
+
+@given(st.text(max_size=80))
+def test_nothing_differs_from_itself(words: str) -> None:
+    assert compare(tokens(words), tokens(words), bits, 0) is None
+    for token in tokens(words):
+        assert 0 <= token.start < token.end <= len(words)
