@@ -1,15 +1,17 @@
 """The digest of an article: what it is about, in short, so that two articles can be held to tell one story or not."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 
 from checker.model import Article, Claim, Digest
 from checker.values import Date, Person, Quantity
-from checker.words import bits
+from checker.words import bits, table
 
 WORD = regex.compile(r"\p{Lu}[\p{L}'’-]{2,}+|[a-z]{5,}+")
 MOST_WORDS = 32
+RARE = 7.0  # bits
 LONGEST = 20_000  # code points of an article that its digest looks at
 
 
@@ -24,7 +26,8 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
             figures.add(figure(value))
         elif isinstance(value, Date) and value.first and value.last:
             days.add((value.first, value.last))
-    weights = {word: weight for word in set(WORD.findall(article.plain[:LONGEST])) if (weight := bits(word)) >= 7}
+    found = set(WORD.findall(article.plain[:LONGEST])) - common()
+    weights = {word: weight for word in found if (weight := bits(word)) >= RARE}
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
     return Digest(
         article.id,
@@ -40,3 +43,10 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
 def figure(value: Quantity) -> str:
     """A figure as digests hold it: its number, or the ends of its range, and its unit."""
     return f"{value.number or f'{value.low}-{value.high}'} {value.unit or ''}"
+
+
+@cache
+def common() -> frozenset[str]:
+    """The words that are not rare, in lower case and with a capital: set aside at once, they need no look-up."""
+    low = [word for word, known in table().items() if known.bits < RARE]
+    return frozenset(low) | {word.capitalize() for word in low}

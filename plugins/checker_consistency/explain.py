@@ -13,8 +13,10 @@ from checker import Claim, Quantity
 
 # What a text says when one figure is added to another: it stands between the two.
 ADDS = regex.compile(
-    r"\b(?:on top of|in addition to|plus|as well as|added to|together with|along with|and (?:a |an )?(?:further|another|additional|extra)|"
-    r"besides|over and above|not (?:counting|including)|excluding|including|of (?:which|whom|them)|the (?:remaining|rest|other)|combined with)\b",
+    r"\b(?:on top of|in addition to|plus|as well as|added to|together with|along with|and (?:a |an )?(?:further"
+    r"|another|additional|extra)|"
+    r"besides|over and above|not (?:counting|including)|excluding|including|of (?:which|whom|them)|the (?:remaining"
+    r"|rest|other)|combined with)\b",
     regex.IGNORECASE,
 )
 MOST_OPERANDS = 8

@@ -33,16 +33,22 @@ class ConflictingQuantity(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2022-05-04 The Wexcombe reservoir scheme will flood {310 acres} of farmland and cost £94 million, "
-                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 builders.",
-                "date 2022-05-04 The Wexcombe reservoir scheme will flood {130 acres} of farmland and cost £94 million, "
-                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 builders.",
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {310 acres} of farmland and cost £94 "
+                "million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 "
+                "builders.",
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {130 acres} of farmland and cost £94 "
+                "million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 "
+                "builders.",
             )
         ),
         Example(
             explains=(
-                "date 2022-05-04 The ministry promised to recruit 9,000 hospital porters other than cleaners for Thornley infirmary.",
-                "date 2022-05-02 The party pledged 2,000 other hospital porters at Thornley infirmary, on top of the 7,000 hospital "
+                "date 2022-05-04 The ministry promised to recruit 9,000 hospital porters other than cleaners for "
+                "Thornley infirmary.",
+                "date 2022-05-02 The party pledged 2,000 other hospital porters at Thornley infirmary, on top of "
+                "the 7,000 hospital "
                 "porters whom the infirmary expected to recruit.",
             )
         ),
@@ -113,16 +119,20 @@ class ConflictingDate(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {17 May} while divers mend its hinges.\n\n"
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {17 May} while divers mend its "
+                "hinges.\n\n"
                 "The Wexcombe ferry carries foot passengers in the meantime, the harbour board said.",
-                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {27 May} while divers mend its hinges.\n\n"
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on {27 May} while divers mend its "
+                "hinges.\n\n"
                 "The Wexcombe ferry carries foot passengers in the meantime, the harbour board said.",
             )
         ),
         Example(
             passes=(
-                "date 2022-05-04 The drawbridge at Thornley will close to lorries on 17 May while divers mend its hinges.",
-                "date 2022-05-04 The drawbridge at Wexcombe will close to lorries on 27 May while divers mend its hinges.",
+                "date 2022-05-04 The drawbridge at Thornley will close to lorries on 17 May while divers mend its "
+                "hinges.",
+                "date 2022-05-04 The drawbridge at Wexcombe will close to lorries on 27 May while divers mend its "
+                "hinges.",
             )
         ),
     )

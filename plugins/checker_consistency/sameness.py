@@ -7,7 +7,8 @@ from checker import Claim, Quantity, words
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 # Words of a counted phrase that say how many or which again, not of what kind.
 LOOSE = frozenset(
-    "more extra additional further other others than new the a an of in at for its their his her total nearly about all some such to and or up".split()
+    "more extra additional further other others than new the a an of in at for its their his her total nearly about "
+    "all some such to and or up".split()
 )
 
 

@@ -12,16 +12,19 @@ from checker_names.spelling import bare
 YEAR = 365.25
 GENERATION = 15  # years between two ages of one name in one article from which they are parent and child
 PAST = regex.compile(
-    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) was|since)\b",
+    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) "
+    r"was|since)\b",
     regex.IGNORECASE,
 )
 DEAD_AFTER = regex.compile(
-    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|(?:was|were) (?:shot|stabbed|beaten) to death|"
+    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|(?:was|were) (?:shot"
+    r"|stabbed|beaten) to death|"
     r"(?:was|were) (?:fatally|pronounced|found dead))\b",
     regex.IGNORECASE,
 )
 DEAD_BEFORE = regex.compile(
-    r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|victims?(?: \w+){0,3}(?: as)?|killed were|dead are)"
+    r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|victims?(?: \w+){0,3}(?: "
+    r"as)?|killed were|dead are)"
     r"(?: \S+){0,2} $",
     regex.IGNORECASE,
 )
@@ -31,7 +34,8 @@ SUFFIX = regex.compile(r"\b(?:Jr|Sr|II|III|IV|Junior|Senior)\b")
 class ConflictingAge(Rule, frozen=True):
     """One person, two ages.
 
-    Two mentions of one full name with ages are held against the days of their articles: nobody grows younger, and between
+    Two mentions of one full name with ages are held against the days of their articles: nobody grows younger, and
+    between
     two days an age can rise by the whole years between them or by one more. The age of somebody who is dead stays. The
     articles must tell one story by something else than the name. Ages of the past ("in 2003"), parents and children of
     one name, and two people in one sentence are left alone.
@@ -45,13 +49,15 @@ class ConflictingAge(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2019-06-03 The baker {Orla Finnan, 41}, put out the fire at Wexcombe ferry with Piet Marten, a deckhand.",
+                "date 2019-06-03 The baker {Orla Finnan, 41}, put out the fire at Wexcombe ferry with Piet Marten, "
+                "a deckhand.",
                 "date 2019-06-05 Deckhand Piet Marten and {Orla Finnan, 31}, put out the fire on the Wexcombe ferry.",
             )
         ),
         Example(
             passes=(
-                "date 2019-06-03 The baker Orla Finnan, 41, put out the fire at Wexcombe ferry with Piet Marten, a deckhand.",
+                "date 2019-06-03 The baker Orla Finnan, 41, put out the fire at Wexcombe ferry with Piet Marten, a "
+                "deckhand.",
                 "date 2019-12-05 Deckhand Piet Marten and Orla Finnan, 42, put out the fire on the Wexcombe ferry.",
             )
         ),

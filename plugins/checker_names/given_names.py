@@ -13,7 +13,8 @@ OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no 
 
 
 def relation(one: str, other: str) -> Relation:
-    """`same`: alike, or an initial of the other. `form`: a short form (Ron, Ronald). `spelling`: near, or two full names
+    """`same`: alike, or an initial of the other. `form`: a short form (Ron, Ronald). `spelling`: near, or two full
+    names
     that only the table ties (John, Jonathan). `other`: unlike.
     """
     a, b = bare(one).rstrip("."), bare(other).rstrip(".")
@@ -29,7 +30,9 @@ def relation(one: str, other: str) -> Relation:
 
 
 def shortens(short: str, long: str) -> bool:
-    """Whether a name is the beginning of another, as Ron of Ronald; one letter less is a slip, unless a sound is dropped."""
+    """Whether a name is the beginning of another, as Ron of Ronald; one letter less is a slip, unless a sound is
+    dropped.
+    """
     less = len(long) - len(short)
     dropped = less >= 2 or (less == 1 and tied(short, long) and skeleton(short) != skeleton(long))
     return len(short) >= 2 and long.startswith(short) and dropped

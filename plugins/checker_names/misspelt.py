@@ -26,7 +26,11 @@ class MisspeltSurname(Rule, frozen=True):
     message: str = "“{here.text}” may be {there.value.name}, spelt otherwise"
     advice: str = "Mend the spelling that is not the person's."
     examples: tuple[Example, ...] = (
-        Example(flags=("The warden, {Ilse Varenholt}, closed the park. Visitors left at noon. {Varenhlot} said the storm was near.",)),
+        Example(
+            flags=(
+                "The warden, {Ilse Varenholt}, closed the park. Visitors left at noon. {Varenhlot} said the storm was near.",
+            )
+        ),
         Example(passes=("The warden, Ilse Varenholt, closed the park. Varenholt said the storm was near.",)),
         Example(passes=("The warden, Ilse Porter, met Jon Potter. Potter said the storm was near.",)),
     )
@@ -36,18 +40,25 @@ class MisspeltSurname(Rule, frozen=True):
         return Extractor(self.id, (Wording,), self.read)
 
     def read(self, article: Article) -> Iterator[Claim]:
-        """The words that might be a surname."""
+        """The words that might be a surname: unknown, alone in their place, and near another unknown name."""
         text = article.plain
-        for match in CANDIDATE.finditer(text):
+        found = [match for match in CANDIDATE.finditer(text) if match.group().lower() not in words.table()]
+        by_letter: dict[str, set[str]] = {}
+        for match in found:
+            by_letter.setdefault(match.group()[0], set()).add(match.group())
+        for match in found:
             word = match.group()
-            if words.bits(word) < words.RAREST or not alone(text, match.start(), match.end()):
+            if not any(slip(word, other) for other in by_letter[word[0]] if other != word):
                 continue
-            claim = article.claim(match.start(), match.end(), Wording(word, "surname?"))
-            if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
-                yield claim
+            if alone(text, match.start(), match.end()):
+                claim = article.claim(match.start(), match.end(), Wording(word, "surname?"))
+                if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
+                    yield claim
 
     def review(self, group: Group) -> Iterator[Finding]:
-        people = [c for c in group.of("person") if isinstance(c.value, Person) and c.value.given and c.value.given in c.text]
+        people = [
+            c for c in group.of("person") if isinstance(c.value, Person) and c.value.given and c.value.given in c.text
+        ]
         if not people:
             return
         known = {bare(part) for claim in people if isinstance(claim.value, Person) for part in claim.value.name.split()}
@@ -57,7 +68,11 @@ class MisspeltSurname(Rule, frozen=True):
             value = claim.value
             if not isinstance(value, Wording) or value.term != "surname?" or bare(value.form) in known | told:
                 continue
-            near = [person for person in people if isinstance(person.value, Person) and slip(value.form, person.value.surname)]
+            near = [
+                person
+                for person in people
+                if isinstance(person.value, Person) and slip(value.form, person.value.surname)
+            ]
             surnames = {person.value.surname for person in near if isinstance(person.value, Person)}
             if len(surnames) == 1:
                 told.add(bare(value.form))
@@ -66,6 +81,8 @@ class MisspeltSurname(Rule, frozen=True):
 
 def slip(word: str, surname: str) -> bool:
     """Whether a word is a surname with a slip: the first letter the same, one edit, or two in a long name."""
+    if abs(len(word) - len(surname)) > 2:
+        return False
     a, b = bare(word), bare(surname)
     if a[:1] != b[:1] or min(len(a), len(b)) < SHORT or a.rstrip("s") == b.rstrip("s"):
         return False

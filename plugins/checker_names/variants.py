@@ -114,7 +114,8 @@ class NameVariant(Rule, frozen=True):
 
 def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, or the
-    `surname`. None if they do not, or have no part in common."""
+    `surname`. None if they do not, or have no part in common.
+    """
     parts = [set(bare(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0]:
         return None

@@ -1,0 +1,119 @@
+"""As of when, by whom and in what mood a figure is stated: read from its sentence, once for all its figures."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import regex
+from msgspec import Struct
+
+from checker import Claim, Date, Mood, Person, Quotation
+
+# Words that set a mood, by mood. The one that stands last before a figure, in its clause and in reach, governs it.
+CUES: dict[Mood, str] = {
+    "promised": """pledge pledges pledged pledging promise promises promised promising vow vows vowed commit commits committed
+        commitment commitments guarantee guarantees guaranteed""",
+    "planned": """will plan plans planned planning intend intends intended aim aims aimed aiming target targets targeted propose
+        proposes proposed proposal proposals schedule scheduled hope hopes hoped hoping want wants due""",
+    "supposed": """may might could would estimate estimates estimated forecast forecasts predict predicts predicted believe believes
+        believed alleged allegedly allege alleges expect expects expected likely suggest suggests suggested if thought rumour
+        rumours rumoured rumor rumored""",
+    "denied": """not never cannot can't couldn't didn't doesn't don't isn't wasn't weren't won't wouldn't hasn't haven't deny denies
+        denied without refuse refuses refused reject rejects rejected""",
+    "stated": "is are was were has have had said says rose fell did paid made found showed",
+}
+MOODS: dict[str, Mood] = {word: mood for mood, words in CUES.items() for word in words.split()}
+REACH = 90  # code points before a figure in which a cue governs it
+CLAUSE = regex.compile(
+    r"[;:]|, (?:and|but|while|which|who|compared)\b|\b(?:but|while|whereas|although|after|because|compared with)\b"
+)
+SAID = regex.compile(
+    r"\b(?:according to (?P<after>(?:the )?[\p{L}][\p{L}'’&. -]{1,40}?)(?=[,.;]|$| (?:that|in|on|the|about)\b)"
+    r"|(?P<before>(?:\b[Tt]he )?[\p{L}][\p{L}'’&-]*(?: [\p{L}][\p{L}'’&-]*){0,3}) "
+    r"(?:said|says|told|claim(?:s|ed)|announced|reported|reports|estimates|estimated|warned|insist(?:s|ed)|added|believes?|argued?s?)\b"
+    r"|\b(?:said|says|added) (?P<late>(?:the )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3}))"
+)
+TELLING = (
+    "said",
+    "says",
+    "accord",
+    "told",
+    "claim",
+    "announc",
+    "report",
+    "estimat",
+    "warn",
+    "insist",
+    "added",
+    "believe",
+    "argue",
+)
+NOT_SPEAKERS = frozenset(
+    "it he she they we who which that this these there i you also has have had was be been have is are but and".split()
+)
+
+
+class Circumstances(Struct, frozen=True):
+    """What a sentence says around its figures: cues of mood with their offsets in it, its speaker, its dates."""
+
+    cues: tuple[tuple[int, Mood], ...]
+    breaks: tuple[int, ...]
+    speaker: str | None
+    dates: tuple[Claim, ...]
+
+    def mood_at(self, offset: int) -> Mood:
+        """The mood of a figure at an offset of the sentence."""
+        clause = max((at for at in self.breaks if at <= offset), default=0)
+        governing: Mood = "stated"
+        for at, mood in self.cues:
+            if at >= offset:
+                break
+            if at >= clause and offset - at <= REACH:
+                governing = mood
+        return governing
+
+    def time_of(self, claim: Claim) -> tuple[date | None, date | None]:
+        """The days that a figure speaks of: of the nearest date of its sentence, else of the article."""
+        stated = [(abs(day.start - claim.start), day.start, day) for day in self.dates if not within(day, claim)]
+        if not stated:
+            return claim.published, claim.published
+        value = min(stated, key=lambda item: item[:2])[2].value
+        assert isinstance(value, Date)
+        return value.first, value.last
+
+
+def read(together: Sequence[Claim], words: Iterable[tuple[int, str]]) -> Circumstances:
+    """The circumstances of the figures of a sentence, from all its claims and its words with their offsets."""
+    text = together[0].sentence.text
+    cues = tuple((at, MOODS[word]) for at, word in words if word in MOODS)
+    breaks = tuple(match.end() for match in CLAUSE.finditer(text))
+    dates = tuple(
+        claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
+    )
+    return Circumstances(cues, breaks, speaker_of(text, together), dates)
+
+
+def speaker_of(text: str, together: Sequence[Claim]) -> str | None:
+    """Who is said to say what a sentence tells: the full name of a person whom it names so, else as it is written."""
+    if not any(word in text for word in TELLING) or (match := SAID.search(text)) is None:
+        return None
+    words = match["after"] or match["late"] or match["before"] or ""
+    for person in together:
+        if isinstance(person.value, Person) and person.value.surname in words:
+            return person.value.name
+    bare = words.strip(" '’-")
+    low = [word for word in bare.split() if word.casefold() not in NOT_SPEAKERS]
+    if not low or low[-1] != bare.split()[-1]:
+        return None
+    return " ".join(low)
+
+
+def quoted_by(claim: Claim, quotations: Sequence[Claim]) -> str | None:
+    """The speaker of the quotation that a claim stands in."""
+    for quotation in quotations:
+        if quotation.start <= claim.start and claim.end <= quotation.end and isinstance(quotation.value, Quotation):
+            return quotation.value.speaker
+    return None
+
+
+def within(inner: Claim, outer: Claim) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
