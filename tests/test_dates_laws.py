@@ -69,7 +69,8 @@ def test_easter_is_a_sunday_in_spring(year: int) -> None:
 WORDS = st.sampled_from(
     "the a of in on last next this two 3 1999 2020 may March Jan. Friday week weeks year years ago later early mid "
     "half quarter third 5th 10 p.m. noon every until from to and - , . / 12/31 31/02/2011 29 February September 1990s "
-    "century days before after past recent evening ’ é 20000 9999 0 00 fiscal Christmas Day one hundred thousand twenty".split()
+    "past century days before after recent evening ’ é 20000 9999 0 00 fiscal Christmas Day one hundred thousand "
+    "twenty or so between now all fortnight 2020-13 11/2016 Q3 3-7-07 '80s".split()
 )
 
 

@@ -129,6 +129,14 @@ def back(telling: Telling, written: dict[str, float]) -> Period | None:
     return Period("D", months.first.toordinal() + day - 1).shift(-int(7 * written.get("W", 0) + written.get("D", 0)))
 
 
+def fortnight(match: Match) -> Expression | None:
+    """As in "the past fortnight", which is no unit of the calendar."""
+    if match.part("u")[0].value != "F":
+        return None
+    low, high = seconds(1, "F")
+    return Expression("P2W", kind="duration", low=low, high=high)
+
+
 def whole(match: Match) -> Expression | None:
     """As in "all day", "another week", "a full year"."""
     unit = str(match.part("u")[0].value)

@@ -12,7 +12,9 @@ LONGEST = 14  # words of a run on either side of the word that told of it
 # Bytes for a scan: letters in lower case, digits as 0, everything else a space. Offsets are those of the text.
 SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 <= i < 58 else 32 for i in range(256))
 # What may stand between two words of one phrase.
-GAPS = frozenset({" ", "-", ", ", "\n", ",", "'", "’", "/", "–", " - ", " – ", "  ", "", ":", ",\n", " , "})
+GAPS = frozenset(
+    {" ", "-", ", ", "\n", ",", "'", "’", "/", "–", " - ", " – ", "  ", "", ":", ",\n", " , ", " '", " ’", " ‘"}
+)
 # A stop is no end after these, nor between figures.
 STOPPED = frozenset(
     b"jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a p m "

@@ -64,7 +64,7 @@ def month_fits(place: Place) -> bool:
     word, before = place.word, place.before
     bare = word.split()[-1].split("-")[-1]
     low, alone = bare.lower(), word == bare
-    if not bare[:1].isupper() and (alone or low in {"may", "march"}):
+    if not bare[:1].isupper() and (low in {"may", "march"} or (alone and before.lower() not in IN_FRONT)):
         return False
     if low == "sept" or (place.after[:1] == "." and len(low) <= 4):
         return not alone or before.lower() in IN_FRONT
@@ -118,7 +118,7 @@ def year_fits(place: Place) -> bool:
     if (behind := JOINED_BEHIND.match(after)) is not None and not spans(place.word[-4:], behind):
         return False
     if (front := JOINED_IN_FRONT.search(place.text, max(place.start - 10, 0), place.start)) is not None:
-        return front[1] == "" and len(front[2]) == 4 and int(front[2]) < int(place.word[-4:])
+        return not front[1] and len(front[2]) == 4 and int(front[2]) < int(place.word[-4:])
     if before.isdigit() or before.lower() in COUNTED:
         return False
     following = place.next

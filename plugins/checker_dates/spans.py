@@ -60,25 +60,30 @@ def narrowed(period: Period, word: str, today: date | None) -> tuple[date, date]
         if today is None or not first <= today <= last:
             return first, last
         return (first, today) if word == "earlier" else (today, last)
-    begin, end = PARTS[word]
     if period.unit == "W":
-        return date.fromordinal(start + WEEK_PARTS[word][0]), date.fromordinal(start + WEEK_PARTS[word][1])
-    if period.unit == "Y":
-        return date(first.year, 1 + round(12 * begin), 1), Period("M", first.year * 12 + round(12 * end) - 1).last
-    return date.fromordinal(start + round(days * begin)), date.fromordinal(start + max(round(days * end) - 1, 0))
+        begin, end = PARTS_OF_WEEK[word]
+    elif period.unit == "Y":
+        months = PARTS_OF_YEAR[word]
+        return date(first.year, months[0], 1), Period("M", first.year * 12 + months[1] - 1).last
+    else:
+        half, third = days // 2, days // 3
+        if word in {"mid", "middle"}:
+            begin, end = third - 1, 2 * third - 1
+        else:
+            begin, end = (half, days - 1) if word in {"late", "end"} else (0, half - 1)
+    return date.fromordinal(start + begin), date.fromordinal(start + end)
 
 
-# From where to where a part of a span reaches, as shares of it.
-PARTS = {
-    "early": (0, 1 / 2),
-    "late": (1 / 2, 1),
-    "mid": (1 / 3, 2 / 3),
-    "middle": (1 / 3, 2 / 3),
-    "beginning": (0, 1 / 3),
-    "start": (0, 1 / 3),
-    "end": (2 / 3, 1),
+PARTS_OF_YEAR = {
+    "early": (1, 6),
+    "late": (7, 12),
+    "mid": (5, 8),
+    "middle": (5, 8),
+    "beginning": (1, 4),
+    "start": (1, 4),
+    "end": (9, 12),
 }
-WEEK_PARTS = {
+PARTS_OF_WEEK = {
     "early": (0, 2),
     "beginning": (0, 2),
     "start": (0, 2),
