@@ -1,6 +1,7 @@
 """What the quantities extractor reads, sentence by sentence, and what it must leave alone."""
 
 import pytest
+
 from checker import Article
 from checker_quantities import read
 from checker_quantities.figures import quantities
@@ -78,10 +79,14 @@ CHANGES = {
     "two lower courts": None,
 }
 SILENT = [
-    "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal", "five months",
-    "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half", "his 21st year",
-    "page 5", "Section 12", "No. 10", "Radio 4", "Channel Four", "Boeing 747", "the G8", "version 2.0.1", "L-202", "4x100m",
-    "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like", "1. First", "PlayStation 3 chip",
+    "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
+    "five months",
+    "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",
+    "his 21st year",
+    "page 5", "Section 12", "No. 10", "Radio 4", "Channel Four", "Boeing 747", "the G8", "version 2.0.1", "L-202",
+    "4x100m",
+    "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like",
+    "1. First", "PlayStation 3 chip",
 ]  # fmt: skip
 
 
@@ -100,7 +105,7 @@ def test_amounts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
 def test_bounds(sentence: str, ends: tuple[float | None, float | None]) -> None:
     [(_, _, quantity)] = quantities(sentence)
     assert (quantity.low, quantity.high) == ends
-    assert (quantity.number is None) == ("hundreds" in sentence or None not in ends and ends[0] != ends[1])
+    assert (quantity.number is None) == ("hundreds" in sentence or (None not in ends and ends[0] != ends[1]))
 
 
 @pytest.mark.parametrize(("sentence", "change"), CHANGES.items())
@@ -123,7 +128,8 @@ def test_hedges_make_it_approximate() -> None:
 def test_money_and_shares_say_of_what() -> None:
     of = {
         "27% of voters": "voters", "sales of $50m": "sales", "a $5m deal": "deal", "Its revenues grew 6%.": "revenues",
-        "respondents (49%)": "respondents", "a $3bn (£2bn) offer": "offer", "Earnings at the mill rose 4%.": "Earnings at the mill",
+        "respondents (49%)": "respondents", "a $3bn (£2bn) offer": "offer",
+        "Earnings at the mill rose 4%.": "Earnings at the mill",
         "81% said so": None,
     }  # fmt: skip
     for sentence, counted in of.items():

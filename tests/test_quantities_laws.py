@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pint
 import pytest
-from checker import units
-from checker_quantities.figures import quantities
-from checker_quantities.measures import SPELT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
+from checker import units
+from checker_quantities.figures import quantities
+from checker_quantities.measures import SPELT
+
 NUMBERS = st.one_of(
-    st.integers(min_value=0, max_value=999), st.integers(min_value=0, max_value=10**15), st.integers(min_value=0, max_value=10**66)
+    st.integers(min_value=0, max_value=999),
+    st.integers(min_value=0, max_value=10**15),
+    st.integers(min_value=0, max_value=10**66),
 )
 
 
@@ -78,8 +81,11 @@ def test_any_text_is_read_and_offsets_slice(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "1" * 60, "1," * 20000, "1 " * 20000, "one hundred and " * 5000, "one " * 10000, '"' * 50000, "Mr. " * 20000, " " * 100000,
+        "1" * 60, "1," * 20000, "1 " * 20000, "one hundred and " * 5000, "one " * 10000, '"' * 50000, "Mr. " * 20000,
+        " " * 100000,
         "$" * 20000, "half a " * 10000, "twenty-" * 10000, "5 million " * 5000, "1.1." * 10000, "between 1 and " * 5000,
+
+
         "(" * 20000 + "5", "million " * 10000, "more than " * 5000 + "5", "a" * 100000 + " 5", "5 " + "big " * 20000, "five of " * 5000,
     ],
     ids=lambda text: text[:12],
@@ -94,7 +100,9 @@ def test_the_table_of_units_equals_pint() -> None:
     script = Path(__file__).parent.parent / "benchmarks" / "build_units.py"
     rows = runpy.run_path(str(script))["rows"]()
     split = (row.split("\t") for row in rows)
-    table = {name: units.Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in split}
+    table = {
+        name: units.Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in split
+    }
     assert units.table() == table
     registry: pint.UnitRegistry[float] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
     for name in ("mile", "acre_foot", "pound", "degree_Fahrenheit", "knot"):

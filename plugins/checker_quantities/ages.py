@@ -8,7 +8,8 @@ from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 
 AGE_AFTER = regex.compile(
-    r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])| ?(yo|y/o|y\.o\.)(?![a-z]))"
+    r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])|"
+    r" ?(yo|y/o|y\.o\.)(?![a-z]))"
 )
 
 
@@ -28,7 +29,8 @@ NAME_COMMA = regex.compile(r"(?r)(?:\p{Lu}[\p{L}.'’-]* ){1,4}\p{Lu}[\p{L}'’-
 
 
 PERSON_COMMA = regex.compile(
-    r"(?r)(?<![\p{L}\p{Nd}-])(?:\p{Lu}[\p{L}'’-]+|[\p{Ll}-]*(?:man|woman|er|or|ist|ian|al|boy|girl|son|wife|star|actress|father|mother|brother|sister|daughter|husband)), ?"
+    r"(?r)(?<![\p{L}\p{Nd}-])(?:\p{Lu}[\p{L}'’-]+|[\p{Ll}-]*(?:man|woman|er|or|ist|ian|al|boy|girl|son|wife|star|"
+    r"actress|father|mother|brother|sister|daughter|husband)), ?"
 )
 
 
@@ -45,7 +47,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     low, text = passage.low, passage.text
     start, end, value = numeral.start, numeral.end, numeral.value
     values: tuple[Number, ...] = (value,)
-    if numeral.kind != "cardinal" or numeral.scaled and value >= 10**6:
+    if numeral.kind != "cardinal" or (numeral.scaled and value >= 10**6):
         return None
     ahead = low[end : end + 3].lstrip(" -")[:1]
     match = AGE_AFTER.match(low, end) if ahead in "ymwdh" else None
@@ -58,7 +60,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     if match is not None:
         unit = {"yr": "year"}.get(match[2] or match[4] or "year", match[2] or match[4] or "year")
         return aged(start, match.end(), values, unit)
-    if not isinstance(value, int) or not 0 < value < 125 or low[end : end + 1] in "%" and end < len(low):
+    if not isinstance(value, int) or not 0 < value < 125 or (low[end : end + 1] == "%" and end < len(low)):
         return None
     behind = low[max(start - 32, 0) : start]
     words = (
@@ -86,9 +88,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
             ):
                 other: Number = following.value
                 values, end = (value, other), following.end
-            if (
-                text[end : end + 1].isalpha()
-                or word in ("age", "ages")
+            if text[end : end + 1].isalpha() or (
+                word in ("age", "ages")
                 and skipped
                 and "of" not in skipped
                 and words[at + 1] not in ("between", "from", "about", "around")

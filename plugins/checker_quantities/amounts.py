@@ -98,12 +98,9 @@ def with_unit(
         return Amount(begin, stop, values, name, dimension, first.start)
     if (
         word in UNIT_WORDS
-        or word
-        and not word[0].isascii()
+        or (word and not word[0].isascii())
         or text[end : end + 1] in "{<[\"'″"
-        or word == ""
-        and low[end + 1 : end + 2] in '"″'
-        and low[end + 1 : end + 2]
+        or (word == "" and low[end + 1 : end + 2] in '"″' and low[end + 1 : end + 2])
     ) and (unit := unit_after(text, low, end)) is not None:
         name, dimension, stop = unit
         if (name not in UNSURE or first.kind == "fraction") and not (name == "meter" and text[end : end + 1] == "M"):
@@ -149,7 +146,11 @@ def length_of_time(passage: Passage, word: str, end: int) -> int | None:
     if word not in masks.TIME_UNITS and word not in TIME_ADJECTIVES:
         return None
     match = masks.DURATION.match(passage.low, end)
-    if match is None or match[1] not in masks.TIME_UNITS or match[1] in ("ms", "sec", "min") and match.start(1) == end:
+    if (
+        match is None
+        or match[1] not in masks.TIME_UNITS
+        or (match[1] in ("ms", "sec", "min") and match.start(1) == end)
+    ):
         return None
     return match.end()
 
@@ -194,12 +195,8 @@ def counted_amount(
         stop = regex.compile(r"[\p{L}0-9]++").match(text, end)
         return stop.end() if stop else end
     if single and not first.scaled and not first.spelt:
-        if (
-            after == "-"
-            and text[end + 1 : end + 2].isdigit()
-            or after in "–—"
-            and after
-            and text[end + 1 : end + 2].isdigit()
+        if (after == "-" and text[end + 1 : end + 2].isdigit()) or (
+            after in "–—" and after and text[end + 1 : end + 2].isdigit()
         ):
             stop = CHAIN.match(text, end)
             return stop.end() if stop else end
@@ -239,7 +236,8 @@ CHAIN = regex.compile(r"[-–—/.0-9]++")
 
 
 IN_FIVE = regex.compile(
-    r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|thousand|hundred))?"
+    r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|"
+    r"thousand|hundred))?"
 )
 
 
@@ -252,10 +250,7 @@ def one_in(passage: Passage, first: Numeral, ratio: "regex.Match[str]") -> Amoun
     whole = found[0].value
     if (
         not first.value < whole
-        or whole > 1000
-        and word.isdigit()
-        and "out" not in ratio.group()
-        and "," not in word
+        or (whole > 1000 and word.isdigit() and "out" not in ratio.group() and "," not in word)
         or found[0].kind != "cardinal"
     ):
         return None

@@ -18,19 +18,30 @@ class Bound(NamedTuple):
 
 
 LOWER = (
-    "at least", "no fewer than", "no less than", "not less than", "not fewer than", "more than", "over", "above", "exceeding", "exceeds", "exceed",
-    "exceeded", "upwards of", "upward of", "in excess of", "greater than", "bigger than", "larger than", "higher than", "longer than", "older than", "better than", "a minimum of", "minimum of",
-    "minimum", "just over", "well over", "slightly more than", "a little over", "slightly over", "topped", "topping", "surpassing", "surpass", "surpasses", "surpassed", "higher or equal than", "greater or equal than", "bigger or equal to", "greater than or equal to", "more than or equal to",
-    "equal to or more than", "equal to or greater than", "or more than", "bigger or equal than", "at least or equal to", "at the least",
+    "at least", "no fewer than", "no less than", "not less than", "not fewer than", "more than", "over", "above",
+    "exceeding", "exceeds", "exceed",
+    "exceeded", "upwards of", "upward of", "in excess of", "greater than", "bigger than", "larger than",
+    "higher than", "longer than", "older than", "better than", "a minimum of", "minimum of",
+    "minimum", "just over", "well over", "slightly more than", "a little over", "slightly over", "topped", "topping",
+    "surpassing", "surpass", "surpasses", "surpassed", "higher or equal than", "greater or equal than",
+    "bigger or equal to", "greater than or equal to", "more than or equal to",
+    "equal to or more than", "equal to or greater than", "or more than", "bigger or equal than",
+    "at least or equal to", "at the least",
 )  # fmt: skip
 UPPER = (
-    "at most", "no more than", "not more than", "fewer than", "less than", "under", "below", "smaller than", "lower than", "younger than", "shorter than", "up to", "as many as",
-    "a maximum of", "maximum of", "maximum", "just under", "just below", "well under", "well below", "slightly less than", "a little under", "not exceeding", "no greater than", "no higher than", "no larger than",
-    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller or equal than", "no bigger than", "as much as", "capped at", "less or equal than", "smaller or equal to", "lower or equal than",
+    "at most", "no more than", "not more than", "fewer than", "less than", "under", "below", "smaller than",
+    "lower than", "younger than", "shorter than", "up to", "as many as",
+    "a maximum of", "maximum of", "maximum", "just under", "just below", "well under", "well below",
+    "slightly less than", "a little under", "not exceeding", "no greater than", "no higher than", "no larger than",
+    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than",
+    "smaller or equal than", "no bigger than", "as much as", "capped at", "less or equal than", "smaller or equal to",
+    "lower or equal than",
 )  # fmt: skip
 HEDGES = (
-    "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to", "circa", "c.", "ca.", "an estimated", "estimated",
-    "aproximately", "more or less", "somewhere around", "in the region of", "on the order of", "in the order of", "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
+    "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to",
+    "circa", "c.", "ca.", "an estimated", "estimated",
+    "aproximately", "more or less", "somewhere around", "in the region of", "on the order of", "in the order of",
+    "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
 )  # fmt: skip
 FILLERS = frozenset("a an the only just by to of another further record total and its their his her whopping".split())
 PEELED = frozenset("a an the only just".split())
@@ -56,10 +67,13 @@ SIGNS = {
 }
 
 AFTER = regex.compile(
-    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or (?=[a-z])|and (?=more|over))(more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|longer)\b(?! than| [0-9])|(at (?:least|most))\b)"
+    r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or (?=[a-z])|and (?=more|"
+    r"over))(more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|"
+    r"longer)\b(?! than| [0-9])|(at (?:least|most))\b)"
 )
 KINDS = {"more": "low", "higher": "low", "greater": "low", "over": "low", "above": "low", "older": "low", "longer": "low", "so": "about", "thereabouts": "about",
-         "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high", "at least": "low", "at most": "high",
+         "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high",
+         "at least": "low", "at most": "high",
          "+": "low", "-plus": "low", "-odd": "about", "-something": "low"}  # fmt: skip
 BLANK = frozenset(" \n\t")
 
@@ -150,19 +164,24 @@ def bound_after(low: str, end: int) -> tuple[str, int] | None:
 
 UP = frozenset(
     """up rose rise rises risen rising grew grow grows grown growing increased increase increases increasing jumped jump jumps jumping
-    climbed climb climbs climbing soared soar soars soaring surged surge surges surging gained gain gains gaining advanced advance
+    climbed climb climbs climbing soared soar soars soaring surged surge surges surging gained gain gains gaining
+    advanced advance
     expanded expand leapt leaped leap rallied rally swelled swell improved improve
     improving higher rocketed shot ahead upped boosted boost boosts boosting hike hiked hikes rebounded strengthened growth""".split()
 ) - {"shot", "ahead"}
 DOWN = frozenset(
     """down fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease
-    decreases decreasing slumped slump slumps slumping plunged plunge plunges plunging slid slide slides sliding sank sink sinks
-    sunk tumbled tumble tumbles shed sheds shedding lost loses losing lose cut cuts cutting reduced reduce reduces reducing
-    slipped slip slips slipping dipped dip dips eased ease contracted contract shrank shrink shrinks shrunk lower lowered lowers
+    decreases decreasing slumped slump slumps slumping plunged plunge plunges plunging slid slide slides sliding sank
+    sink sinks
+    sunk tumbled tumble tumbles shed sheds shedding lost loses losing lose cut cuts cutting reduced reduce reduces
+    reducing
+    slipped slip slips slipping dipped dip dips eased ease contracted contract shrank shrink shrinks shrunk lower
+    lowered lowers
     lowering slashed slash plummeted plummet crashed weakened dived dove reduction decline""".split()
 )
 NOUN_UP = frozenset(
-    "increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap rebound expansion".split()
+    """increase rise gain jump growth surge improvement advance rally hike boost raise upturn uplift climb leap
+    rebound expansion""".split()
 )
 NOUN_DOWN = frozenset(
     "decrease fall drop decline slump reduction cut slide dip plunge downturn tumble loss contraction slowdown".split()
@@ -179,7 +198,8 @@ NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduct
 
 # Verbs that go with "up" and "down" of a price; with others they make a verb of its own ("racked up 12 wins").
 MOVES = frozenset(
-    "is was are were be been being went go goes going moved closed finished ended edged nudged inched stood remained push pushed bid".split()
+    """is was are were be been being went go goes going moved closed finished ended edged nudged inched stood
+    remained push pushed bid""".split()
 )
 
 
@@ -201,7 +221,7 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
             return "down"
         if word in UP:
             particle = word == "up" and (
-                words[at + 1 : at + 2] == ("to",) or at and words[at - 1] not in MOVES and is_verb(words[at - 1])
+                words[at + 1 : at + 2] == ("to",) or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
             )
             return None if particle else "up"
         if word in DOWN:

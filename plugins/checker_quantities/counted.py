@@ -54,7 +54,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
 
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(
-    "strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high deep".split()
+    """strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high deep""".split()
 )
 
 
@@ -65,7 +65,8 @@ IN_NOUN = regex.compile(r" in (?:the |its |their )?(?=[a-z])")
 
 
 FIGURE_OF = regex.compile(
-    r"(?r)(?<![A-Za-z])([A-Za-z-]+) of (?:(?:about|around|some|nearly|almost|at least|more than|over|up to|only|just|approximately|roughly|an estimated|between|fewer than|less than) )?"
+    r"(?r)(?<![A-Za-z])([A-Za-z-]+) of (?:(?:about|around|some|nearly|almost|at least|more than|over|up to|only|"
+    r"just|approximately|roughly|an estimated|between|fewer than|less than) )?"
 )
 
 
@@ -89,8 +90,7 @@ def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
     match = FIGURE_OF.match(passage.low, max(amount.start - 60, 0), amount.start)
     if match is None or match[1] not in GROUPS:
         return None
-    phrase = phrase_before(passage.text, match.end(1))
-    return phrase
+    return phrase_before(passage.text, match.end(1))
 
 
 def phrase_of_fraction(passage: Passage, amount: Amount) -> Phrase | None:
@@ -154,5 +154,8 @@ NO_OBJECT = frozenset("thanks compared yearly annually worldwide overall apiece 
 
 
 VERB_BEFORE = regex.compile(
-    r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
+    r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|"
+    r"grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|"
+    r"slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|"
+    r"down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
 )

@@ -64,7 +64,7 @@ def between(low: str, one: Found, other: Found) -> Found | None:
         bottom, top = second.low, first.high
     else:
         return None
-    if first.unit is not None and first.unit != second.unit or bottom is None or top is None or bottom >= top:
+    if (first.unit is not None and first.unit != second.unit) or bottom is None or top is None or bottom >= top:
         return None
     if then - end > 40 or BOTH.fullmatch(low, end, then) is None:
         return None
@@ -138,14 +138,14 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
                 and not rate.group().startswith((" the", "/", " each"))
             ):
                 unit = f"{unit}_per_{PER_NAMES.get(rate[1], rate[1]).replace(' ', '_')}"
-        elif masks.TIME_AHEAD.match(low, amount.end):
-            return None, amount.end
-        elif not amount.fraction and low[amount.start : amount.end] == "one":
-            return None, amount.end
         elif (
-            amount.fraction
-            and low[amount.start : amount.end] == "half"
-            and not (bound.start < amount.start or half_of(passage, amount))
+            masks.TIME_AHEAD.match(low, amount.end)
+            or (not amount.fraction and low[amount.start : amount.end] == "one")
+            or (
+                amount.fraction
+                and low[amount.start : amount.end] == "half"
+                and not (bound.start < amount.start or half_of(passage, amount))
+            )
         ):
             return None, amount.end
     elif amount.dimension in ("money", "percent"):

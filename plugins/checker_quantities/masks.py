@@ -6,18 +6,25 @@ MONTHS = "january february march april may june july august september october no
 MONTH_SET = frozenset(MONTHS) | {month + "." for month in MONTHS}
 TIME_UNITS = frozenset(
     """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights month months
-    year years yr yrs decade decades century centuries millennium millennia weekend weekends night nights morning mornings
-    evening evenings afternoon afternoons millisecond milliseconds ms semester semesters generations nanoseconds microseconds
+    year years yr yrs decade decades century centuries millennium millennia weekend weekends night nights morning
+    mornings
+    evening evenings afternoon afternoons millisecond milliseconds ms semester semesters generations nanoseconds
+    microseconds
     summers winters weeknight weekday weekdays weeknights""".split()
 )
 # A word before a bare number that makes it a name or the place of something.
 LABELS = frozenset(
     """no no. nos nos. number numbers section sections chapter article articles clause paragraph page pages pg p. pp. pp
-    room gate platform route highway interstate motorway exit junction flight type version phase stage level grade class category
-    channel vol vol. volume issue episode act scene figure fig fig. table group ward district division season round lap hole
-    game match set seed rank ranked seeded bus tram model series formula area block apollo verse psalm windows radio bbc itv cbs
-    day week year step tier band lot item question q. rule regulation schedule appendix annex resolution line sector zone
-    world case form ch. sec. para lane runway pier dock hall studio terminal unit vat station building suite apt apartment flat box postcode zip
+    room gate platform route highway interstate motorway exit junction flight type version phase stage level grade
+    class category
+    channel vol vol. volume issue episode act scene figure fig fig. table group ward district division season round
+    lap hole
+    game match set seed rank ranked seeded bus tram model series formula area block apollo verse psalm windows radio
+    bbc itv cbs
+    day week year step tier band lot item question q. rule regulation schedule appendix annex resolution line sector
+    zone
+    world case form ch. sec. para lane runway pier dock hall studio terminal unit vat station building suite apt
+    apartment flat box postcode zip
     title nr cap isbn id code room rooms""".split()
 ) - {"flat", "unit", "year", "world", "set", "p."} | {"p."}
 YEAR_LEADS = (
@@ -28,10 +35,13 @@ YEAR_LEADS = (
     | MONTH_SET
 )
 STREETS = regex.compile(
-    r" (?:block of |(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
+    r" (?:block of |(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|"
+    r"Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|"
+    r"Highway|Circle|Row|Park)\b)"
 )
 CLOCK = regex.compile(
-    r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|midnight\b|hrs\b|hours gmt|local time\b)"
+    r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"
+    r"midnight\b|hrs\b|hours gmt|local time\b)"
 )
 COLON = regex.compile(r":[0-9]")
 ORDINAL_TAIL = regex.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -44,10 +54,14 @@ CLOCK_PAIR = regex.compile(r" ?(?:-|–|to|and|or) ?[0-9]{4} ?(?:gmt|bst|est|edt
 SCORE = regex.compile(r" ?[-–—] ?[0-9]{1,3}(?![0-9,]|\.[0-9])")
 SLASHED = regex.compile(r"/[0-9]")
 DURATION = regex.compile(
-    r"(?: |-| - |\n| ?\+ )?(?:(?:straight|consecutive|more|full|long|whole|working|calendar|additional|extra|further|solid|other|different|short|successive|and a half|business|school|academic|financial|trading|light|leap|odd|remaining|previous|final|first|last|man)[ -])?(["
-    + r"a-z]++)"
+    r"(?: |-| - |\n| ?\+ )?(?:(?:straight|consecutive|more|full|long|whole|working|calendar|additional|extra|"
+    r"further|solid|other|different|short|successive|and a half|business|school|academic|financial|trading|light|"
+    r"leap|odd|remaining|previous|final|first|last|man)[ -])?(["
+    r"a-z]++)"
 )
-TIME_AHEAD = regex.compile(rf"(?: of)?(?: [a-z-]++){{0,3}}? (?:{'|'.join(sorted(TIME_UNITS, key=len, reverse=True))})(?![a-z])")
+TIME_AHEAD = regex.compile(
+    rf"(?: of)?(?: [a-z-]++){{0,3}}? (?:{'|'.join(sorted(TIME_UNITS, key=len, reverse=True))})(?![a-z])"
+)
 NUMBER_AHEAD = regex.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one
@@ -56,7 +70,8 @@ ONE_STOPS_BEFORE = frozenset(
 ONE_STOPS_AFTER = frozenset(
     """of another by day or and that who which to is was has had could can would will should may might must in at on for with
     from but as if when where time stage point thing hand side sense way moment minute step eye word more such said says
-    he she it they we you i the a an his her so too not also just big area problem reason example day's week night morning evening
+    he she it they we you i the a an his her so too not also just big area problem reason example day's week night
+    morning evening
     afternoon year month second hour occasion respect extent place instance end person's else off per""".split()
 ) - {"area", "problem", "reason", "example", "place", "person's", "off", "end", "word", "eye", "per", "or", "in"}
 

@@ -6,37 +6,65 @@ from checker import units
 
 # Canonical name: the words and signs it is written with. Plurals of words are added; signs keep their case.
 WORDS = {
-    "meter": "metre", "kilometer": "kilometre kilo-metre", "centimeter": "centimetre", "millimeter": "millimetre", "micrometer": "micrometre",
-    "nanometer": "nanometre", "inch": "", "foot": "", "yard": "", "mile": "", "nautical_mile": "", "fathom": "", "furlong": "", "light_year": "light-year",
-    "decimeter": "decimetre", "picometer": "picometre", "acre": "", "hectare": "", "liter": "litre", "milliliter": "millilitre", "centiliter": "centilitre", "deciliter": "decilitre", "hectoliter": "hectolitre",
-    "gallon": "", "quart": "", "pint": "", "cup": "", "barrel": "", "tablespoon": "tbsp", "teaspoon": "tsp", "bushel": "", "fluid_ounce": "",
-    "gram": "gramme", "milligram": "milligramme", "microgram": "microgramme", "kilogram": "kilo kilogramme", "tonne": "metric_ton metric_tonne", "ton": "short_ton", "long_ton": "",
-    "pound": "lb", "ounce": "oz", "stone": "", "carat": "", "grain": "", "megatonne": "megaton", "kilotonne": "kiloton", "troy_ounce": "", "hundredweight": "",
-    "knot": "", "joule": "", "kilojoule": "", "megajoule": "", "calorie": "", "kilocalorie": "", "watt": "", "kilowatt": "", "megawatt": "", "gigawatt": "", "terawatt": "",
-    "watt_hour": "watt-hour", "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour", "gigawatt_hour": "gigawatt-hour", "terawatt_hour": "terawatt-hour",
-    "british_thermal_unit": "btu", "horsepower": "hp", "brake_horsepower": "bhp", "pascal": "", "kilopascal": "", "megapascal": "", "bar": "", "millibar": "",
-    "newton": "", "kilonewton": "", "hertz": "", "kilohertz": "", "megahertz": "", "gigahertz": "", "volt": "", "kilovolt": "", "millivolt": "", "ampere": "amp",
-    "milliampere": "milliamp", "ohm": "", "bit": "", "byte": "", "kilobyte": "", "megabyte": "meg", "gigabyte": "gig", "terabyte": "", "petabyte": "", "exabyte": "", "kilobit": "",
-    "megabit": "", "gigabit": "", "terabit": "", "kelvin": "", "lumen": "", "lux": "", "becquerel": "", "sievert": "", "millisievert": "", "microsievert": "", "radian": "",
+    "meter": "metre", "kilometer": "kilometre kilo-metre", "centimeter": "centimetre", "millimeter": "millimetre",
+    "micrometer": "micrometre",
+    "nanometer": "nanometre", "inch": "", "foot": "", "yard": "", "mile": "", "nautical_mile": "", "fathom": "",
+    "furlong": "", "light_year": "light-year",
+    "decimeter": "decimetre", "picometer": "picometre", "acre": "", "hectare": "", "liter": "litre",
+    "milliliter": "millilitre", "centiliter": "centilitre", "deciliter": "decilitre", "hectoliter": "hectolitre",
+    "gallon": "", "quart": "", "pint": "", "cup": "", "barrel": "", "tablespoon": "tbsp", "teaspoon": "tsp",
+    "bushel": "", "fluid_ounce": "",
+    "gram": "gramme", "milligram": "milligramme", "microgram": "microgramme", "kilogram": "kilo kilogramme",
+    "tonne": "metric_ton metric_tonne", "ton": "short_ton", "long_ton": "",
+    "pound": "lb", "ounce": "oz", "stone": "", "carat": "", "grain": "", "megatonne": "megaton",
+    "kilotonne": "kiloton", "troy_ounce": "", "hundredweight": "",
+    "knot": "", "joule": "", "kilojoule": "", "megajoule": "", "calorie": "", "kilocalorie": "", "watt": "",
+    "kilowatt": "", "megawatt": "", "gigawatt": "", "terawatt": "",
+    "watt_hour": "watt-hour", "kilowatt_hour": "kilowatt-hour", "megawatt_hour": "megawatt-hour",
+    "gigawatt_hour": "gigawatt-hour", "terawatt_hour": "terawatt-hour",
+    "british_thermal_unit": "btu", "horsepower": "hp", "brake_horsepower": "bhp", "pascal": "", "kilopascal": "",
+    "megapascal": "", "bar": "", "millibar": "",
+    "newton": "", "kilonewton": "", "hertz": "", "kilohertz": "", "megahertz": "", "gigahertz": "", "volt": "",
+    "kilovolt": "", "millivolt": "", "ampere": "amp",
+    "milliampere": "milliamp", "ohm": "", "bit": "", "byte": "", "kilobyte": "", "megabyte": "meg", "gigabyte": "gig",
+    "terabyte": "", "petabyte": "", "exabyte": "", "kilobit": "",
+    "megabit": "", "gigabit": "", "terabit": "", "kelvin": "", "lumen": "", "lux": "", "becquerel": "", "sievert": "",
+    "millisievert": "", "microsievert": "", "radian": "",
     "mole": "", "decibel": "", "kiloohm": "kilohm", "megapixel": "", "pixel": "", "turn": "",
-    "square_meter": "square_metre sq_meter sq_metre", "square_kilometer": "square_kilometre sq_kilometre sq_km", "square_mile": "sq_mile", "square_foot": "sq_foot sq_ft square_ft",
-    "square_yard": "sq_yard", "square_inch": "sq_inch sq_in", "square_centimeter": "square_centimetre", "cubic_meter": "cubic_metre cu_m", "cubic_foot": "cu_ft cubic_ft",
-    "cubic_centimeter": "cubic_centimetre", "cubic_yard": "", "cubic_kilometer": "cubic_kilometre", "cubic_inch": "", "cubic_mile": "",
+    "square_meter": "square_metre sq_meter sq_metre", "square_kilometer": "square_kilometre sq_kilometre sq_km",
+    "square_mile": "sq_mile", "square_foot": "sq_foot sq_ft square_ft",
+    "square_yard": "sq_yard", "square_inch": "sq_inch sq_in", "square_centimeter": "square_centimetre",
+    "cubic_meter": "cubic_metre cu_m", "cubic_foot": "cu_ft cubic_ft",
+    "cubic_centimeter": "cubic_centimetre", "cubic_yard": "", "cubic_kilometer": "cubic_kilometre", "cubic_inch": "",
+    "cubic_mile": "",
     "part_per_million": "", "part_per_billion": "",
 }  # fmt: skip
 SIGNS = {
-    "meter": "m mtr", "kilometer": "km kms", "centimeter": "cm cms", "millimeter": "mm", "micrometer": "μm µm", "nanometer": "nm", "decimeter": "dm",
-    "inch": "in″", "foot": "ft", "yard": "yd yds", "mile": "mi", "square_meter": "m2 m² sqm", "square_kilometer": "km2 km² sqkm", "square_centimeter": "cm2 cm²", "square_foot": "sqft ft2 ft²",
-    "cubic_meter": "m3 m³", "cubic_centimeter": "cm3 cm³ cc", "cubic_kilometer": "km3 km³", "cubic_foot": "ft3 ft³", "hectare": "ha", "liter": "l L ltr", "milliliter": "ml mL", "centiliter": "cl cL", "deciliter": "dl",
-    "gram": "g gm gms", "milligram": "mg", "microgram": "μg µg mcg", "kilogram": "kg kgs", "tonne": "t", "pound": "lb lbs", "ounce": "oz", "fluid_ounce": "fl oz",
-    "mile_per_hour": "mph m.p.h MPH", "kilometer_per_hour": "km/h kmh kph kmph km/hr KPH", "meter_per_second": "m/s", "foot_per_second": "ft/s fps", "kilometer_per_second": "km/s",
-    "knot": "kn kt kts", "joule": "J", "kilojoule": "kJ kj", "megajoule": "MJ", "kilocalorie": "kcal kcals", "calorie": "cal", "watt": "W", "kilowatt": "kW KW kw", "megawatt": "MW mw", "gigawatt": "GW", "terawatt": "TW",
-    "watt_hour": "Wh", "kilowatt_hour": "kWh kwh KWh", "megawatt_hour": "MWh", "gigawatt_hour": "GWh", "terawatt_hour": "TWh", "horsepower": "hp HP", "brake_horsepower": "bhp", "metric_horsepower": "PS ps",
-    "pascal": "Pa", "hectopascal": "hPa", "kilopascal": "kPa", "megapascal": "MPa", "psi": "psi PSI", "millimeter_Hg": "mmHg", "kip_per_square_inch": "ksi",
-    "hertz": "Hz hz", "kilohertz": "kHz khz KHz", "megahertz": "MHz mhz Mhz", "gigahertz": "GHz ghz Ghz", "volt": "V", "kilovolt": "kV", "ampere": "A", "milliampere": "mA", "milliampere_hour": "mAh", "ohm": "Ω",
-    "kilobyte": "KB kB kb", "megabyte": "MB", "megabit": "Mb mb", "gigabyte": "GB Gb gb", "terabyte": "TB tb", "petabyte": "PB", "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
-    "gigabit_per_second": "Gbps", "newton": "N", "kilonewton": "kN", "newton_meter": "Nm N·m", "foot_pound": "ft-lb ft·lb lb-ft ft-lbs", "revolutions_per_minute": "rpm RPM", "decibel": "dB db", "mile_per_gallon": "mpg", "barrel_per_day": "bpd b/d",
-    "part_per_million": "ppm", "part_per_billion": "ppb", "millisievert": "mSv", "microsievert": "μSv µSv", "sievert": "Sv", "milligram_per_liter": "mg/l mg/L", "gram_per_kilometer": "g/km", "cubic_foot_per_second": "cfs",
+    "meter": "m mtr", "kilometer": "km kms", "centimeter": "cm cms", "millimeter": "mm", "micrometer": "μm µm",
+    "nanometer": "nm", "decimeter": "dm",
+    "inch": "in″", "foot": "ft", "yard": "yd yds", "mile": "mi", "square_meter": "m2 m² sqm",
+    "square_kilometer": "km2 km² sqkm", "square_centimeter": "cm2 cm²", "square_foot": "sqft ft2 ft²",
+    "cubic_meter": "m3 m³", "cubic_centimeter": "cm3 cm³ cc", "cubic_kilometer": "km3 km³", "cubic_foot": "ft3 ft³",
+    "hectare": "ha", "liter": "l L ltr", "milliliter": "ml mL", "centiliter": "cl cL", "deciliter": "dl",
+    "gram": "g gm gms", "milligram": "mg", "microgram": "μg µg mcg", "kilogram": "kg kgs", "tonne": "t",
+    "pound": "lb lbs", "ounce": "oz", "fluid_ounce": "fl oz",
+    "mile_per_hour": "mph m.p.h MPH", "kilometer_per_hour": "km/h kmh kph kmph km/hr KPH", "meter_per_second": "m/s",
+    "foot_per_second": "ft/s fps", "kilometer_per_second": "km/s",
+    "knot": "kn kt kts", "joule": "J", "kilojoule": "kJ kj", "megajoule": "MJ", "kilocalorie": "kcal kcals",
+    "calorie": "cal", "watt": "W", "kilowatt": "kW KW kw", "megawatt": "MW mw", "gigawatt": "GW", "terawatt": "TW",
+    "watt_hour": "Wh", "kilowatt_hour": "kWh kwh KWh", "megawatt_hour": "MWh", "gigawatt_hour": "GWh",
+    "terawatt_hour": "TWh", "horsepower": "hp HP", "brake_horsepower": "bhp", "metric_horsepower": "PS ps",
+    "pascal": "Pa", "hectopascal": "hPa", "kilopascal": "kPa", "megapascal": "MPa", "psi": "psi PSI",
+    "millimeter_Hg": "mmHg", "kip_per_square_inch": "ksi",
+    "hertz": "Hz hz", "kilohertz": "kHz khz KHz", "megahertz": "MHz mhz Mhz", "gigahertz": "GHz ghz Ghz", "volt": "V",
+    "kilovolt": "kV", "ampere": "A", "milliampere": "mA", "milliampere_hour": "mAh", "ohm": "Ω",
+    "kilobyte": "KB kB kb", "megabyte": "MB", "megabit": "Mb mb", "gigabyte": "GB Gb gb", "terabyte": "TB tb",
+    "petabyte": "PB", "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
+    "gigabit_per_second": "Gbps", "newton": "N", "kilonewton": "kN", "newton_meter": "Nm N·m",
+    "foot_pound": "ft-lb ft·lb lb-ft ft-lbs", "revolutions_per_minute": "rpm RPM", "decibel": "dB db",
+    "mile_per_gallon": "mpg", "barrel_per_day": "bpd b/d",
+    "part_per_million": "ppm", "part_per_billion": "ppb", "millisievert": "mSv", "microsievert": "μSv µSv",
+    "sievert": "Sv", "milligram_per_liter": "mg/l mg/L", "gram_per_kilometer": "g/km", "cubic_foot_per_second": "cfs",
     "radian": "rad", "kelvin": "K",
 }  # fmt: skip
 # Signs that are also letters of another kind: read only where they touch the number or follow one space and end there.
@@ -70,11 +98,13 @@ SPELT = spelt_units()
 SIGNED = {sign: name for name, signs in SIGNS.items() for sign in signs.split()}
 WORD = regex.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
 SIGN = regex.compile(
-    r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|m)(?![A-Za-z]))?+)(?![A-Za-z0-9])"
+    r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|"
+    r"m)(?![A-Za-z]))?+)(?![A-Za-z0-9])"
 )
 INCHES = regex.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
 DEGREES = regex.compile(
-    r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|[cf](?![a-z'’/-]))?",
+    r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|"
+    r"[cf](?![a-z'’/-]))?",
     regex.IGNORECASE,
 )
 SCALES = {"f": "degree_Fahrenheit", "c": "degree_Celsius"}
@@ -84,13 +114,8 @@ WARM = regex.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     """The physical unit that stands after a number: canonical name, dimension, where it ends."""
     match = WORD.match(low, end)
-    if (
-        match is not None
-        and match[1] in FIRST_WORDS
-        and match.start(1) > end
-        or match is not None
-        and match[1] in SPELT
-        and len(match[1]) > 2
+    if (match is not None and match[1] in FIRST_WORDS and match.start(1) > end) or (
+        match is not None and match[1] in SPELT and len(match[1]) > 2
     ):
         found = longest(low, match)
         if found is not None:

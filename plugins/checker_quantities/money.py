@@ -11,53 +11,80 @@ SYMBOLS = {
 }  # fmt: skip
 # Letters before a dollar sign, and letters that stand for a currency by themselves.
 DOLLARS = {
-    "us": "USD", "u.s.": "USD", "usd": "USD", "mxn": "MXN", "a": "AUD", "au": "AUD", "aud": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
-    "cad": "CAD", "cdn": "CAD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sgd": "SGD", "nz": "NZD", "nzd": "NZD", "nt": "TWD",
+    "us": "USD", "u.s.": "USD", "usd": "USD", "mxn": "MXN", "a": "AUD", "au": "AUD", "aud": "AUD", "aus": "AUD",
+    "c": "CAD", "ca": "CAD", "can": "CAD",
+    "cad": "CAD", "cdn": "CAD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sgd": "SGD", "nz": "NZD", "nzd": "NZD",
+    "nt": "TWD",
     "twd": "TWD", "mex": "MXN", "mx": "MXN", "r": "BRL", "brl": "BRL", "j": "JMD", "tt": "TTD", "b": "BND", "z": "ZWD",
 }  # fmt: skip
 CODES = frozenset(
     """AED AFN ALL AMD ARS ATS AUD AZN BAM BDT BEF BGN BHD BIF BND BOB BRL BTC BWP BYN CAD CDF CHF CLP CNY COP CRC CUP CZK
-    DEM DKK DOP DZD EEK EGP ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GRD GTQ HKD HNL HRK HUF IDR IEP ILS INR IQD IRR ISK ITL
-    JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LTL LUF LVL LYD MAD MDL MKD MMK MNT MUR MXN MYR MZN NAD NGN NIO NLG NOK
-    NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SIT SKK SOS SYP THB TJS TMT TND TTD TWD
+    DEM DKK DOP DZD EEK EGP ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GRD GTQ HKD HNL HRK HUF IDR IEP ILS INR IQD IRR
+    ISK ITL
+    JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LTL LUF LVL LYD MAD MDL MKD MMK MNT MUR MXN MYR MZN NAD NGN NIO
+    NLG NOK
+    NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SIT SKK SOS SYP THB TJS TMT TND
+    TTD TWD
     TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW ZWD""".split()
 )
 PREFIXES = {"rs": "INR", "rs.": "INR", "stg": "GBP", "rm": "MYR", "dm": "DEM", "sfr": "CHF", "rmb": "CNY", "fr": "CHF"}
 WORDS = {
-    "dollar": "USD", "dlr": "USD", "buck": "USD", "pound": "GBP", "quid": "GBP", "stg": "GBP", "sterling": "GBP", "euro": "EUR", "yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "shekel": "ILS", "peso": "MXN",
+    "dollar": "USD", "dlr": "USD", "buck": "USD", "pound": "GBP", "quid": "GBP", "stg": "GBP", "sterling": "GBP",
+    "euro": "EUR", "yen": "JPY",
+    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "shekel": "ILS",
+    "peso": "MXN",
     "franc": "CHF", "mark": "DEM", "deutschmark": "DEM", "lira": "TRY", "lire": "ITL", "peseta": "ESP", "escudo": "PTE",
     "guilder": "NLG", "markka": "FIM", "zloty": "PLN", "forint": "HUF", "koruna": "CZK", "kuna": "HRK",
-    "krona": "SEK", "kronor": "SEK", "krone": "DKK", "kroner": "DKK", "rand": "ZAR", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR",
+    "krona": "SEK", "kronor": "SEK", "krone": "DKK", "kroner": "DKK", "rand": "ZAR", "ringgit": "MYR", "baht": "THB",
+    "rupiah": "IDR",
     "riyal": "SAR", "dirham": "AED", "naira": "NGN", "cedi": "GHS", "taka": "BDT", "dong": "VND", "hryvnia": "UAH",
-    "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "lari": "GEL", "kip": "LAK", "reais": "BRL", "bitcoin": "BTC",
-    "punt": "IEP", "rmb": "CNY", "元": "CNY", "kuai": "CNY", "cruzado": "BRL", "shilling": "KES", "birr": "ETB", "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
+    "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "lari": "GEL", "kip": "LAK", "reais": "BRL",
+    "bitcoin": "BTC",
+    "punt": "IEP", "rmb": "CNY", "元": "CNY", "kuai": "CNY", "cruzado": "BRL", "shilling": "KES", "birr": "ETB",
+    "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
 }  # fmt: skip
 NATIONS = {
-    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("states", "dollar"): "USD", ("australian", "dollar"): "AUD",
-    ("canadian", "dollar"): "CAD", ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("singaporean", "dollar"): "SGD",
-    ("zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD", ("taiwanese", "dollar"): "TWD", ("zimbabwean", "dollar"): "ZWD",
+    ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("states", "dollar"): "USD",
+    ("australian", "dollar"): "AUD",
+    ("canadian", "dollar"): "CAD", ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD",
+    ("singaporean", "dollar"): "SGD",
+    ("zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD", ("taiwanese", "dollar"): "TWD",
+    ("zimbabwean", "dollar"): "ZWD",
     ("british", "pound"): "GBP", ("sterling", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("irish", "pound"): "IEP",
     ("lebanese", "pound"): "LBP", ("syrian", "pound"): "SYP", ("sudanese", "pound"): "SDG", ("irish", "punt"): "IEP",
     ("swiss", "franc"): "CHF", ("french", "franc"): "FRF", ("belgian", "franc"): "BEF", ("luxembourg", "franc"): "LUF",
-    ("cfa", "franc"): "XOF", ("german", "mark"): "DEM", ("deutsche", "mark"): "DEM", ("d", "mark"): "DEM", ("finnish", "mark"): "FIM",
-    ("finnish", "markka"): "FIM", ("dutch", "guilder"): "NLG", ("netherlands", "guilder"): "NLG", ("netherlands", "guilde"): "NLG",
+    ("cfa", "franc"): "XOF", ("german", "mark"): "DEM", ("deutsche", "mark"): "DEM", ("d", "mark"): "DEM",
+    ("finnish", "mark"): "FIM",
+    ("finnish", "markka"): "FIM", ("dutch", "guilder"): "NLG", ("netherlands", "guilder"): "NLG",
+    ("netherlands", "guilde"): "NLG",
     ("indian", "rupee"): "INR", ("pakistani", "rupee"): "PKR", ("pakistan", "rupee"): "PKR", ("lankan", "rupee"): "LKR",
-    ("nepalese", "rupee"): "NPR", ("indonesian", "rupiah"): "IDR", ("japanese", "yen"): "JPY", ("chinese", "yuan"): "CNY",
-    ("mexican", "peso"): "MXN", ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS", ("argentinian", "peso"): "ARS", ("chilean", "peso"): "CLP",
-    ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK", ("danish", "crown"): "DKK",
-    ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK", ("norwegian", "crown"): "NOK", ("swedish", "krona"): "SEK",
-    ("swedish", "kronor"): "SEK", ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK", ("czech", "koruna"): "CZK", ("slovak", "crown"): "SKK",
-    ("italian", "lira"): "ITL", ("italian", "lire"): "ITL", ("turkish", "lira"): "TRY", ("russian", "rouble"): "RUB", ("russian", "ruble"): "RUB",
-    ("korean", "won"): "KRW", ("spanish", "peseta"): "ESP", ("portuguese", "escudo"): "PTE", ("greek", "drachma"): "GRD",
-    ("african", "rand"): "ZAR", ("malaysian", "ringgit"): "MYR", ("saudi", "riyal"): "SAR", ("saudi", "rial"): "SAR", ("iranian", "rial"): "IRR",
+    ("nepalese", "rupee"): "NPR", ("indonesian", "rupiah"): "IDR", ("japanese", "yen"): "JPY",
+    ("chinese", "yuan"): "CNY",
+    ("mexican", "peso"): "MXN", ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS",
+    ("argentinian", "peso"): "ARS", ("chilean", "peso"): "CLP",
+    ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("danish", "krone"): "DKK", ("danish", "kroner"): "DKK",
+    ("danish", "crown"): "DKK",
+    ("norwegian", "krone"): "NOK", ("norwegian", "kroner"): "NOK", ("norwegian", "crown"): "NOK",
+    ("swedish", "krona"): "SEK",
+    ("swedish", "kronor"): "SEK", ("swedish", "crown"): "SEK", ("czech", "crown"): "CZK", ("czech", "koruna"): "CZK",
+    ("slovak", "crown"): "SKK",
+    ("italian", "lira"): "ITL", ("italian", "lire"): "ITL", ("turkish", "lira"): "TRY", ("russian", "rouble"): "RUB",
+    ("russian", "ruble"): "RUB",
+    ("korean", "won"): "KRW", ("spanish", "peseta"): "ESP", ("portuguese", "escudo"): "PTE",
+    ("greek", "drachma"): "GRD",
+    ("african", "rand"): "ZAR", ("malaysian", "ringgit"): "MYR", ("saudi", "riyal"): "SAR", ("saudi", "rial"): "SAR",
+    ("iranian", "rial"): "IRR",
     ("kuwaiti", "dinar"): "KWD", ("iraqi", "dinar"): "IQD", ("jordanian", "dinar"): "JOD", ("bahraini", "dinar"): "BHD",
-    ("tunisian", "dinar"): "TND", ("algerian", "dinar"): "DZD", ("serbian", "dinar"): "RSD", ("austrian", "schilling"): "ATS",
-    ("kenyan", "shilling"): "KES", ("ugandan", "shilling"): "UGX", ("thai", "baht"): "THB", ("brazilian", "real"): "BRL", ("croatian", "kuna"): "HRK",
-    ("polish", "zloty"): "PLN", ("hungarian", "forint"): "HUF", ("israeli", "shekel"): "ILS", ("georgian", "lari"): "GEL", ("lao", "kip"): "LAK",
+    ("tunisian", "dinar"): "TND", ("algerian", "dinar"): "DZD", ("serbian", "dinar"): "RSD",
+    ("austrian", "schilling"): "ATS",
+    ("kenyan", "shilling"): "KES", ("ugandan", "shilling"): "UGX", ("thai", "baht"): "THB",
+    ("brazilian", "real"): "BRL", ("croatian", "kuna"): "HRK",
+    ("polish", "zloty"): "PLN", ("hungarian", "forint"): "HUF", ("israeli", "shekel"): "ILS",
+    ("georgian", "lari"): "GEL", ("lao", "kip"): "LAK",
 }  # fmt: skip
 COINS = {
-    "p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "USD", "cents": "USD", "cts": "USD", "ct": "USD", "¢": "USD", "sen": "MYR",
+    "p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "USD", "cents": "USD", "cts": "USD",
+    "ct": "USD", "¢": "USD", "sen": "MYR",
 }  # fmt: skip
 PLURALS = {"lira": "liras", "penny": "pennies"}
 BY_WORD = (

@@ -225,7 +225,8 @@ FRACTION_AFTER = regex.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 
 
 def extended(low: str, numeral: Numeral) -> Numeral:
-    """With what may follow a number in digits or words: "and a half", a scale word, "dozen"; "in five", "out of three"."""
+    """With what may follow a number in digits or words: "and a half", a scale word, "dozen"; "in five",
+    "out of three"."""
     start, end, value, spelt, scaled, kind = numeral
     while (match := NEXT_WORD.match(low, end)) is not None:
         word = match[1]
@@ -260,8 +261,10 @@ def extended(low: str, numeral: Numeral) -> Numeral:
 
 
 TENS_ONES = {f"{ten}-{one}": TENS[ten] + ONES[one] for ten in TENS for one in list(ONES)[1:10]}
+TOPS = "|".join([*TENS_ONES, *list(ONES)[1:20]])
+BOTTOMS = "|".join(sorted(PARTS, key=len, reverse=True))
 AND_PART = regex.compile(
-    rf"[ -]++and[ -]++(an?|{'|'.join(TENS_ONES)}|{'|'.join(list(ONES)[1:20])})[ -]++({'|'.join(sorted(PARTS, key=len, reverse=True))})(?![a-z])(?: (thousand|million|billion|trillion)(?![a-z]))?+"
+    rf"[ -]++and[ -]++(an?|{TOPS})[ -]++({BOTTOMS})(?![a-z])(?: (thousand|million|billion|trillion)(?![a-z]))?+"
 )
 OF_A_SCALE = regex.compile(r"(?: of)? an? (million|billion|trillion|thousand)(?![a-z])")
 
@@ -384,7 +387,7 @@ REST = regex.compile(
 )
 HALF_DOZEN = regex.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
 AFTER_PART = frozenset(
-    "of in to from on at by as and or but than more less fewer higher lower over during since the were was are is".split()
+    """of in to from on at by as and or but than more less fewer higher lower over during since the were was are is""".split()
 )
 ARTICLE_OF_PART = regex.compile(r"(?<![a-z])an?[ -]++$")
 
@@ -423,8 +426,10 @@ def denominator_of(word: str) -> int | None:
 
 
 POINT = regex.compile(
-    r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
-    r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))"
+    r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
+    r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|"
+    r"nine)(?![a-z]))"
 )
 PART_AFTER = regex.compile(
     r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])"

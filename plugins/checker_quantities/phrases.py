@@ -8,7 +8,8 @@ import regex
 from checker import words
 
 TOKEN = regex.compile(
-    r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]"
+    r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|"
+    r"[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]"
 )
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
@@ -59,24 +60,31 @@ NOUNS = frozenset(
     dividend payout pay-out debt deficit surplus budget investment contract order settlement package project fund
     takeover buyout merger move try goal point shot run match attack drive design study plan report record review test
     rate tax duty levy cap limit target threshold salary wage pay raise price rally rebound slump tumble recovery
-    improvement advance slide dip decrease change margin chance risk probability likelihood approval support jackpot prize reward
+    improvement advance slide dip decrease change margin chance risk probability likelihood approval support jackpot
+    prize reward
     ransom donation gift pledge penalty compensation value worth sale sales revenue turnover income earnings
     individual native representative executive adult male female candidate teenager criminal black white official
     local original human patient relative half seat vote strike visit march demand supply release signing present
-    complaint call answer request download upload mission set spot stop show trip walk work building warning hearing meeting
-    sitting killing shooting opening setting finding holding listing showing painting drawing recording offering meaning being saving
+    complaint call answer request download upload mission set spot stop show trip walk work building warning hearing
+    meeting
+    sitting killing shooting opening setting finding holding listing showing painting drawing recording offering
+    meaning being saving
     beginning ending booking briefing filing ruling sighting session wedding wing ring king string thing spring evening morning""".split()
 )
 NOUN_PLURALS = frozenset(
     """moves tries cuts visits calls attempts attacks works plans reports records tests votes strikes turns games goals runs
-    points shares stakes sales increases rises falls drops jobs claims changes orders offers bids deals deaths shots hits
-    wins drives designs studies stages shows places names lives leaves matches trips needs demands supplies uses uses views
+    points shares stakes sales increases rises falls drops jobs claims changes orders offers bids deals deaths shots
+    hits
+    wins drives designs studies stages shows places names lives leaves matches trips needs demands supplies uses uses
+    views
     awards fines charges costs fees prices rates rights results returns interests questions answers steps stops starts
     hopes fears loves hates talks walks looks rounds sets seats spots states units ways goods downloads uploads releases
     signs signings sets lists lines links laps kicks jumps hosts helps heads hands guards guides gets gifts gains forms
     flights fights firms figures fires films finds finals features experiences exports imports errors effects doubts
-    doors dogs delays debts crimes crashes copies controls contracts concerns complaints coaches classes checks centres causes
-    caps businesses buildings branches books bombs boats blocks blasts bits benefits batches arrests appeals answers aims
+    doors dogs delays debts crimes crashes copies controls contracts concerns complaints coaches classes checks
+    centres causes
+    caps businesses buildings branches books bombs boats blocks blasts bits benefits batches arrests appeals answers
+    aims
     acts screens schools scores searches servers services""".split()
 )
 MODIFIER_VERBS = frozenset("VBN VBG VBD".split())
@@ -84,7 +92,8 @@ MODIFIER_VERBS = frozenset("VBN VBG VBD".split())
 STOPS = frozenset(
     """a an the this that these those which who whom whose what where when while as if because since until before after
     during and or but nor so than then there here he she it they we you i his her its their our my your him them us me
-    is are was were be been being am has have had having do does did done will would shall should can could may might must
+    is are was were be been being am has have had having do does did done will would shall should can could may might
+    must
     to for in on at by with from into onto over under between among through across against about around above below up
     down out off of per via within without towards toward upon along near despite not n't no yes also just only even
     still again once twice ever never always often sometimes now today yesterday tomorrow tonight ago later earlier
@@ -115,7 +124,7 @@ def classes() -> dict[str, str]:
 def class_of_tag(tag: str) -> str:
     if tag.startswith("NNP"):
         return "P"
-    if tag in ("NNS",):
+    if tag == "NNS":
         return "S"
     if tag.startswith("NN") or tag == "FW":
         return "N"
@@ -155,7 +164,8 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
 
 
 ENDINGS = (
-    ("ly", "A"), ("ing", "J"), ("ed", "J"), ("ness", "N"), ("less", "J"), ("ous", "J"), ("ful", "J"), ("able", "J"), ("ible", "J"), ("ical", "J"),
+    ("ly", "A"), ("ing", "J"), ("ed", "J"), ("ness", "N"), ("less", "J"), ("ous", "J"), ("ful", "J"), ("able", "J"),
+    ("ible", "J"), ("ical", "J"),
     ("ish", "J"), ("ss", "N"), ("us", "N"), ("is", "N"), ("s", "S"),
 )  # fmt: skip
 
@@ -280,7 +290,8 @@ def tail_of(text: str, end: int, known: dict[str, str]) -> int:
 
 
 TIMES = frozenset(
-    "year years month months week weeks day days hour hours quarter quarters night nights season weekend today decade century".split()
+    """year years month months week weeks day days hour hours quarter quarters night nights season weekend today
+    decade century""".split()
 ) - {"season"}
 DETERMINERS = frozenset("the a an his her its their our my your this these those all both".split())
 
@@ -321,7 +332,7 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     if begin and cut < 0 and tokens and text[begin - 1].isalnum():
         tokens = tokens[1:]
     known = classes()
-    if not tokens or tokens[-1].start and text[tokens[-1].start - 1].isdigit():
+    if not tokens or (tokens[-1].start and text[tokens[-1].start - 1].isdigit()):
         return None
     head = tokens[-1]
     if class_of(head.word, head.low, known) not in ("N", "S"):
@@ -330,12 +341,12 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     while at >= 0:
         token = tokens[at]
         kind = class_of(token.word, token.low, known)
-        if kind not in ("N", "S", "J", "P", "G") or kind == "J" and token.low.endswith("ing"):
+        if kind not in ("N", "S", "J", "P", "G") or (kind == "J" and token.low.endswith("ing")):
             if not climb:
                 break
             # "earnings at the bank": the head stands before the preposition.
             over = at - 1 if kind == "X" and token.low in ("of", "at", "in", "for") else at - 2
-            if token.low in DETERMINERS and at and tokens[at - 1].low in ("of", "at", "in", "for") or over == at - 1:
+            if (token.low in DETERMINERS and at and tokens[at - 1].low in ("of", "at", "in", "for")) or over == at - 1:
                 if over >= 0 and class_of(tokens[over].word, tokens[over].low, known) in ("N", "S"):
                     start, noun, at = tokens[over].start, tokens[over].word, over - 1
                     continue
@@ -346,15 +357,24 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
 
 
 IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose",
-    "mice": "mouse", "wives": "wife", "knives": "knife", "lives": "life", "leaves": "leaf", "halves": "half", "loaves": "loaf", "shelves": "shelf",
-    "wolves": "wolf", "thieves": "thief", "calves": "calf", "selves": "self", "oxen": "ox", "criteria": "criterion", "phenomena": "phenomenon",
-    "bacteria": "bacterium", "media": "medium", "data": "data", "crises": "crisis", "analyses": "analysis", "bases": "base", "theses": "thesis",
-    "series": "series", "species": "species", "means": "means", "news": "news", "headquarters": "headquarters", "crossroads": "crossroads",
-    "buses": "bus", "gases": "gas", "movies": "movie", "ties": "tie", "pies": "pie", "lies": "lie", "cookies": "cookie", "calories": "calorie", "zombies": "zombie",
-    "rookies": "rookie", "selfies": "selfie", "shoes": "shoe", "troops": "troop", "earnings": "earnings", "proceeds": "proceeds", "savings": "savings", "sales": "sale",
-    "alumni": "alumnus", "police": "police", "gallows": "gallows", "dice": "die", "olympics": "olympics", "viruses": "virus", "bonuses": "bonus",
-    "campuses": "campus", "statuses": "status", "censuses": "census", "policemen": "policeman", "businesses": "business",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "teeth": "tooth", "geese": "goose",
+    "mice": "mouse", "wives": "wife", "knives": "knife", "lives": "life", "leaves": "leaf", "halves": "half",
+    "loaves": "loaf", "shelves": "shelf",
+    "wolves": "wolf", "thieves": "thief", "calves": "calf", "selves": "self", "oxen": "ox", "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "bacteria": "bacterium", "media": "medium", "data": "data", "crises": "crisis", "analyses": "analysis",
+    "bases": "base", "theses": "thesis",
+    "series": "series", "species": "species", "means": "means", "news": "news", "headquarters": "headquarters",
+    "crossroads": "crossroads",
+    "buses": "bus", "gases": "gas", "movies": "movie", "ties": "tie", "pies": "pie", "lies": "lie",
+    "cookies": "cookie", "calories": "calorie", "zombies": "zombie",
+    "rookies": "rookie", "selfies": "selfie", "shoes": "shoe", "troops": "troop", "earnings": "earnings",
+    "proceeds": "proceeds", "savings": "savings", "sales": "sale",
+    "alumni": "alumnus", "police": "police", "gallows": "gallows", "dice": "die", "olympics": "olympics",
+    "viruses": "virus", "bonuses": "bonus",
+    "campuses": "campus", "statuses": "status", "censuses": "census", "policemen": "policeman",
+    "businesses": "business",
 }  # fmt: skip
 
 

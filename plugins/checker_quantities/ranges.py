@@ -13,7 +13,8 @@ from checker_quantities.rates import PERCENT
 from checker_quantities.scales import glued_scale
 
 GAP = regex.compile(
-    r"(?P<one>%| ?(?:per cent|percent|pct|degrees)| ?[a-z]{1,6})? ?(?P<by>-{1,2}|–|—|\bto\b|\bthrough\b|\bor\b|\band\b) ?(?P<cur>(?:us|a|c|hk|nz|s)?[$£€¥]|eur |usd |gbp |minus )?"
+    r"(?P<one>%| ?(?:per cent|percent|pct|degrees)| ?[a-z]{1,6})? ?(?P<by>-{1,2}|–|—|\bto\b|\bthrough\b|\bor\b|"
+    r"\band\b) ?(?P<cur>(?:us|a|c|hk|nz|s)?[$£€¥]|eur |usd |gbp |minus )?"
 )
 
 
@@ -28,13 +29,8 @@ def ranged(
     joined, one = gap["by"], gap["one"]
     if bare_year(text, first) and bare_year(text, second):
         return None
-    if (
-        gap["cur"]
-        and gap["cur"] != "minus "
-        and (not money or one)
-        or money
-        and one
-        and one.strip() not in SHORT_SCALES
+    if (gap["cur"] and gap["cur"] != "minus " and (not money or one)) or (
+        money and one and one.strip() not in SHORT_SCALES
     ):
         return None
     also = currency_before(text, second.start) if gap["cur"] else None
@@ -50,7 +46,7 @@ def ranged(
     ahead = words[-1] if words else ""
     if joined in ("and", "or") and joined == "and" and "between" not in words[-3:]:
         return None
-    if joined == "or" and (one or first.value * 2 < second.value and not money):
+    if joined == "or" and (one or (first.value * 2 < second.value and not money)):
         return None
     if joined == "to" and (
         changing(words[:-1])
@@ -92,7 +88,8 @@ def changing(words: list[str]) -> bool:
 
 
 CHANGERS = frozenset(
-    "rose rise rises fell fall falls up down grew grow grows cut cuts went gone goes jump drop slid sank widened shot came come moved increase decrease reduction growth shift change higher lower".split()
+    """rose rise rises fell fall falls up down grew grow grows cut cuts went gone goes jump drop slid sank widened
+    shot came come moved increase decrease reduction growth shift change higher lower""".split()
 )
 
 

@@ -6,7 +6,8 @@ from checker import units
 from checker_quantities.passage import Amount, Passage
 
 PERCENT = regex.compile(
-    r" ?+(?:-(?=p))?(?:%(?: points?\b)?|(?:per ?-?cents?|percents?|pct\.?|percentage)(?![a-z])(?:[ -](?:age )?points?)?|percentage[ -]points?|p\.?p\.?t?s?\b(?=[ .,;)]))"
+    r" ?+(?:-(?=p))?(?:%(?: points?\b)?|(?:per ?-?cents?|percents?|pct\.?|"
+    r"percentage)(?![a-z])(?:[ -](?:age )?points?)?|percentage[ -]points?|p\.?p\.?t?s?\b(?=[ .,;)]))"
 )
 
 
@@ -14,12 +15,21 @@ BASIS = regex.compile(r"[ -]basis[ -]points?(?![a-z])| ?bps?(?![a-z])")
 
 
 PER = regex.compile(
-    r"(?: per | ?/ ?| (?:an?|each|every) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|l)(?![a-z])"
+    r"(?: per | ?/ ?| (?:an?|each|every) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|"
+    r"week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|"
+    r"litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|"
+    r"hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|"
+    r"household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|"
+    r"song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|"
+    r"troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|"
+    r"l)(?![a-z])"
 )
 
 
 PER_NAMES = {"annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram", "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
-             "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton", "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond", "capita": "capita"}  # fmt: skip
+             "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton",
+             "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond",
+             "capita": "capita"}  # fmt: skip
 
 
 SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
@@ -32,12 +42,8 @@ def rated(passage: Passage, amount: Amount) -> Amount:
         return amount
     what = match[1]
     by = match.group()[: match.start(1) - match.start()]
-    if (
-        by == " the "
-        and what not in ("share", "barrel", "ounce")
-        or what in SHORT_PER
-        and "/" not in by
-        and "per" not in by
+    if (by == " the " and what not in ("share", "barrel", "ounce")) or (
+        what in SHORT_PER and "/" not in by and "per" not in by
     ):
         return amount
     if what in ("m", "l", "s", "h") and "/" not in by:

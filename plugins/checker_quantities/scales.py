@@ -13,7 +13,7 @@ from checker_quantities.phrases import lemma, noun_phrase
 def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     """With a scale suffix: "£1.2bn", "$5 m", "5k", "50m" where people or things follow and not metres."""
     text, low, end = passage.text, passage.low, numeral.end
-    if numeral.scaled or numeral.spelt or not (low[end : end + 1].isalpha() or money and low[end : end + 1] == " "):
+    if numeral.scaled or numeral.spelt or not (low[end : end + 1].isalpha() or (money and low[end : end + 1] == " ")):
         return numeral
     match = SUFFIX.match(low, end)
     if match is None:
@@ -23,14 +23,12 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     glued = match.start(1) == end
     if not money:
         if (
-            suffix in ("b", "t", "mm", "mio")
-            and not (suffix == "b" and isinstance(numeral.value, Decimal))
-            or not glued
-        ):
+            suffix in ("b", "t", "mm", "mio") and not (suffix == "b" and isinstance(numeral.value, Decimal))
+        ) or not glued:
             return numeral
         if suffix in ("k", "m", "mil"):
             follows = currency_after(text, low, match.end())
-            if follows is None or text[match.end() : match.end() + 1] in "-":
+            if follows is None or text[match.end() : match.end() + 1] == "-":
                 if suffix == "m" and text[end] != "M" and not counts_things(passage, match.end()):
                     return numeral
                 if suffix == "k" and text[end] == "K" and not counts_things(passage, match.end()):
@@ -44,7 +42,8 @@ SUFFIX = regex.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=T
 
 
 RACES = frozenset(
-    "hurdle hurdles sprint relay freestyle butterfly breaststroke backstroke final champion record race event runner sprinter medley metre".split()
+    """hurdle hurdles sprint relay freestyle butterfly breaststroke backstroke final champion record race event
+    runner sprinter medley metre""".split()
 )
 
 

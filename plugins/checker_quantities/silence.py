@@ -22,7 +22,7 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
         return before in "-@/" and (start > 1 and text[start - 2].isalnum())
     if before.isalpha() or before == "_":
         return currency_before(text, start) is None
-    if before in CODE_MARKS or before == "+" and text[max(start - 2, 0)].isdigit():
+    if before in CODE_MARKS or (before == "+" and text[max(start - 2, 0)].isdigit()):
         return True
     earlier = text[start - 2] if start > 1 else " "
     if before in "-.:–—":
@@ -107,7 +107,7 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
         if words_before(low, start, 14)[0][-1:] in PERIODS:
             return end
         if after is not None and (
-            after.start == end and after.word == "-" or after.low in HALF_STOPS or after.low.startswith("half-")
+            (after.start == end and after.word == "-") or after.low in HALF_STOPS or after.low.startswith("half-")
         ):
             return after.end
         if text[end : end + 1] == "-":
@@ -143,7 +143,7 @@ def list_mark(text: str, start: int, end: int) -> bool:
         at_line_start
         and text[end + 1 : end + 2] in ("", " ", "\t")
         and text[end : end + 1] in ".)"
-        and not text[end + 1 : end + 3].strip() == ""
+        and text[end + 1 : end + 3].strip() != ""
     )
 
 

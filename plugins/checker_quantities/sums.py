@@ -11,7 +11,8 @@ from checker_quantities.rates import rated
 
 
 def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str, Decimal, int]) -> bool:
-    """Whether the word after the number is a currency: "won" is mostly a verb, "pound" and "mark" often something else."""
+    """Whether the word after the number is a currency: "won" is mostly a verb,
+    "pound" and "mark" often something else."""
     code, worth, stop = coin
     low = passage.low
     word = low[last.end : stop].strip(" -")
@@ -45,17 +46,22 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
 
 
 WEIGHT = regex.compile(
-    r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
+    r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|"
+    r"\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
 )
 
 
 LOSES = regex.compile(
-    r"(?:drop|lose|lost|losing|shed|gain(?:ed)?|put on|carr(?:y|ied|ying)|equal to|lift(?:ed)?) (?:about |around |some |over |more than |at least )?$"
+    r"(?:drop|lose|lost|losing|shed|gain(?:ed)?|put on|carr(?:y|ied|ying)|equal to|lift(?:ed)?) (?:about |around |"
+    r"some |over |more than |at least )?$"
 )
 
 
 OF_STUFF = regex.compile(
-    r" (?:of (?!(?:debt|damage|cash|money|funding|sales|assets|value|cuts|savings|investment|tax|profit|income|revenue|spending|public|government|aid|bonds|loans|costs|losses|shares|work|goods|property|worth|the|its|their|his|her|our|my|your|lottery|compensation|support|a|an)\b)[a-z]|each in weight|in weight|per (?:square|cubic)|of (?:force|pressure|thrust))"
+    r" (?:of (?!(?:debt|damage|cash|money|funding|sales|assets|value|cuts|savings|investment|tax|profit|income|"
+    r"revenue|spending|public|government|aid|bonds|loans|costs|losses|shares|work|goods|property|worth|the|its|"
+    r"their|his|her|our|my|your|lottery|compensation|support|a|an)\b)[a-z]|each in weight|in weight|per (?:square|"
+    r"cubic)|of (?:force|pressure|thrust))"
 )
 
 
@@ -105,7 +111,7 @@ def read_money(
         elif CURRENCY_AGAIN.match(low, end) and currency_before(text, first.start):
             spelt = currency_after(text, low, end)
             if spelt is not None and spelt[1] == 1:
-                code, end = (spelt[0] if code in ("USD",) or spelt[0] == code else code), spelt[2]
+                code, end = (spelt[0] if code == "USD" or spelt[0] == code else code), spelt[2]
         if len(values) == 1 and isinstance(values[0], int) and (coins := COIN_AFTER.match(low, end)) is not None:
             cents = spelt_cents(coins, low)
             if cents is not None:
