@@ -10,4 +10,4 @@ def keys_of_person(person: Person) -> tuple[str, ...]:
 
 def keys_of_organisation(organisation: Organisation) -> tuple[str, ...]:
     """The keys of an organisation: its acronym, if it is given one."""
-    return ()
+    return (f"acronym:{organisation.acronym}",) if organisation.acronym else ()
