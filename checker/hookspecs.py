@@ -12,8 +12,9 @@ import pluggy
 if TYPE_CHECKING:
     import click
 
-    from checker.ledger import Ledger
+    from checker.ledger import Archive
     from checker.model import Article, Extractor, Failure, Resolver
+    from checker.packing import Kinds
     from checker.pipeline import Report, Runner
     from checker.rule import Rule
 
@@ -72,8 +73,11 @@ def checker_reporter(format: str) -> "Callable[[Report], Iterable[str]] | None":
 
 
 @hookspec(firstresult=True)
-def checker_ledger(url: str) -> "Ledger | None":
-    """A ledger for this address, or None."""
+def checker_ledger(url: str, kinds: "Kinds", stamp: dict[str, str]) -> "Archive | None":
+    """A ledger that stays, at this address, or None if it is none of yours.
+
+    `kinds` are the classes of values by kind, to read claims back with; `stamp` says with what articles are read now.
+    """
 
 
 @hookspec(firstresult=True)

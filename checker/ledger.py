@@ -1,10 +1,11 @@
 """Who else spoke of this? A ledger records what articles say and hands out groups of claims that share a key."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Protocol
 
 from checker.model import Claim, Digest, Group, Testimony
+from checker.thinning import CROWD, thin
 
 
 class Ledger(Protocol):
@@ -14,8 +15,30 @@ class Ledger(Protocol):
         """Let this be all that these articles say; hand each testimony on once it is recorded."""
         ...
 
-    def groups(self, family: str, least: int = 2) -> Iterator[Group]:
-        """The groups of a family of keys that hold at least so many claims, by key."""
+    def groups(
+        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+    ) -> Iterator[Group]:
+        """The groups of a family of keys that hold at least so many claims, by key.
+
+        Only those under some keys, if `keys` are given, and as if the articles `without` had said nothing.
+        """
+        ...
+
+
+class Archive(Ledger, Protocol):
+    """A ledger that stays when the process ends."""
+
+    @property
+    def stale(self) -> list[str]:
+        """What has changed since it was recorded, so that articles would be read otherwise now: a line for each."""
+        ...
+
+    def said(self, article: str) -> Testimony | None:
+        """All that one article says, or None if it is not recorded."""
+        ...
+
+    def articles_of(self, file: str) -> list[str]:
+        """The articles that were recorded from a file."""
         ...
 
 
@@ -30,15 +53,20 @@ class MemoryLedger:
             self.said[testimony.digest.article] = testimony
             yield testimony
 
-    def groups(self, family: str, least: int = 2) -> Iterator[Group]:
+    def groups(
+        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+    ) -> Iterator[Group]:
+        wanted = None if keys is None else set(keys)
         met: dict[str, list[Claim]] = defaultdict(list)
-        for testimony in self.said.values():
-            for key, claim in keyed(testimony, family):
-                met[key].append(claim)
+        for article, testimony in self.said.items():
+            if article not in without:
+                for key, claim in keyed(testimony, family):
+                    if wanted is None or key in wanted:
+                        met[key].append(claim)
         for key in sorted(met):
             claims = met[key]
             if len(claims) >= least:
-                yield gather(key, claims, {c.article: self.said[c.article].digest for c in claims})
+                yield gather(family, key, claims, {c.article: self.said[c.article].digest for c in claims})
 
 
 def keyed(testimony: Testimony, family: str) -> Iterator[tuple[str, Claim]]:
@@ -54,6 +82,14 @@ def keyed(testimony: Testimony, family: str) -> Iterator[tuple[str, Claim]]:
                 yield key, claim
 
 
-def gather(key: str, claims: Iterable[Claim], digests: dict[str, Digest]) -> Group:
-    """A group in the one order that every ledger keeps: claims by their places, digests by article."""
-    return Group(key, tuple(sorted(claims, key=lambda claim: claim.place)), dict(sorted(digests.items())))
+def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str, Digest], met: int = 0) -> Group:
+    """A group in the one order that every ledger keeps: claims by their places, digests by article.
+
+    A crowd is thinned, but not that of one article. `met` is how many claims meet, if some were left out before.
+    """
+    kept = list(claims)
+    met = max(met, len(kept))
+    if met > CROWD and family != "article":
+        kept = thin(kept)
+    ordered = tuple(sorted(kept, key=lambda claim: claim.place))
+    return Group(key, ordered, {name: digests[name] for name in sorted({claim.article for claim in ordered})}, met)

@@ -121,11 +121,15 @@ class Testimony(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Claims that share a key, in the order of their places, with the digests of their articles."""
+    """Claims that share a key, in the order of their places, with the digests of their articles.
+
+    `met` is how many claims share it, where a crowd was thinned to some (see `checker.thinning`).
+    """
 
     key: str
     claims: tuple[Claim, ...]
     digests: Mapping[str, Digest] = field(default_factory=dict)
+    met: int = 0
 
     def of(self, *kinds: str) -> tuple[Claim, ...]:
         """The claims of these kinds."""

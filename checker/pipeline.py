@@ -75,7 +75,8 @@ def check(
     found: list[Finding] = []
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
-        for outcome in run(partial(review, rules=rules), ledger.groups(family, min(rule.fewest for rule in rules))):
+        groups = summary.seen(ledger.groups(family, min(rule.fewest for rule in rules)))
+        for outcome in run(partial(review, rules=rules), groups):
             if isinstance(outcome, Failure):
                 summary.failures.append(outcome)
             else:
@@ -90,18 +91,25 @@ def serial(function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterato
 
 
 class Summary(Struct):
-    """What went through a run: articles and claims seen, figures left unbound, and what failed."""
+    """What went through a run: articles and claims seen, figures left unbound, what failed, and crowds thinned."""
 
     articles: int = 0
     claims: int = 0
     unbound: int = 0
     failures: list[Failure] = []
+    thinned: int = 0
 
     def add(self, testimony: Testimony) -> None:
         self.articles += 1
         self.claims += len(testimony.claims)
         self.unbound += sum(1 for claim in testimony.claims if claim.kind == "quantity" and not claim.keys)
         self.failures.extend(testimony.failures)
+
+    def seen(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """The groups as they come; those that were thinned are counted."""
+        for group in groups:
+            self.thinned += group.met > len(group.claims)
+            yield group
 
 
 class Report(Struct):
