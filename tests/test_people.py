@@ -77,7 +77,7 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("The health secretary Harriet Winterbourne left.", "health secretary", None),
         ("Labour's shadow health secretary, Harriet Winterbourne, left.", "shadow health secretary", "Labour"),
         ("Northshire and Dale LMCs chief executive Ruth Prescott left.", "chief executive", "Northshire and Dale LMCs"),
-        ("Harriet Winterbourne, head of research at the Quarry Trust, left.", "head of research at the Quarry Trust", "Quarry Trust"),
+        ("Ruth Prescott, head of art at the Quarry Trust, left.", "head of art at the Quarry Trust", "Quarry Trust"),
         ("Ruth Prescott, director for wards at the Quarry Trust said so.",
          "director for wards at the Quarry Trust", "Quarry Trust"),
         ("Medical secretary of Dale LMCs Dr Ruth Prescott left.", "Medical secretary of Dale LMCs", "Dale LMCs"),

@@ -22,7 +22,7 @@ COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
     "insurer grocer airline".split()
 )
-AGES = frozenset("0123456789awi")  # what begins an age after a name: "23", "aged 23", "a 23-year-old", "is 23"
+AGES = frozenset("0123456789awi(")  # what begins an age after a name: "23", "aged 23", "a 23-year-old", "is 23"
 
 
 class Mention(NamedTuple):
@@ -108,7 +108,12 @@ def aged_words(text: str) -> set[str]:
 
 def may_vouch(text: str, start: int, end: int) -> bool:
     """Whether anything beside a run could say that it is a person; quick, and not the last word."""
-    if text[end : end + 2] in {", ", " ("} or (text[end : end + 1] == " " and text[end + 1 : end + 2] in AGES):
+    following = text[end : end + 2]
+    if following == ", ":
+        after = text[end + 2 : end + 3]
+        if after.isdigit() or after.islower():
+            return True
+    elif following[:1] == " " and following[1:] in AGES and years.DIGIT.search(text, end, end + 16):
         return True
     before = word_before(text, start)
     if before == "":

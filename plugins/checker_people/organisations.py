@@ -15,6 +15,7 @@ ENDINGS = frozenset(
     "foundation association society trust hospital institute commission agency authority department ministry "
     "constabulary bureau bank party group union academy alliance coalition board airlines airways holdings".split()
 )
+WRITTEN = {form for word in ENDINGS for form in (word.capitalize(), f"{word.capitalize()}.", word.upper())}
 BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commission" is none
     "commission union association federation committee council department authority agency board trust".split()
 )
@@ -30,6 +31,8 @@ TAIL = regex.compile(
 )
 PLAIN_TAIL = regex.compile(r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+")
 JOINED = frozenset("Department Ministry Council Office Board Bureau Institute College Commission Society".split())
+OF = regex.compile(r" of (?:the )?\p{Lu}")
+FOR = regex.compile(r" for (?:the )?\p{Lu}")
 ACRONYM = regex.compile(r"\((?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,9}+s?+)\)")
 SMALL = frozenset("of and for the in on to at & a de la des du y e".split())
 FARTHEST = 12  # words before an acronym that are looked at
@@ -88,25 +91,25 @@ def spelt_out(text: str, end: int, acronym: str) -> int | None:
 
 def by_head(text: str) -> Iterator[tuple[int, int]]:
     """Names with "of": "University of Foo", "Royal College of Foo and Bar"."""
-    for link in (" of ", " for "):
-        at = text.find(link)
-        while at >= 0:
-            head_start = text.rfind(" ", max(0, at - 25), at) + 1
-            if head_start == 0:
-                head_start = text.rfind("\n", max(0, at - 25), at) + 1
-            head = text[head_start:at].rpartition("\n")[2]
-            head_start = at - len(head)
-            if head in HEADS and (match := (TAIL if head in JOINED else PLAIN_TAIL).match(text, at)):
-                start = head_start
-                while (before := capital_before(text, start)) is not None:
-                    start = before
-                end = match.end()
-                while end > at and kinds(last := text[text.rfind(" ", at, end) + 1 : end]) & (ROLE | TITLE | CALENDAR):
-                    end -= len(last) + 1
-                if end > at + len(link):
-                    yield start, end
-                    at = end - 1
-            at = text.find(link, at + 1)
+    read_to = 0
+    for pattern in (OF, FOR):
+        for match in pattern.finditer(text):
+            at = match.start()
+            start = max(text.rfind(" ", max(0, at - 25), at), text.rfind("\n", max(0, at - 25), at)) + 1
+            head = text[start:at]
+            if head not in HEADS or (pattern is OF and start < read_to):
+                continue
+            tail = (TAIL if head in JOINED else PLAIN_TAIL).match(text, at)
+            if tail is None:
+                continue
+            while (before := capital_before(text, start)) is not None:
+                start = before
+            end = tail.end()
+            while end > at and kinds(last := text[text.rfind(" ", at, end) + 1 : end]) & (ROLE | TITLE | CALENDAR):
+                end -= len(last) + 1
+            if end > match.end():
+                yield start, end
+                read_to = end
 
 
 def capital_before(text: str, start: int) -> int | None:
@@ -124,7 +127,7 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int
     """Names by their last word: "Foo County Council", "Foo Police Department", "Foo Ltd"."""
     for start, run in runs:
         last = run[run.rfind(" ") + 1 :]
-        if last.lower().rstrip(".") not in ENDINGS and not (last in POLICE and " Police " in run):
+        if last not in WRITTEN and not (last in POLICE and " Police " in run):
             continue
         words = run.split(" ")
         first = 0

@@ -15,7 +15,7 @@ from checker_people.runs import find_runs, unwrap
 def extract(article: Article) -> Iterator[Claim]:
     """Every mention of a person that can be told by name, and the full names of organisations."""
     text = unwrap(article.plain)
-    runs = list(find_runs(text))
+    runs = find_runs(text)
     yield from people(article, text, runs)
     yield from organisations(article, text, runs)
 

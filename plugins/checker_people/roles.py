@@ -64,10 +64,13 @@ def role_before(text: str, start: int, end: int, bound: int = 0) -> Role:
 
 
 def may_lead(text: str, end: int) -> bool:
-    """Whether the word before may end a role: the name of an office, or of an organisation."""
+    """Whether the word before may end a role: the name of an office, or of an organisation after "of"."""
     cut = text.rfind(" ", max(0, end - 30), end)
-    word = text[cut + 1 : end].removesuffix(",")
-    return word[:1].isupper() or is_role(word.rpartition("\n")[2])
+    word = text[cut + 1 : end].removesuffix(",").rpartition("\n")[2]
+    if is_role(word):
+        return True
+    low = max(0, end - REACH)
+    return word[:1].isupper() and (text.find(" of ", low, end) >= 0 or text.find(" for ", low, end) >= 0)
 
 
 def head_index(tokens: list[str]) -> int | None:

@@ -36,15 +36,12 @@ def unwrap(text: str) -> str:
     return WRAP.sub(" ", text) if breaks > WRAPPED_LINES * lines else text
 
 
-def find_runs(text: str) -> Iterator[tuple[int, str]]:
+def find_runs(text: str) -> list[tuple[int, str]]:
     """All runs, in order, as offset and words; very long ones are cut."""
-    for match in RUN.finditer(text):
-        start, end = match.span()
-        run = text[start:end]
-        if end - start > LONGEST and run.count(" ") > MOST:
-            yield from pieces(start, run.split(" "))
-        else:
-            yield start, run
+    runs = [(match.start(), match.group()) for match in RUN.finditer(text)]
+    if any(len(run) > LONGEST for _, run in runs):
+        return [piece for start, run in runs for piece in pieces(start, run.split(" "))]
+    return runs
 
 
 def pieces(start: int, words: list[str]) -> Iterator[tuple[int, str]]:
