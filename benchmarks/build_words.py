@@ -46,7 +46,10 @@ def main() -> None:
         share = sum(found[word] / size for found, size in shares) / len(shares)
         name = round(9 * capital[word] / inside[word]) if inside[word] else 0
         rows.append(f"{word}\t{min(16.0, -math.log2(share)):.1f}\t{tags.get(word, '')}\t{name}")
-    header = "# word, bits, Penn Treebank tag (Brill's lexicon, MIT), share of capitals 0-9; made by benchmarks/build_words.py"
+    header = (
+        "# word, bits, Penn Treebank tag (Brill's lexicon, MIT), share of capitals 0-9; made by "
+        "benchmarks/build_words.py"
+    )
     path = Path(__file__).parent.parent / "checker" / "words.tsv"
     path.write_text("\n".join([header, *rows]) + "\n", "utf-8")
     print(len(rows), "words")

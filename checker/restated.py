@@ -60,7 +60,8 @@ def quick_likeness(one: Frame, other: Frame) -> bool:
 
 
 def copies(one: Digest, other: Digest) -> bool:
-    """Whether one article is a version of the other: nearly all its other figures, or else its rare words, are the same.
+    """Whether one article is a version of the other: nearly all its other figures, or else its rare words, are the
+    same.
 
     In a series (market reports, results) the sentences are alike and most figures differ.
     """

@@ -25,7 +25,8 @@ class Sentence(Struct, frozen=True, gc=False):
 
 
 # Where a sentence may end within a line: a stop with its closing marks, then a space and something that can begin a
-# sentence, or (scraped text) a capital at once. Scanned apart from the line ends: one alternation is three times slower.
+# sentence, or (scraped text) a capital at once. Scanned apart from the line ends: one alternation is three times
+# slower.
 STOP = regex.compile(r"""[.!?…]["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[\p{Lu}\p{Nd}])|(?=\p{Lu}\p{Ll}))""")
 LINE_END = regex.compile(r"\n\s*+")
 # Words before a stop that do not end a sentence, and those among them that do if what follows begins like one.
@@ -176,7 +177,8 @@ def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 # What a terminal would obey instead of showing it: controls but for the line feed, marks that turn the writing
 # direction, and characters without width.
 OBEYED = regex.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    r"\U000e0000-\U000e007f]"
 )
 
 

@@ -5,18 +5,27 @@ from collections.abc import Iterator
 from checker import Claim, Example, Finding, Group, Rule
 from checker_arithmetic.slots import exact, half_step, number, pattern, quantity, statements
 
-UP = r"(?:rose|risen|rise|rises|rising|grew|grown|grow|increased?|increases|climbed|jumped|surged|soared|gained|added|up|advanced|improved)"
-DOWN = r"(?:fell|fallen|fall|falls|falling|dropped|drop|declined?|declines|slid|slumped|tumbled|plunged|sank|shrank|shrunk|decreased?|cut|reduced|down|lost)"
+UP = (
+    r"(?:rose|risen|rise|rises|rising|grew|grown|grow|increased?|increases|climbed|jumped|surged|soared|gained|added"
+    r"|up|advanced|improved)"
+)
+DOWN = (
+    r"(?:fell|fallen|fall|falls|falling|dropped|drop|declined?|declines|slid|slumped|tumbled|plunged|sank|shrank"
+    r"|shrunk|decreased?|cut|reduced|down|lost)"
+)
 FORMS = [
     pattern(
-        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?: by| some| about)? <P>,? (?:~20 )?to <Y>~40 (?:from|compared with|against) <X>"
+        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?: by| some| about)? <P>,? (?:~20 )?to <Y>~40 (?:from|compared with"
+        rf"|against) <X>"
     ),
     pattern(
-        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b~20 from <X> to <Y>(?:,? or|,|,? an? (?:rise|increase|fall|drop|jump|decrease|decline) of|,? up| \() ?<P>"
+        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b~20 from <X> to <Y>(?:,? or|,|,? an? (?:rise|increase|fall|drop|jump"
+        rf"|decrease|decline) of|,? up| \() ?<P>"
     ),
     pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?: by)? <P>,? from <X> (?:\S+ ){{0,5}}to <Y>"),
     pattern(
-        r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease|cut))\b~30 to <Y>~30 from <X>"
+        r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease"
+        r"|cut))\b~30 to <Y>~30 from <X>"
     ),
 ]
 LOOSE = 1.0  # points that a percentage may be off before it counts, beside its own rounding

@@ -8,10 +8,12 @@ from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, patt
 # A partition is announced: a colon, or a word that says the list is the whole.
 LISTED = pattern(
     rf"<T>(?P<gap>{OTHER}{{0,60}}?)(?P<cue>: | made up of | comprising | consisting of | consists of | comprised of )"
-    rf"(?P<parts>(?:[^;.:{{}}]{{0,25}}?{SLOT}[^;.:]{{0,40}}?,? (?:and )?){{1,8}}[^;.:]{{0,25}}?{SLOT}[^;.:]{{0,50}}?)(?:[.;]|$)"
+    rf"(?P<parts>(?:[^;.:{{}}]{{0,25}}?{SLOT}[^;.:]{{0,40}}?,? (?:and "
+    rf")?){{1,8}}[^;.:]{{0,25}}?{SLOT}[^;.:]{{0,50}}?)(?:[.;]|$)"
 )
 NOT_WHOLE = pattern(
-    r"\b(?:including|among|such as|at least|more than|most|mostly|e\.g|for example|of whom|of which|than|per|from|rose|fell|up|down)\b"
+    r"\b(?:including|among|such as|at least|more than|most|mostly|e\.g|for example|of whom|of which|than|per|from"
+    r"|rose|fell|up|down)\b"
 )
 
 
@@ -29,7 +31,8 @@ class PartsAndTotal(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "The survey covers {304 firms}: {151} in the north, {108} in the east, {39} in the west and {7} in the south.",
+                "The survey covers {304 firms}: {151} in the north, {108} in the east, {39} in the west and {7} in "
+                "the south.",
             )
         ),
         Example(

@@ -8,7 +8,8 @@ from checker_arithmetic.slots import exact, number, pattern, quantity, statement
 
 OF = [
     pattern(
-        r"<A> (?:out )?of (?:the |all |its |their |these |those )?<B>(?: \p{L}+){0,4}(?:,? or |,? that is | \(|, )(?:about |nearly |some |roughly |just |over )?<P>"
+        r"<A> (?:out )?of (?:the |all |its |their |these |those )?<B>(?: \p{L}+){0,4}(?:,? or |,? that is | \("
+        r"|, )(?:about |nearly |some |roughly |just |over )?<P>"
     ),
     pattern(r"<P>,? (?:or |that is |\()<A> (?:out )?of (?:the |all |its )?<B>"),
 ]

@@ -17,9 +17,9 @@ TITLE = regex.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Officer|Sgt\.?|Lt\.?|
 class MisspeltSurname(Rule, frozen=True):
     """A surname that an article spells otherwise when it speaks of the person again.
 
-    A capitalised word that stands alone, that news does not know, and that is one slip away (two in a long name) from the
-    surname of somebody whom the article introduces by the full name, with the same first letter. Words that are part of a
-    longer name, of a heading, or common are left alone.
+    A capitalised word that stands alone, that news does not know, and that is one slip away (two in a long name) from
+    the surname of somebody whom the article introduces by the full name, with the same first letter. Words that are
+    part of a longer name, of a heading, or common are left alone.
     """
 
     id: str = "misspelt-surname"
@@ -28,7 +28,8 @@ class MisspeltSurname(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "The warden, {Ilse Varenholt}, closed the park. Visitors left at noon. {Varenhlot} said the storm was near.",
+                "The warden, {Ilse Varenholt}, closed the park. Visitors left at noon. {Varenhlot} said the storm "
+                "was near.",
             )
         ),
         Example(passes=("The warden, Ilse Varenholt, closed the park. Varenholt said the storm was near.",)),

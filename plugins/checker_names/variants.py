@@ -17,7 +17,8 @@ EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
 MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
 KIN = regex.compile(
-    r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|twin|sibling|parent|nephew|niece|widow|grand\w+)s?\b",
+    r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|twin|sibling|parent|nephew|niece"
+    r"|widow|grand\w+)s?\b",
     regex.IGNORECASE,
 )
 
@@ -39,17 +40,21 @@ class NameVariant(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2021-03-02 The council's housing officer, {Tomas Wendell}, told residents in Harrow Bridge that the flood "
+                "date 2021-03-02 The council's housing officer, {Tomas Wendell}, told residents in Harrow Bridge "
+                "that the flood "
                 "gates failed at Millbrook weir.",
-                "date 2021-03-02 Harrow Bridge council's housing officer {Thomas Wendell} said the gates at Millbrook weir failed "
+                "date 2021-03-02 Harrow Bridge council's housing officer {Thomas Wendell} said the gates at "
+                "Millbrook weir failed "
                 "before the flood.",
             )
         ),
         Example(
             passes=(
-                "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that the gates failed "
+                "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that "
+                "the gates failed "
                 "at Millbrook weir.",
-                "date 2021-03-02 Harrow Bridge council's housing officer Ronald Wendell said the gates at Millbrook weir failed.",
+                "date 2021-03-02 Harrow Bridge council's housing officer Ronald Wendell said the gates at Millbrook "
+                "weir failed.",
             )
         ),
         Example(passes=("Anna Kerrigan and her sister Hanna Kerrigan, both of Harrow Bridge, were at the weir.",)),

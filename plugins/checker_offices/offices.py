@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from checker import Article, Claim, ConfigurationError, Extractor, Finding, Group, Person, Rule
 
 FORMER = regex.compile(
-    r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|one-time|"
-    r"had been|became|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over|taking over|appointed|sacked)\b",
+    r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?"
+    r"|replac(?:e|es|ed|ing)|one-time|"
+    r"had been|became|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over"
+    r"|taking over|appointed|sacked)\b",
     regex.IGNORECASE,
 )
 REACH = 60  # code points between an office and a name that hold it
