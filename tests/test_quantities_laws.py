@@ -57,7 +57,8 @@ def test_money_is_read_back(amount: Decimal) -> None:
 
 
 PIECES = st.sampled_from(
-    "12 5,000 1.5 £ $ % m bn one two hundred million and half a third of per cent to - – ( ) , . \n people boats kg °C aged "
+    "12 5,000 1.5 £ $ % m bn one two hundred million and half a third of per cent to - – ( ) , . \n people boats kg "
+    "°C aged "
     "year-old rose by about between or more ½ ١٢ \u00a0 İ 1/2 10:30 5 June".split(" ")
 )
 
@@ -86,7 +87,8 @@ def test_any_text_is_read_and_offsets_slice(text: str) -> None:
         "$" * 20000, "half a " * 10000, "twenty-" * 10000, "5 million " * 5000, "1.1." * 10000, "between 1 and " * 5000,
 
 
-        "(" * 20000 + "5", "million " * 10000, "more than " * 5000 + "5", "a" * 100000 + " 5", "5 " + "big " * 20000, "five of " * 5000,
+        "(" * 20000 + "5", "million " * 10000, "more than " * 5000 + "5", "a" * 100000 + " 5", "5 " + "big " * 20000,
+            "five of " * 5000,
     ],
     ids=lambda text: text[:12],
 )  # fmt: skip

@@ -124,8 +124,9 @@ PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".sp
 
 
 CURRENCY_WORDS = (
-    frozenset(BY_WORD) | frozenset(COINS) | frozenset(SYMBOLS) | NATION_WORDS | frozenset(code.lower() for code in CODES)
-    | frozenset(scale + code for scale in "mkb" for code in ("eur", "gbp", "usd", "sek", "dkk", "nok", "chf")) | {"u", "us"}
+    frozenset((*BY_WORD, *COINS, *SYMBOLS, *NATION_WORDS, "u", "us", *(code.lower() for code in CODES)))
+    | frozenset(scale + code for scale in "mkb" for code in ("eur", "gbp", "usd", "sek", "dkk", "nok", "chf")) | {"u",
+        "us"}
 )  # fmt: skip
 
 
@@ -136,7 +137,8 @@ UNIT_WORDS = FIRST_WORDS | frozenset(LETTERS.match(sign.lower())[0] for sign in 
 
 
 TIME_ADJECTIVES = frozenset(
-    """straight consecutive more full long whole working calendar additional extra further solid other different short successive
+    """straight consecutive more full long whole working calendar additional extra further solid other different short
+    successive
     and business school academic financial trading light leap odd remaining previous final first last man""".split()
 )
 

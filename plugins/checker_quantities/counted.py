@@ -54,7 +54,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
 
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(
-    """strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high deep""".split()
+    """strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high
+    deep""".split()
 )
 
 
@@ -80,7 +81,8 @@ def with_in(passage: Passage, phrase: Phrase) -> Phrase:
 
 
 GROUPS = frozenset(
-    """workforce crowd audience population staff membership circulation turnout attendance majority fleet army force congregation
+    """workforce crowd audience population staff membership circulation turnout attendance majority fleet army force
+    congregation
     readership following electorate squad capacity gathering enrolment enrollment garrison headcount""".split()
 )
 

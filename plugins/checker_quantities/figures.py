@@ -1,4 +1,4 @@
-"""Quantities of a text: every number is masked, or becomes a figure with its unit, bounds, change and what it counts."""
+"""Quantities of a text: every number is masked, or gets its unit, bounds, change and what it counts."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,11 +1,13 @@
-"""Numbers that are no quantities: dates, times, lengths of time, names, scores, sections, addresses, telephone numbers."""
+"""The words and shapes around numbers that are no quantities: dates, times, names, scores, addresses."""
 
 import regex
 
-MONTHS = "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+MONTHS = """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 MONTH_SET = frozenset(MONTHS) | {month + "." for month in MONTHS}
 TIME_UNITS = frozenset(
-    """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights month months
+    """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights month
+    months
     year years yr yrs decade decades century centuries millennium millennia weekend weekends night nights morning
     mornings
     evening evenings afternoon afternoons millisecond milliseconds ms semester semesters generations nanoseconds
@@ -14,23 +16,20 @@ TIME_UNITS = frozenset(
 )
 # A word before a bare number that makes it a name or the place of something.
 LABELS = frozenset(
-    """no no. nos nos. number numbers section sections chapter article articles clause paragraph page pages pg p. pp. pp
-    room gate platform route highway interstate motorway exit junction flight type version phase stage level grade
-    class category
-    channel vol vol. volume issue episode act scene figure fig fig. table group ward district division season round
-    lap hole
-    game match set seed rank ranked seeded bus tram model series formula area block apollo verse psalm windows radio
-    bbc itv cbs
-    day week year step tier band lot item question q. rule regulation schedule appendix annex resolution line sector
-    zone
-    world case form ch. sec. para lane runway pier dock hall studio terminal unit vat station building suite apt
-    apartment flat box postcode zip
-    title nr cap isbn id code room rooms""".split()
-) - {"flat", "unit", "year", "world", "set", "p."} | {"p."}
+    """p. no no. nos nos. number numbers section sections chapter article articles clause paragraph page pages pg pp.
+    pp room gate platform route highway interstate motorway exit junction flight type version phase stage level
+    grade class category channel vol vol. volume issue episode act scene figure fig fig. table group ward district
+    division season round lap hole game match seed rank ranked seeded bus tram model series formula area block
+    apollo verse psalm windows radio bbc itv cbs day week step tier band lot item question q. rule regulation
+    schedule appendix annex resolution line sector zone case form ch. sec. para lane runway pier dock hall studio
+    terminal vat station building suite apt apartment box postcode zip title nr cap isbn id code rooms""".split()
+)
 YEAR_LEADS = (
     frozenset(
-        """in since until till by of from during for the to before after between early late mid circa c. fiscal season and
-    through around spring summer autumn winter fall year calendar back pre post this that his her its their our""".split()
+        """in since until till by of from during for the to before after between early late mid circa c. fiscal season
+        and
+    through around spring summer autumn winter fall year calendar back pre post this that his her its their
+    our""".split()
     )
     | MONTH_SET
 )
@@ -65,10 +64,12 @@ TIME_AHEAD = regex.compile(
 NUMBER_AHEAD = regex.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one
-    as for it is such none than like least everyone someone anyone love loved our his her my your their its whose good bad big only-the""".split()
+    as for it is such none than like least everyone someone anyone love loved our his her my your their its whose good
+    bad big only-the""".split()
 ) - {"only", "as", "for", "than", "it", "is", "least", "like", "not", "good", "bad"}
 ONE_STOPS_AFTER = frozenset(
-    """of another by day or and that who which to is was has had could can would will should may might must in at on for with
+    """of another by day or and that who which to is was has had could can would will should may might must in at on for
+    with
     from but as if when where time stage point thing hand side sense way moment minute step eye word more such said says
     he she it they we you i the a an his her so too not also just big area problem reason example day's week night
     morning evening

@@ -73,8 +73,11 @@ TOUCHY = frozenset("m g l L t A V W J N K in kn kt cal mi PS ps".split())
 GLUED_ONLY = frozenset("t A V W J N K g l L cal".split())
 # Words that are nouns of another kind at least as often: they need a further sign that a measure is meant.
 UNSURE = frozenset("stone grain bar cup turn mole bit".split())
-IRREGULAR = {"foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "brake_horsepower": "brake_horsepower", "lux": "lux", "part_per_million": "parts_per_million",
-             "part_per_billion": "parts_per_billion", "british_thermal_unit": "british_thermal_units"}  # fmt: skip
+IRREGULAR = {
+    "foot": "feet", "inch": "inches", "hertz": "hertz", "horsepower": "horsepower", "lux": "lux",
+    "brake_horsepower": "brake_horsepower", "part_per_million": "parts_per_million",
+    "part_per_billion": "parts_per_billion", "british_thermal_unit": "british_thermal_units",
+}  # fmt: skip
 
 
 def spelt_units() -> dict[str, str]:

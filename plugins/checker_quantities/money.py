@@ -18,7 +18,8 @@ DOLLARS = {
     "twd": "TWD", "mex": "MXN", "mx": "MXN", "r": "BRL", "brl": "BRL", "j": "JMD", "tt": "TTD", "b": "BND", "z": "ZWD",
 }  # fmt: skip
 CODES = frozenset(
-    """AED AFN ALL AMD ARS ATS AUD AZN BAM BDT BEF BGN BHD BIF BND BOB BRL BTC BWP BYN CAD CDF CHF CLP CNY COP CRC CUP CZK
+    """AED AFN ALL AMD ARS ATS AUD AZN BAM BDT BEF BGN BHD BIF BND BOB BRL BTC BWP BYN CAD CDF CHF CLP CNY COP CRC CUP
+    CZK
     DEM DKK DOP DZD EEK EGP ESP ETB EUR FIM FJD FRF GBP GEL GHS GMD GRD GTQ HKD HNL HRK HUF IDR IEP ILS INR IQD IRR
     ISK ITL
     JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LTL LUF LVL LYD MAD MDL MKD MMK MNT MUR MXN MYR MZN NAD NGN NIO
@@ -161,7 +162,7 @@ def dollar_before(text: str, at: int) -> tuple[str, int]:
 
 
 def currency_after(text: str, low: str, end: int) -> tuple[str, Decimal, int] | None:
-    """The currency that stands after a number: its code, what one of it is worth in it (a coin: 0.01), where it ends."""
+    """The currency that stands after a number: its code, the worth of one in it (a coin: 0.01), where it ends."""
     if (match := MILLIONS_OF.match(text, end)) is not None:
         return match[2], Decimal({"m": 10**6, "k": 1000, "b": 10**9}[match[1].lower()]), match.end()
     match = AFTER.match(low, end)

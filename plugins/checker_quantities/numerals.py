@@ -76,8 +76,9 @@ PARTS = DENOMINATORS | {word + "s": value for word, value in DENOMINATORS.items(
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
          "trillions": 10**12, "tens": 10}  # fmt: skip
 ORDINALS = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth millionth""".split()
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth thousandth
+    millionth""".split()
 )
 GLYPHS = {
     "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
@@ -128,7 +129,7 @@ NOT_AFTER = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 
 
 def numerals(text: str, low: str) -> Iterator[Numeral]:
-    """All numbers of a text, in order. `low` is the text in lower case; digits, spaces and hyphens are ASCII in both."""
+    """All numbers of a text, in order. `low` is the text in lower case; digits, spaces, hyphens are ASCII in both."""
     found = [(match.start(), match.end(), True) for match in DIGITS.finditer(text)]
     found += [(match.start(), match.end(), False) for match in WORDS.finditer(low)]
     if not text.isascii():
@@ -140,15 +141,15 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
         if start < done:
             continue
         for numeral in read_digits(text, low, start, end) if digits else read_words(low, start, end):
-            if held is not None:
-                if low[held.end : numeral.start] == " over " and is_fraction(low, held, numeral):
-                    numeral = Numeral(
-                        held.start, numeral.end, Decimal(held.value) / Decimal(numeral.value), True, False, "fraction"
-                    )
-                else:
-                    yield held
-            held = numeral
             done = numeral.end
+            if held is None:
+                held = numeral
+            elif low[held.end : numeral.start] == " over " and is_fraction(low, held, numeral):
+                value = Decimal(held.value) / Decimal(numeral.value)
+                held = Numeral(held.start, done, value, spelt=True, kind="fraction")
+            else:
+                yield held
+                held = numeral
     if held is not None:
         yield held
 
@@ -226,7 +227,8 @@ FRACTION_AFTER = regex.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 
 def extended(low: str, numeral: Numeral) -> Numeral:
     """With what may follow a number in digits or words: "and a half", a scale word, "dozen"; "in five",
-    "out of three"."""
+    "out of three".
+    """
     start, end, value, spelt, scaled, kind = numeral
     while (match := NEXT_WORD.match(low, end)) is not None:
         word = match[1]
@@ -251,7 +253,7 @@ def extended(low: str, numeral: Numeral) -> Numeral:
             unit = 1 if several else SCALES[more[3]] if more[3] else last_scale(low, start, end)
             value, end = product(Decimal(top) / bottom, unit) + value, more.end(2) if several else more.end()
             value = int(value) if value == int(value) else value
-        elif word in ("dozens",) and kind == "cardinal":
+        elif word == "dozens" and kind == "cardinal":
             value, end, scaled = product(value, 12), match.end(), True
         elif word in ("of", "a") and kind == "fraction" and (more := OF_A_SCALE.match(low, end)) is not None:
             value, end, scaled, kind = product(value, SCALES[more[1]]), more.end(), True, "cardinal"
@@ -315,7 +317,9 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
     """The numbers in words that begin at `start`: one after another where they do not make one number together."""
     word = low[start:end]
     if word in VAGUE:
-        if word == "tens" and OF_VAGUE.match(low, end) is None or word == "scores" and not low.startswith(" of ", end):
+        if (word == "tens" and OF_VAGUE.match(low, end) is None) or (
+            word == "scores" and not low.startswith(" of ", end)
+        ):
             return
         yield vague(low, start, end, word)
     elif word in ("half", "quarter", "third", "fifth", "tenth"):
@@ -328,9 +332,7 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
                 yield extended(low, Numeral(start, scale.end(), 100 * SCALES[scale[1]], True, True))
             return
         half = head[1].startswith("half")
-        numeral = Numeral(
-            head.start(), end, factor // 2 if half else factor, True, word != "dozen" and word != "hundred"
-        )
+        numeral = Numeral(head.start(), end, factor // 2 if half else factor, True, word not in {"dozen", "hundred"})
         if not half and (run := words_from(low, start, end))[1:]:
             value, used = number_of([Run(start, start, "one"), *run])
             numeral = Numeral(head.start(), run[used - 2].end, value, True, True)
@@ -387,7 +389,8 @@ REST = regex.compile(
 )
 HALF_DOZEN = regex.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
 AFTER_PART = frozenset(
-    """of in to from on at by as and or but than more less fewer higher lower over during since the were was are is""".split()
+    """of in to from on at by as and or but than more less fewer higher lower over during since the were was
+    are is""".split()
 )
 ARTICLE_OF_PART = regex.compile(r"(?<![a-z])an?[ -]++$")
 
@@ -453,9 +456,7 @@ def number_of(run: list[Run]) -> tuple[int, int]:
             continue
         kind, number = kind_of(word)
         free = last in ("", "hundred", "scale", "and-hundred", "and-scale")
-        if kind == "one" and number and (free or last == "ten"):
-            group += number
-        elif kind in ("teen", "ten") and free:
+        if (kind == "one" and number and (free or last == "ten")) or (kind in ("teen", "ten") and free):
             group += number
         elif kind == "one" and not number and not last:
             good, value = 1, 0

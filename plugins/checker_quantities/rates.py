@@ -26,7 +26,9 @@ PER = regex.compile(
 )
 
 
-PER_NAMES = {"annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram", "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
+PER_NAMES = {
+    "annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram",
+    "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
              "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton",
              "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond",
              "capita": "capita"}  # fmt: skip

@@ -28,7 +28,7 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
     if before in "-.:–—":
         if before in "–—":
             return earlier.isdigit()
-        return earlier.isalnum() and not (before == "-" and earlier in "")
+        return earlier.isalnum()
     return before in "'’" and numeral.end - start == 2
 
 
@@ -163,7 +163,7 @@ def after_month(passage: Passage, start: int) -> bool:
         ("st", "nd", "rd", "th")
     ):
         return False
-    words, end = words_before(passage.low, start, 24)
+    words, _end = words_before(passage.low, start, 24)
     if not words:
         return False
     if len(words) > 2 and words[-1] in ("and", "or", "to") and words[-2].isdigit():

@@ -12,8 +12,9 @@ from checker_quantities.rates import rated
 
 def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str, Decimal, int]) -> bool:
     """Whether the word after the number is a currency: "won" is mostly a verb,
-    "pound" and "mark" often something else."""
-    code, worth, stop = coin
+    "pound" and "mark" often something else.
+    """
+    code, _worth, stop = coin
     low = passage.low
     word = low[last.end : stop].strip(" -")
     large = last.scaled or last.value >= 1000
