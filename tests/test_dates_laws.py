@@ -93,7 +93,7 @@ def holds(text: str, published: date | None) -> None:
         assert claim.value.timex  # type: ignore[attr-defined]
 
 
-HOSTILE = '1|one hundred and |"|Mr. |last |the |2020-|1/|12:|two weeks ago, |May |in 2020 |é'.split("|")
+HOSTILE = '1|one hundred and |"|Mr. |last |the |2020-|1/|12:|two weeks ago, |May |3 May |in 2020 |é'.split("|")
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

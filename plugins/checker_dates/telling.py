@@ -18,7 +18,8 @@ TENSE = regex.compile(
     )\b|['’](?P<will>ll)\b""",
     regex.VERBOSE,
 )
-LOOK_BACK, LOOK_ON = 240, 120
+LOOK_ON = 120
+CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective)(?: the)? $", regex.IGNORECASE)
 
 
@@ -38,6 +39,8 @@ class Telling:
         self.quarter: Period | None = None
         self.quarter_at = -1
         self.start = self.end = 0
+        self.looked_from, self.looked_to, self.strong, self.weak = -1, -1, "", ""
+        self.clear_to = 0
 
     @property
     def today(self) -> Period | None:
@@ -57,24 +60,38 @@ class Telling:
         By the last plain word of tense before the phrase in its sentence, else by a weak one ("-ed"), else by what
         follows in the clause.
         """
-        begin = max(self.article.sentence(self.start).start, self.start - LOOK_BACK)
-        strong = weak = ""
-        for match in TENSE.finditer(self.text, begin, self.start):
-            kind = match.lastgroup
-            if kind == "weak":
-                weak = "past"
-            else:
-                strong = "past" if kind == "past" else "future"
-        if COMING.search(self.text, max(begin, self.start - 16), self.start) and not self.text[
-            begin : self.start
-        ].count("had "):
+        begin = self.article.sentence(self.start).start
+        found = self.tense_before(begin)
+        if (
+            COMING.search(self.text, max(begin, self.start - 16), self.start)
+            and "had " not in self.text[begin : self.start]
+        ):
             return "future"
-        if strong or weak:
-            return strong or weak
+        if found:
+            return found
         if self.text[self.end : self.end + 2] in {"'s", "’s"}:
             return "past"
-        after = self.text[self.end : self.end + LOOK_ON]
-        clause = regex.split(r"[.;:\n]", after, maxsplit=1)[0]
-        if (following := TENSE.search(clause)) is not None:
-            return "past" if following.lastgroup in {"past", "weak"} else "future"
-        return ""
+        return self.tense_behind()
+
+    def tense_before(self, begin: int) -> str:
+        """The tense from a sentence's beginning to the phrase. Every sentence is looked through but once."""
+        if self.looked_from != begin:
+            self.looked_from, self.looked_to, self.strong, self.weak = begin, begin, "", ""
+        for match in TENSE.finditer(self.text, self.looked_to, self.start):
+            if match.lastgroup == "weak":
+                self.weak = "past"
+            else:
+                self.strong = "past" if match.lastgroup == "past" else "future"
+            self.looked_to = match.end()
+        self.looked_to = max(self.looked_to, self.start)
+        return self.strong or self.weak
+
+    def tense_behind(self) -> str:
+        """The tense of what follows in the clause. What was found to hold no word of tense is not looked at again."""
+        stop = CLAUSE_END.search(self.text, self.end, self.end + LOOK_ON)
+        limit = stop.start() if stop else self.end + LOOK_ON
+        match = TENSE.search(self.text, max(self.end, self.clear_to), max(limit, self.clear_to))
+        if match is None:
+            self.clear_to = max(limit, self.clear_to)
+            return ""
+        return "past" if match.lastgroup in {"past", "weak"} else "future"
