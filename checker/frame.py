@@ -1,4 +1,4 @@
-"""What a figure's sentence says around it: names, periods, other figures, and the words that qualify what is counted."""
+"""What a figure's sentence says around it: names, periods, other figures, and words that qualify what is counted."""
 
 from functools import lru_cache
 
@@ -18,8 +18,8 @@ PERIOD = frozenset(
 )
 CHANGE = frozenset(
     """rose fell rise fall rises falls risen fallen rising falling increased decreased increase decrease up down grew
-    grown shrank gain gained gains lost loss losses profit profits dropped drop jumped jump slumped slump climbed slipped
-    cut cuts added above below more less fewer over under exceeded declined decline raised lowered won beat
+    grown shrank gain gained gains lost loss losses profit profits dropped drop jumped jump slumped slump climbed
+    slipped cut cuts added above below more less fewer over under exceeded declined decline raised lowered won beat
     defeated before after between from to against not no never without excluding including other""".split()
 )
 

@@ -37,7 +37,9 @@ class Plugins:
 
 
 def load(without: Sequence[str] = ()) -> Plugins:
-    """Load every installed plugin but those named. One that does not load stops the run: a missing rule says "clean"."""
+    """Load every installed plugin but those named. One that does not load stops the run: a rule that is missing finds
+    nothing, and that reads as "clean".
+    """
     found = {point.name: point for point in sorted(discover(), key=lambda point: (point.name, point.value))}
     for name in without:
         if name not in found:
