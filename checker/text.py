@@ -77,7 +77,7 @@ def abbreviates(text: str, stop: int, after: int) -> bool:
 FURNITURE = regex.compile(
     r"""^\W*(?:related|read[ ](?:more|the|next|also)|more[ ](?:on|from|stories)|watch|photos?\b|embed|map\b|previous|
     follow[ ](?:us|on)|share|sign[ ](?:in|up)|log[ ]?in|subscribe|register|already|have[ ](?:you|your)|copyright|©|
-    advertisement|just[ ]published|most[ ](?:read|popular|viewed)|readers'?[ ]comments|view[ ]results|newsletter|
+    advertisement|just[ ]published|most[ ](?:read|popular|viewed)|readers['’]?[ ]comments|view[ ]results|newsletter|
     unsuitable|report[ ]this|updated|posted|published|click|download|privacy|terms)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
