@@ -85,4 +85,4 @@ def half_step(claim: Claim) -> float:
     if "." in digits:
         return float(0.5 * 10 ** -len(digits.partition(".")[2]))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10 ** min(zeros, max(len(digits) - 1, 0))
+    return 0.5 * 10.0 ** min(zeros, max(len(digits) - 1, 0))
