@@ -217,6 +217,8 @@ def counted_amount(
             return end
     if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
         return end
+    if after == "-" and (split := SPLIT.match(low, end)) is not None:
+        return split.end()
     if single and after == ")" and text[first.start - 1 : first.start] == "(" and end - first.start <= 3:
         behind = text[max(first.start - 30, 0) : first.start - 1].rstrip().rpartition(" ")[2]
         if behind[:1].isupper():
@@ -228,6 +230,7 @@ def counted_amount(
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
+SPLIT = regex.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
 ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 
 

@@ -174,7 +174,7 @@ UP = frozenset(
     growth""".split()
 )
 DOWN = frozenset(
-    """down fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
+    """down off fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased
     decrease
     decreases decreasing slumped slump slumps slumping plunged plunge plunges plunging slid slide slides sliding sank
     sink sinks

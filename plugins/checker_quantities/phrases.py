@@ -8,7 +8,7 @@ import regex
 from checker import words
 
 TOKEN = regex.compile(
-    r"[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|"
+    r"(?:\p{Lu}\.){2,}+|[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|"
     r"[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]"
 )
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
@@ -235,7 +235,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             if (
                 kind == "P"
                 and not one
-                and token.low[-1] == "s"
+                and token.word[-1] == "s"
                 and not token.low.endswith("ss")
                 and not text[token.end : token.end + 2].strip()[:1].isupper()
             ):
@@ -347,7 +347,9 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
         token = tokens[at]
         kind = class_of(token.word, token.low, known)
         if kind not in ("N", "S", "J", "P", "G") or (kind == "J" and token.low.endswith("ing")):
-            if not climb:
+            if not climb or token.low in FOREIGN:
+                if token.low in FOREIGN or token.low.endswith("ing"):
+                    return None  # "profit from continuing operations": it is not the operations that are meant
                 break
             # "earnings at the bank": the head stands before the preposition.
             over = at - 1 if kind == "X" and token.low in ("of", "at", "in", "for") else at - 2
@@ -361,6 +363,7 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     return Phrase(start, head.end, noun, False)
 
 
+FOREIGN = frozenset("from for on with by about against".split())
 IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
     "teeth": "tooth", "geese": "goose",

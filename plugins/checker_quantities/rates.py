@@ -23,6 +23,7 @@ PER = regex.compile(
     r"song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|"
     r"troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|"
     r"l)(?![a-z])"
+    r"(?! (?:ago|earlier|before|later|after|old|long)(?![a-z]))"
 )
 
 

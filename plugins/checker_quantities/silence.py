@@ -118,7 +118,7 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
 PERIODS = tuple([word] for word in "first second other latter opening closing final each either last early".split())
 
 
-HALF_STOPS = frozenset("time way year term past year-on-year back brother sister".split())
+HALF_STOPS = frozenset("price time way year term past year-on-year back brother sister".split())
 
 
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
