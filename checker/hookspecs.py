@@ -35,6 +35,15 @@ def checker_resolvers() -> "Sequence[Resolver]":
 
 
 @hookspec
+def checker_keyers() -> "Sequence[Resolver]":
+    """Keyers: resolvers that give the claims of an article the keys under which they can meet others.
+
+    They run after the resolvers, in the order of their names, and only where claims are to meet.
+    """
+    return ()
+
+
+@hookspec
 def checker_rules() -> "Sequence[Rule]":
     """Rules, ready to run."""
     return ()

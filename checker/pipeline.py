@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.digest import digest
 from checker.ledger import Ledger
-from checker.model import Article, Claim, Extractor, Failure, Finding, Group, Resolver, Testimony
+from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
 
@@ -22,11 +22,19 @@ MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more
 
 
 class Toolkit(Struct, frozen=True):
-    """What the plugins brought, ready to run: extractors and resolvers by name, rules by id."""
+    """What the plugins brought, ready to run: extractors, resolvers and keyers by name, rules by id.
+
+    `watchers` are the extractors that rules bring for themselves.
+    """
 
     extractors: tuple[Extractor, ...] = ()
     resolvers: tuple[Resolver, ...] = ()
+    keyers: tuple[Resolver, ...] = ()
     rules: tuple[Rule, ...] = ()
+
+    @property
+    def watchers(self) -> tuple[Extractor, ...]:
+        return tuple(own for rule in self.rules if (own := rule.extractor()) is not None)
 
 
 class Runner(Protocol):
@@ -35,22 +43,37 @@ class Runner(Protocol):
     def __call__(self, function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterable[B]: ...
 
 
-def extract(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
+def read(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
     """All that one article says. Looks at nothing else, so articles can be read anywhere, in any order."""
+    yield from testify(article, toolkit.extractors, toolkit.resolvers, lambda *_: Digest(article.id))
+
+
+def extract(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
+    """All that one article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
+    yield from testify(article, (*toolkit.extractors, *toolkit.watchers), (*toolkit.resolvers, *toolkit.keyers), digest)
+
+
+def testify(
+    article: Article,
+    extractors: Iterable[Extractor],
+    resolvers: Iterable[Resolver],
+    sum_up: Callable[[Article, list[Claim]], Digest],
+) -> Iterator[Testimony]:
+    """What extractors find and resolvers make of it. One that fails costs its own part, and is named."""
     claims: list[Claim] = []
     failures: list[Failure] = []
-    for extractor in toolkit.extractors:
+    for extractor in extractors:
         try:
             claims.extend(extractor.read(article))
         except Exception as error:
             failures.append(Failure(f"extractor {extractor.name}", article.id, told(error)))
-    for resolver in toolkit.resolvers:
+    for resolver in resolvers:
         try:
             claims = resolver.resolve(article, claims)
         except Exception as error:
             failures.append(Failure(f"resolver {resolver.name}", article.id, told(error)))
     claims.sort(key=lambda claim: claim.place)
-    yield Testimony(digest(article, claims), tuple(claims), tuple(failures))
+    yield Testimony(sum_up(article, claims), tuple(claims), tuple(failures))
 
 
 def review(group: Group, rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:

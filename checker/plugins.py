@@ -9,7 +9,6 @@ import pluggy
 
 from checker import hookspecs
 from checker.errors import ConfigurationError, did_you_mean
-from checker.model import Extractor
 from checker.pipeline import Toolkit
 from checker.rule import RULE_ID, Rule
 from checker.rulebook import read_rulebook
@@ -85,14 +84,11 @@ def assemble(plugins: Plugins, rulebooks: Iterable[Path] = ()) -> Toolkit:
     for rule in by_id.values():
         if not RULE_ID.fullmatch(rule.id):
             raise ConfigurationError(f"rule id {rule.id!r} is not of lower-case words with hyphens")
-    extractors: list[tuple[str, Extractor]] = list(plugins.collected("checker_extractors"))
-    extractors += [(rule.id, own) for rule in by_id.values() if (own := rule.extractor()) is not None]
-    resolvers = plugins.collected("checker_resolvers")
-    return Toolkit(
-        tuple(unique([(name, thing.name, thing) for name, thing in extractors], "extractor").values()),
-        tuple(unique([(name, thing.name, thing) for name, thing in resolvers], "resolver").values()),
-        tuple(by_id.values()),
-    )
+    named = {
+        noun: unique([(name, thing.name, thing) for name, thing in plugins.collected(f"checker_{noun}s")], noun)
+        for noun in ("extractor", "resolver", "keyer")
+    }
+    return Toolkit(*(tuple(things.values()) for things in named.values()), tuple(by_id.values()))
 
 
 def unique(brought: list[tuple[str, str, Any]], noun: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import regex
 from checker.model import Claim
 from checker.text import OBEYED
 
+STATED = frozenset({"quantity", "duration"})
 ENCODER = msgspec.json.Encoder()
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -22,8 +23,22 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         "end": claim.end,
         "text": claim.text,
         "kind": claim.kind,
-        "value": tidy(msgspec.to_builtins(claim.value, order="deterministic")),
+        "value": {**tidy(msgspec.to_builtins(claim.value, order="deterministic")), **circumstances(claim)},
     }
+
+
+def circumstances(claim: Claim) -> dict[str, str]:
+    """In what mood, by whom and as of when a figure is stated, as far as the text says so."""
+    said: dict[str, str] = {}
+    if claim.value.kind not in STATED:
+        return said
+    if claim.mood != "stated":
+        said["mood"] = claim.mood
+    if claim.speaker is not None:
+        said["speaker"] = claim.speaker
+    if claim.since is not None and claim.until is not None:
+        said["since"], said["until"] = claim.since.isoformat(), claim.until.isoformat()
+    return said
 
 
 def tidy(data: Any) -> Any:

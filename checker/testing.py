@@ -60,13 +60,9 @@ def told(example: Example) -> tuple[Outcome, tuple[str, ...]]:
 
 
 def assemble(rule: Rule, extractors: Iterable[Extractor] | None) -> Toolkit:
-    """The installed toolkit with this rule as its only one; no extractor of another rule is in it."""
-    toolkit = installed()
-    others = {other.id for other in toolkit.rules}
-    chosen = [e for e in toolkit.extractors if e.name not in others] if extractors is None else list(extractors)
-    if (own := rule.extractor()) is not None:
-        chosen.append(own)
-    return structs.replace(toolkit, extractors=tuple(chosen), rules=(rule,))
+    """The installed toolkit with this rule as its only one."""
+    toolkit = structs.replace(installed(), rules=(rule,))
+    return toolkit if extractors is None else structs.replace(toolkit, extractors=tuple(extractors))
 
 
 def read(texts: Iterable[str]) -> tuple[list[Article], set[Span]]:

@@ -13,7 +13,7 @@ from checker.commands.desk import Desk
 from checker.commands.run import begin
 from checker.errors import UsageError
 from checker.model import Article, Claim, Failure
-from checker.pipeline import Toolkit, extract
+from checker.pipeline import Toolkit, read
 from checker.progress import shown
 from checker.record import claim_record, to_json
 from checker.text import visible
@@ -43,7 +43,7 @@ def claims(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -
 def said(articles: Iterable[Article], toolkit: Toolkit, failures: list[Failure]) -> Iterator[Claim]:
     """The claims of all articles, one article after the other."""
     for article in articles:
-        for testimony in extract(article, toolkit):
+        for testimony in read(article, toolkit):
             failures.extend(testimony.failures)
             yield from testimony.claims
 

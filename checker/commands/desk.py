@@ -78,13 +78,9 @@ def listed(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def toolkit_for(loaded: Plugins, settings: Settings) -> Toolkit:
-    """The toolkit of the plugins, with the rules that the settings choose and what those rules read."""
+    """The toolkit of the plugins, with the rules that the settings choose."""
     whole = plugins.assemble(loaded, [settings.folder / folder for folder in settings.rulebooks])
-    own = {reads.name for rule in whole.rules if (reads := rule.extractor()) is not None}
-    rules = chosen_rules(whole.rules, settings)
-    extractors = [extractor for extractor in whole.extractors if extractor.name not in own]
-    extractors += [reads for rule in rules if (reads := rule.extractor()) is not None]
-    return Toolkit(tuple(sorted(extractors, key=lambda extractor: extractor.name)), whole.resolvers, rules)
+    return replace(whole, rules=chosen_rules(whole.rules, settings))
 
 
 def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:

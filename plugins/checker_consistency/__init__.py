@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency.meeting import resolve
+from checker_consistency.circumstances import resolve
+from checker_consistency.meeting import give_keys
 from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
 
 
 @hookimpl
 def checker_resolvers() -> Sequence[Resolver]:
-    return (Resolver("meeting", resolve),)
+    return (Resolver("circumstances", resolve),)
+
+
+@hookimpl
+def checker_keyers() -> Sequence[Resolver]:
+    return (Resolver("figures", give_keys),)
 
 
 @hookimpl

@@ -1,12 +1,14 @@
 """As of when, by whom and in what mood a figure is stated: read from its sentence, once for all its figures."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 import regex
 from msgspec import Struct
+from msgspec.structs import replace
 
-from checker import Claim, Date, Mood, Person, Quotation
+from checker import Article, Claim, Date, Mood, Person, Quotation
 
 # Words that set a mood, by mood. The one that stands last before a figure, in its clause and in reach, governs it.
 CUES: dict[Mood, str] = {
@@ -22,6 +24,9 @@ CUES: dict[Mood, str] = {
     "stated": "is are was were has have had said says rose fell did paid made found showed",
 }
 MOODS: dict[str, Mood] = {word: mood for mood, words in CUES.items() for word in words.split()}
+MOVING = frozenset(word for word, mood in MOODS.items() if mood != "stated")
+WORD = regex.compile(r"\p{L}[\p{L}'’-]+")
+STATED = frozenset({"quantity", "duration"})
 REACH = 90  # code points before a figure in which a cue governs it
 CLAUSE = regex.compile(
     r"[;:]|, (?:and|but|while|which|who|compared)\b|\b(?:but|while|whereas|although|after|because|compared with)\b"
@@ -29,7 +34,8 @@ CLAUSE = regex.compile(
 SAID = regex.compile(
     r"\b(?:according to (?P<after>(?:the )?[\p{L}][\p{L}'’&. -]{1,40}?)(?=[,.;]|$| (?:that|in|on|the|about)\b)"
     r"|(?P<before>(?:\b[Tt]he )?[\p{L}][\p{L}'’&-]*(?: [\p{L}][\p{L}'’&-]*){0,3}) "
-    r"(?:said|says|told|claim(?:s|ed)|announced|reported|reports|estimates|estimated|warned|insist(?:s|ed)|added|believes?|argued?s?)\b"
+    r"(?:said|says|told|claim(?:s|ed)|announced|reported|reports|estimates|estimated|warned|insist(?:s|ed)|added"
+    r"|believes?|argued?s?)\b"
     r"|\b(?:said|says|added) (?P<late>(?:the )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3}))"
 )
 TELLING = (
@@ -81,11 +87,37 @@ class Circumstances(Struct, frozen=True):
         return value.first, value.last
 
 
-def read(together: Sequence[Claim], words: Iterable[tuple[int, str]]) -> Circumstances:
-    """The circumstances of the figures of a sentence, from all its claims and its words with their offsets."""
+def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
+    """Say of every figure and length of time in what mood, by whom and as of when it is stated."""
+    in_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        in_sentence[claim.sentence.start].append(claim)
+    quotations = [claim for claim in claims if claim.value.kind == "quotation"]
+    resolved = []
+    for together in in_sentence.values():
+        around: Circumstances | None = None
+        for claim in together:
+            if claim.value.kind not in STATED:
+                resolved.append(claim)
+                continue
+            if around is None:
+                around = read(together)
+            since, until = around.time_of(claim)
+            mood = around.mood_at(claim.start - claim.sentence.start)
+            speaker = quoted_by(claim, quotations) or around.speaker
+            resolved.append(replace(claim, mood=mood, speaker=speaker, since=since, until=until))
+    return resolved
+
+
+def read(together: Sequence[Claim]) -> Circumstances:
+    """The circumstances of the figures of a sentence, from all its claims."""
     text = together[0].sentence.text
-    cues = tuple((at, MOODS[word]) for at, word in words if word in MOODS)
-    breaks = tuple(match.end() for match in CLAUSE.finditer(text))
+    cues: tuple[tuple[int, Mood], ...] = ()
+    breaks: tuple[int, ...] = ()
+    if not MOVING.isdisjoint(text.lower().split()):
+        found = ((match.start(), MOODS.get(match.group().lower())) for match in WORD.finditer(text))
+        cues = tuple((at, mood) for at, mood in found if mood is not None)
+        breaks = tuple(match.end() for match in CLAUSE.finditer(text))
     dates = tuple(
         claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
     )

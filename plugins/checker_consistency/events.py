@@ -26,13 +26,14 @@ ONCE = {
     "election": r"elected|inaugurated",
     "independence": r"independence",
 }
+EVENT_WORDS = frozenset(word for forms in ONCE.values() for form in forms.split("|") for word in form.split())
 EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.
 LIFE = regex.compile(r"\((?P<first>[^()]{4,160}?) ?(?:--|[-–—−]) ?(?P<last>[^()]{4,40}?) ?\)")
 YEAR = regex.compile(r"[0-9]{4}")
 WORD = regex.compile(r"(?<!\p{L})\p{Ll}{3,}")
 BEFORE, AFTER = 60, 30  # code points around a date in which the event stands
-OTHER_EVENT = regex.compile(r"[;]|\b(?:and|but|after|before|since|until|when|while|who|which)\b", regex.IGNORECASE)
+OTHER_EVENT = regex.compile(r";|\b(?:and|but|after|before|since|until|when|while|who|which)\b", regex.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
 from checker_names.ages import ConflictingAge
-from checker_names.meeting import resolve
+from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
 from checker_names.variants import NameVariant
 
 
 @hookimpl
-def checker_resolvers() -> Sequence[Resolver]:
-    return (Resolver("people", resolve),)
+def checker_keyers() -> Sequence[Resolver]:
+    return (Resolver("people", give_keys),)
 
 
 @hookimpl

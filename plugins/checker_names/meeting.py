@@ -20,7 +20,7 @@ ROLE_WORD = regex.compile(r"\p{L}{3,}")
 EMPTY = frozenset("the and for his her their with former then acting new who also".split())
 
 
-def resolve(article: Article, claims: list[Claim]) -> list[Claim]:
+def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     """Give keys to the mentions that say something new of a person with a full name."""
     people = [claim for claim in claims if isinstance(claim.value, Person) and not claim.keys]
     if not people:
