@@ -14,6 +14,7 @@ from checker_quotes.wording import GAP, Token, tokens
 
 ALIKE = 0.7  # of the letters of two names that may be one
 LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
+LONG = 12  # words of quotations that are also compared as a whole, across sentences
 MOST_COMPARED = 24  # distinct wordings under one key
 # How rare the equal words must be, all together, in bits.
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
@@ -182,7 +183,9 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     def compare(self, one: Claim, other: Claim, key: str, enough: float) -> Iterator[Finding]:
         """At most one finding on two quotations: their sentences that hold the key, else the whole of them."""
         sentences = [[part for part in parts_of(claim) if has_key(part.claim.text, key)] for claim in (one, other)]
-        for here, there in [*product(*sentences), (Part.of(one), Part.of(other))]:
+        whole = (Part.of(one), Part.of(other))
+        long = min(len(part.tokens) for part in whole) >= LONG
+        for here, there in [*product(*sentences), *([whole] if long else [])]:
             difference = compare(here.tokens, there.tokens, bits, enough)
             # In one article, a speaker who says nearly the same twice may have a refrain; one slip is another matter.
             if difference is not None and (one.article != other.article or len(difference.runs) == 1):

@@ -171,7 +171,8 @@ class Speakers:
             if verb is None:
                 clause = self.text[first:at].rstrip()
                 short = clause.endswith(":") and clause.count(" ") < 5 and " on " not in clause
-                return self.named(first, at, last=True) if short else None
+                name = self.people.named(first, at, last=True) if short else None
+                return Named(name, False) if name else None  # a headline may be about whom it names
         assert verb is not None
         return (self.head if verb.group().endswith("ing") else self.subject)(first, verb.start())
 

@@ -10,7 +10,7 @@ GAP = "…"  # stands for words left out, and for what an editor put in brackets
 
 PART = regex.compile(
     r"""\[[^\[\]]{0,120}\]|\([^()]{0,120}\)|\.\ ?\.\ ?\.+|…|\p{L}*\*[*\p{L}]*|%|&
-    |\p{N}[\p{N},.]*\p{N}|[\p{L}\p{N}]++(?:['’]\p{L}++)*+""",
+    |\p{N}[\p{N},.]*\p{N}|[\p{L}\p{N}]++(?:['’‘]\p{L}++)*+""",
     regex.VERBOSE,
 )
 HESITATIONS = frozenset({"er", "erm", "um", "uh", "ah", "eh", "mm", "hmm"})
@@ -69,7 +69,7 @@ def joined_percent(found: list[Token]) -> list[Token]:
 
 def plain_words(part: str) -> Iterator[str]:
     """A printed word as the words it stands for: `they've` is `they have`, `ten` is `10`, `organise` is `organize`."""
-    word = part.casefold().replace("’", "'")
+    word = part.casefold().replace("’", "'").replace("‘", "'")
     if word in HESITATIONS:
         return
     if word in WHOLE:
