@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from checker import values
 from checker.model import Claim, Digest, Extractor, Failure, Mood, Testimony
-from checker.text import Sentence
+from checker.text import Label, Sentence
 from checker.values import Value
 
 Kinds = Mapping[str, type[Value]]
@@ -44,7 +44,7 @@ class Packed(Struct, frozen=True, array_like=True):
     """A testimony as it travels."""
 
     digest: Digest
-    sentences: list[tuple[int, str, str]]
+    sentences: list[tuple[int, str, Label]]
     claims: list[PackedClaim]
     failures: list[Failure]
 

@@ -167,7 +167,7 @@ NOT_A_BREAK = regex.compile(r"[^\n\r]")
 
 def blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """The text with spaces for what stands in these ascending stretches, line ends apart. All offsets stay."""
-    parts = []
+    parts: list[str] = []
     last = 0
     for start, end in stretches:
         parts += text[last:start], NOT_A_BREAK.sub(" ", text[start:end])
