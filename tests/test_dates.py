@@ -42,6 +42,7 @@ DATES = [
     ("It will sail again next Monday.", "next Monday", "2020-02-03"),
     ("It sank on Monday evening.", "Monday evening", "2020-01-27TEV"),
     ("It sank at 10 p.m. on Monday.", "10 p.m. on Monday", "2020-01-27T22:00"),
+    ("It sank at 1900 GMT on Monday.", "1900 GMT on Monday", "2020-01-27T19:00"),
     ("It sank on Friday last week.", "Friday last week", "2020-01-24"),
     ("It sank last week.", "last week", "2020-W04"),
     ("Profit fell in the third quarter.", "the third quarter", "2019-Q3"),
@@ -83,6 +84,7 @@ SILENT = [
     "Call 020 7946 2010 or see version 1.2.2019.",
     "A 45-year-old baker and her 8-month-old son.",
     "Sheffield may fall.",
+    "They live in the 1900 block of Orrin Road.",
 ]
 
 
@@ -108,6 +110,10 @@ def test_silence(text: str) -> None:
 
 def test_american_dates() -> None:
     assert said("It sank on 03/04/2019.", british=False) == [("03/04/2019", "2019-03-04")]
+
+
+def test_order_of_figures_by_the_article() -> None:
+    assert ("03/04/2019", "2019-03-04") in said("It sank on 03/04/2019, and was raised on 03/28/2019.")
 
 
 def test_without_a_date_nothing_is_resolved() -> None:

@@ -14,6 +14,15 @@ def clock(match: Match) -> Expression | None:
     return Expression("T" + time, None, clock="T" + time, kind="clock") if time else None
 
 
+def four_figures(match: Match) -> Expression | None:
+    """As in "1900 GMT"."""
+    text = match.part("t")[0].text
+    if len(text) != 4 or not text.isdigit() or int(text) >= 2400 or int(text[2:]) >= 60:
+        return None
+    time = f"T{text[:2]}:{text[2:]}"
+    return Expression(time, None, clock=time, kind="clock")
+
+
 def read_clock(token: Token, part: str) -> str:
     """The time in 24 hours, or nothing where there is none such."""
     if token.tag == "X":

@@ -115,7 +115,7 @@ def in_figures(match: Match) -> Expression | None:
         return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
     timex = (british or american).timex  # type: ignore[union-attr]
     needs = "dotted" if mark == "." else ""
-    return Expression(timex, lambda t: (british or american) if t.british else (american or british), needs=needs)
+    return Expression(timex, lambda t: (british or american) if t.day_first else (american or british), needs=needs)
 
 
 def today(match: Match) -> Expression | None:

@@ -25,6 +25,7 @@ BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 
 FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", clocks.clock),
+    (r"(?P<t>[YN])Z", clocks.four_figures),
     (r"(?:D,?)?(?P<iso>I)", days.in_figures),
     (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M)[,o/-]?(?P<y>{YEAR})", days.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)[,o/-]?(?P<y>Y)", days.day_month),

@@ -42,6 +42,8 @@ def timex_of(count: float | None, unit: str) -> str:
         parts.append((round(rest * times), smaller))
     elif rest:
         return f"P{count:g}{unit}"
+    if unit == "s":
+        return f"PT{count:g}S"
     days = "".join(f"{n}{u}" for n, u in parts if u not in "smh")
     hours = "".join(f"{n}{u.upper()}" for n, u in parts if u in "smh")
     return f"P{days}" + (f"T{hours}" if hours else "")

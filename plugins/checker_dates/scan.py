@@ -80,7 +80,10 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
             continue
         start = reach_left(text, shape, offset, done, words)
         done = reach_right(text, shape, offset + len(word), words)
-        yield trim(shape, start, done, offset)
+        start, stop = trim(shape, start, done, offset)
+        if text[stop - 2 : stop + 1] in {".m.", ".M."}:
+            stop += 1  # the last stop of "p.m."
+        yield start, stop
 
 
 def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tuple[int, bytes]]:

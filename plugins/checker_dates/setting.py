@@ -12,6 +12,7 @@ IN_FRONT = frozenset(
 )
 TIED = frozenset("in since of until from by early late for".split())  # a year after these is one, whatever follows
 COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
+NO_YEAR = frozenset("block gmt bst utc est edt hours hrs feet".split())  # addresses and times of day
 NUMBERED = frozenset("version v release build section chapter revision firmware".split())
 TITLES = tuple(
     " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
@@ -122,6 +123,8 @@ def year_fits(place: Place) -> bool:
     if before.isdigit() or before.lower() in COUNTED:
         return False
     following = place.next
+    if following.lower() in NO_YEAR:
+        return False
     counted = following.islower() and before.lower() not in TIED and words.tag(following) == "NNS"
     return not counted
 
@@ -150,7 +153,7 @@ def length_fits(place: Place) -> bool:
     """Whether a length is no age and no fraction ("three-quarters of")."""
     if place.word.lower().endswith("quarters") and place.after.startswith(" of "):
         return False
-    return not place.after.startswith((" old", "-old", "s-old", "s of "))
+    return not place.after.lower().startswith((" old", "-old", "s-old", "s of "))
 
 
 def impossible_fits(place: Place) -> bool:

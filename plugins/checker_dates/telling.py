@@ -1,5 +1,7 @@
 """What a phrase of time is read against: the article's date, the dates spoken of before, the tense of its sentence."""
 
+from functools import cached_property
+
 import regex
 
 from checker import Article
@@ -19,8 +21,9 @@ TENSE = regex.compile(
     regex.VERBOSE,
 )
 LOOK_ON = 120
+IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 CLAUSE_END = regex.compile(r"[.;:\n]")
-COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective)(?: the)? $", regex.IGNORECASE)
+COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
 
 
 class Telling:
@@ -41,6 +44,18 @@ class Telling:
         self.start = self.end = 0
         self.looked_from, self.looked_to, self.strong, self.weak = -1, -1, "", ""
         self.clear_to = 0
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether the day stands before the month in figures, by the dates of this article that leave no choice.
+
+        Where they do not tell, by the locale.
+        """
+        later = earlier = False
+        for match in IN_FIGURES.finditer(self.text):
+            earlier |= int(match[1]) > 12
+            later |= int(match[2]) > 12
+        return self.british if earlier == later else earlier
 
     @property
     def today(self) -> Period | None:

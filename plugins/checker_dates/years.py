@@ -26,7 +26,7 @@ def year(match: Match) -> Expression | None:
     words = [token.text.lower() for token in tokens]
     if tokens[-1].tag == "Y":
         printed = tokens[-1].text
-        alone = len(tokens) == 1
+        alone = all(token.tag not in "uF" for token in tokens)
         return Expression(timex, meaning, needs=("year" if printed.isdigit() else "short year") if alone else "")
     timex = "PAST_REF" if direction(words)[0] < 0 else "FUTURE_REF" if direction(words)[0] > 0 else "PRESENT_REF"
     return Expression(timex, meaning)
