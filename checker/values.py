@@ -200,7 +200,9 @@ class Wording(Value, frozen=True):
         return f"“{self.form}”"
 
 
-SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "mp", "md", "phd", "obe", "mbe", "cbe", "qc", "kc"})
+SUFFIXES = frozenset(
+    {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "mp", "md", "phd", "obe", "mbe", "cbe", "qc", "kc"}
+)
 
 
 def ends(value: float | None, missing: float) -> float:
