@@ -1,7 +1,7 @@
 """The nouns that everything passes along: Article, Claim, Digest, Group, Finding.
 
-extract(article) -> claims and a digest     looks at nothing but the article
-review(group)    -> findings                looks at nothing but the group
+    extract(article) -> claims and a digest     looks at nothing but the article
+    review(group)    -> findings                looks at nothing but the group
 """
 
 from collections.abc import Callable, Iterable, Mapping
