@@ -25,6 +25,7 @@ COUNTS = {
     "Only one consultant came.": [("one consultant", "1", "consultant", "consultant")],
     "a three-bedroom house": [("three-bedroom", "3", "bedroom", "bedroom")],
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
+    "It left seven dead.": [("seven dead", "7", "person", "dead")],
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
     "about two-thirds of the seats": [("about two-thirds of the seats", "0.666666666666667", "seat", "seats")],
@@ -87,6 +88,7 @@ SILENT = [
     "4x100m",
     "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like",
     "1. First", "PlayStation 3 chip",
+    "a 2-for-1 split", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 
 

@@ -219,6 +219,12 @@ def counted_amount(
         return end
     if after == "-" and (split := SPLIT.match(low, end)) is not None:
         return split.end()
+    if (
+        not first.spelt
+        and single
+        and ((after == "-" and CALL_SIGN.match(text, end)) or text[first.start : end] in ("911", "999"))
+    ):
+        return end  # telephone numbers: "574-LMPD"
     if single and after == ")" and text[first.start - 1 : first.start] == "(" and end - first.start <= 3:
         behind = text[max(first.start - 30, 0) : first.start - 1].rstrip().rpartition(" ")[2]
         if behind[:1].isupper():
@@ -231,6 +237,7 @@ def counted_amount(
 
 
 SPLIT = regex.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
+CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
 ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 
 

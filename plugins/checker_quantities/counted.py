@@ -49,6 +49,9 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
             and phrase.head.islower()
         ):
             return phrase
+    word = token_at(low, at)
+    if word is not None and word.low in FATES and word.start == at + 1:
+        return Phrase(word.start, word.end, "people", plural=True)
     return noun_before(passage, amount)
 
 
@@ -80,6 +83,8 @@ def with_in(passage: Passage, phrase: Phrase) -> Phrase:
     return phrase if inner is None else phrase._replace(end=inner.end)
 
 
+# Words that stand for people by what befell them: "left seven dead".
+FATES = frozenset("dead killed injured wounded hurt missing hospitalized hospitalised homeless".split())
 GROUPS = frozenset(
     """workforce crowd audience population staff membership circulation turnout attendance majority fleet army force
     congregation

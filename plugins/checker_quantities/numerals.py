@@ -340,8 +340,9 @@ def read_words(low: str, start: int, end: int) -> Iterator[Numeral]:
     else:
         run = words_from(low, start, end)
         while run:
-            if run[0].word == "and" or (run[0].word not in ONES and run[0].word not in TENS):
-                return
+            if run[0].word not in ONES and run[0].word not in TENS:
+                run = run[1:]
+                continue
             value, used = number_of(run)
             scaled = any(each.word in SCALES for each in run[:used])
             numeral = Numeral(run[0].start, run[used - 1].end, value, True, scaled)
