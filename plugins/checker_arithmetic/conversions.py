@@ -18,7 +18,7 @@ NOT_MEASURED = frozenset({"count", "money", "percent", "age", "time"})
 class WrongConversion(Rule, frozen=True):
     """A measure with its conversion in brackets, and the two differ by more than rounding.
 
-    "30 miles (55 km)" should be 48. Both must be of one dimension and in different units.
+    "30 miles (84 km)" should be 48. Both must be of one dimension and in different units.
     """
 
     id: str = "wrong-conversion"
@@ -26,7 +26,7 @@ class WrongConversion(Rule, frozen=True):
     message: str = "{here.text} is not {there.text}"
     advice: str = "Convert again from the figure that the source gives."
     examples: tuple[Example, ...] = (
-        Example(flags=("The tunnel is {30 miles} ({61km}) long.",)),
+        Example(flags=("The tunnel is {30 miles} ({84km}) long.",)),
         Example(passes=("The tunnel is 30 miles (48km) long, and the pass 6,000 feet (1,800 metres) high.",)),
         Example(passes=("It was 30C (86F) in the shade, and the tank holds 20 gallons (91 litres).",)),
     )

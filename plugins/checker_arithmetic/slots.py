@@ -79,10 +79,11 @@ def number(claim: Claim) -> float:
 
 
 def half_step(claim: Claim) -> float:
-    """How far a printed number may lie from what was rounded to it: half of its last digit."""
+    """How far a printed number may lie from what was rounded to it: half of its last digit but zeros, and no more than
+    half of its second."""
     value = quantity(claim)
     digits = (value.number or "0").lstrip("-")
     if "." in digits:
         return float(0.5 * 10 ** -len(digits.partition(".")[2]))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10.0 ** min(zeros, max(len(digits) - 1, 0))
+    return 0.5 * 10.0 ** min(zeros, max(len(digits) - 2, 0))

@@ -49,9 +49,9 @@ class ConflictingAge(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2019-06-03 The baker {Orla Finnan, 41}, put out the fire at Wexcombe ferry with Piet Marten, "
+                "date 2019-06-03 The baker {Orla Finnan}, 41, put out the fire at Wexcombe ferry with Piet Marten, "
                 "a deckhand.",
-                "date 2019-06-05 Deckhand Piet Marten and {Orla Finnan, 31}, put out the fire on the Wexcombe ferry.",
+                "date 2019-06-05 Deckhand Piet Marten and {Orla Finnan}, 31, put out the fire on the Wexcombe ferry.",
             )
         ),
         Example(
