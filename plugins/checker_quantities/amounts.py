@@ -238,6 +238,7 @@ def counted_amount(
 
 SPLIT = regex.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
 CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
+NAME_ENDS = regex.compile(r" (?:Cent|Degrees|Pence|Penny)(?![a-z])")
 ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 
 

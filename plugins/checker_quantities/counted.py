@@ -3,8 +3,9 @@
 import regex
 
 from checker_quantities.bounds import words_before
+from checker_quantities.numerals import ONES
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import Phrase, lemma, noun_phrase, phrase_before, token_at
+from checker_quantities.phrases import DETERMINERS, Phrase, lemma, noun_phrase, phrase_before, token_at
 
 CHANGE_NOUNS = frozenset(
     "increase rise fall drop cut decline decrease reduction growth jump gain shortage shortfall rise surge".split()
@@ -44,7 +45,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
             phrase is not None
             and phrase.start - at <= 2
             and words
-            and words[-1] in ("a", "an", "the", "its", "his", "their")
+            and (words[-1] in ("a", "an") or (words[-1] in ("the", "its", "his", "their") and amount.values[0] >= 100))
             and text[phrase.start].islower()
             and phrase.head.islower()
         ):
@@ -128,7 +129,7 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         ):
             return None
         if phrase is not None:
-            if phrase.head.lower() in NO_OBJECT:
+            if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase):
                 return None
             if text.startswith("worth of ", phrase.start):
                 phrase = phrase._replace(start=phrase.start + 9)
@@ -151,6 +152,17 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         phrase = phrase_before(text, amount.start - 1)
         return None if phrase is None else written[phrase.start : phrase.end]
     return None
+
+
+def takes_object(text: str, phrase: Phrase) -> bool:
+    """Whether the single word is a verb after all: "48% use two of them"."""
+    after = token_at(text, phrase.end)
+    if after is None or " " in text[phrase.start : phrase.end]:
+        return False
+    return after.low in DETERMINERS or after.low in ONES or after.low in OBJECTS
+
+
+OBJECTS = frozenset("it them him me us you no more less at least only each every".split())
 
 
 # The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".

@@ -35,8 +35,8 @@ YEAR_LEADS = (
 )
 STREETS = regex.compile(
     r" (?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"
-    r"(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|"
-    r"Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
+    r"(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|"
+    r"Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
 )
 CLOCK = regex.compile(
     r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"

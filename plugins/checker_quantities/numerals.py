@@ -189,7 +189,9 @@ def read_digits(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
     if start and text[start - 1] == "." and "." not in printed and not text[max(start - 2, 0) : start - 1].isalnum():
         start, printed = start - 1, "0." + printed
     value: Number = Decimal(printed) if "." in printed else int(printed)
-    if end < len(text) and text[end] in "eEx^" and (power := POWER.match(text, end)) is not None and power[0]:
+    if end < len(text) and text[end] in "eEx^" and (power := POWER.match(text, end)) is not None:
+        if text[end] == "E" and isinstance(value, int):
+            return  # the name of a model
         signs, exponent = power[2] if power[2] is not None else power[1], int(power[3])
         exponent = -exponent if signs.count("-") == 1 else exponent
         base = float(value) ** exponent if text[end] == "^" and value else float(value) * 10.0**exponent

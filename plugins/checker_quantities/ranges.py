@@ -46,6 +46,8 @@ def ranged(
     ahead = words[-1] if words else ""
     if joined in ("and", "or") and joined == "and" and "between" not in words[-3:]:
         return None
+    if joined == "to" and one and high_end > 10 * low_end:
+        return None
     if joined == "or" and (one or (first.value * 2 < second.value and not money)):
         return None
     if joined == "to" and (
