@@ -9,12 +9,16 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
-from checker import Claim, Group, Quantity
+from checker import Claim, Group, Quantity, words
 
 FIRST = 0xE000
 MOST = 24  # figures of a sentence that are looked at; more are a table
-SLOT = f"[{chr(FIRST)}-{chr(FIRST + MOST)}]"
-OTHER = f"[^{chr(FIRST)}-{chr(FIRST + MOST)}.;]"  # anything between two figures of one clause
+SLOT = f"[{chr(FIRST)}-{chr(FIRST + MOST - 1)}]"
+OTHER = f"[^{chr(FIRST)}-{chr(FIRST + MOST - 1)}.;]"  # anything between two figures of one clause
+PRIVATE = regex.compile(r"\p{Co}")
+WORD = regex.compile(r"\p{L}+")
+NUMERAL = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+VERBS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 class Statement(Struct, frozen=True):
@@ -35,7 +39,7 @@ def statements(group: Group, least: int = 2) -> Iterator[Statement]:
         if isinstance(claim.value, Quantity):
             by_sentence.setdefault(claim.sentence.start, []).append(claim)
     for claims in by_sentence.values():
-        if least <= len(claims) <= MOST:
+        if least <= len(claims) <= MOST and not PRIVATE.search(claims[0].sentence.text):
             yield slotted(claims)
 
 
@@ -56,11 +60,18 @@ def slotted(claims: list[Claim]) -> Statement:
     return Statement("".join(parts), tuple(kept))
 
 
-def pattern(words: str) -> regex.Pattern[str]:
-    """A pattern over statements: a capital in angle brackets is a slot, `~` is anything of the same clause."""
-    made = regex.sub(r"<([A-Z])>", rf"(?P<\1>{SLOT})", words)
+def pattern(form: str) -> regex.Pattern[str]:
+    """A pattern over statements: a capital in angle brackets is a slot, `~` and a number is at most so much else of the
+    same clause.
+    """
+    made = regex.sub(r"<([A-Z])>", rf"(?P<\1>{SLOT})", form)
     made = regex.sub(r"~(\d+)", rf"{OTHER}{{0,\1}}?", made)
     return regex.compile(made, regex.IGNORECASE)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a stretch of a clause has a finite verb, so that what follows may be said of something else."""
+    return any(words.tag(word) in VERBS for word in WORD.findall(text))
 
 
 def quantity(claim: Claim) -> Quantity:
@@ -75,15 +86,31 @@ def exact(claim: Claim) -> bool:
 
 
 def number(claim: Claim) -> float:
+    """The printed number; not a number where a figure is a range."""
     return float(quantity(claim).number or "nan")
 
 
 def half_step(claim: Claim) -> float:
-    """How far a printed number may lie from what was rounded to it: half of its last digit but zeros, and no more than
-    half of its second."""
-    value = quantity(claim)
-    digits = (value.number or "0").lstrip("-")
+    """How far a figure may lie from what was rounded to it."""
+    return half_step_of(number(claim), claim.text)
+
+
+def half_step_of(value: float, written: str) -> float:
+    """Half of the last digit that is printed of a number, in its own unit.
+
+    "£5.5m" is printed to the hundred thousand. Zeros at the end may be rounding, but two leading digits never are:
+    "26,000" is read to the thousand, "200,000" to the ten thousand, "20" to the one. What is written in words is as
+    exact as the word before "thousand" or "million".
+    """
+    printed = NUMERAL.search(written)
+    if printed is None:
+        scale = 1.0
+        while value and value % (1000 * scale) == 0:
+            scale *= 1000
+        return 0.5 * scale
+    digits = printed.group().replace(",", "")
+    scale = abs(value) / float(digits) if float(digits) else 1.0
     if "." in digits:
-        return float(0.5 * 10 ** -len(digits.partition(".")[2]))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10.0 ** min(zeros, max(len(digits) - 2, 0))
+        return 0.5 * scale * float(10.0 ** -len(digits.partition(".")[2]))
+    zeros = min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0))
+    return 0.5 * scale * float(10.0**zeros if zeros > 1 else 1.0)
