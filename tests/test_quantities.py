@@ -88,7 +88,7 @@ SILENT = [
     "4x100m",
     "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like",
     "1. First", "PlayStation 3 chip",
-    "a 2-for-1 split", "call 911", "at 506 East 8th street",
+    "a 2-for-1 split", "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 
 

@@ -84,6 +84,8 @@ def with_unit(
         return Amount(begin, match.end(), values, "basis_point", "percent", first.start)
     if (stop := length_of_time(passage, word, end)) is not None:
         return stop
+    if (word in COINS or word in HEAT_WORDS) and len(word) > 2 and NAME_ENDS.match(text, end):
+        return end + 1 + len(word)  # "50 Cent", "Three Degrees"
     if (
         word in CURRENCY_WORDS
         and (coin := currency_after(text, low, end)) is not None
@@ -239,6 +241,7 @@ def counted_amount(
 SPLIT = regex.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
 CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
 NAME_ENDS = regex.compile(r" (?:Cent|Degrees|Pence|Penny)(?![a-z])")
+RELEASE = regex.compile(r"(?<=[\p{L}\p{Nd}] )\p{Lu}[\p{L}\p{Nd}]++ $|^\p{Lu}{2}[\p{L}\p{Nd}]*+ $|[Vv]ersions? $")
 ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 
 

@@ -5,7 +5,16 @@ import regex
 from checker_quantities.bounds import words_before
 from checker_quantities.numerals import ONES
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import DETERMINERS, Phrase, lemma, noun_phrase, phrase_before, token_at
+from checker_quantities.phrases import (
+    DETERMINERS,
+    Phrase,
+    class_of,
+    classes,
+    lemma,
+    noun_phrase,
+    phrase_before,
+    token_at,
+)
 
 CHANGE_NOUNS = frozenset(
     "increase rise fall drop cut decline decrease reduction growth jump gain shortage shortfall rise surge".split()
@@ -159,7 +168,10 @@ def takes_object(text: str, phrase: Phrase) -> bool:
     after = token_at(text, phrase.end)
     if after is None or " " in text[phrase.start : phrase.end]:
         return False
-    return after.low in DETERMINERS or after.low in ONES or after.low in OBJECTS
+    if after.low in DETERMINERS or after.low in ONES or after.low in OBJECTS:
+        return True
+    # "the £22bn ministers hope to save"
+    return phrase.plural and class_of(after.word, after.low, classes()) in ("V", "Z")
 
 
 OBJECTS = frozenset("it them him me us you no more less at least only each every".split())
@@ -169,7 +181,7 @@ OBJECTS = frozenset("it them him me us you no more less at least only each every
 ASIDE = regex.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
 
 
-NO_OBJECT = frozenset("thanks compared yearly annually worldwide overall apiece each total".split())
+NO_OBJECT = frozenset("set tune thanks compared yearly annually worldwide overall apiece each total".split())
 
 
 VERB_BEFORE = regex.compile(
