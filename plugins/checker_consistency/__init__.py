@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
+from checker_consistency import places
 from checker_consistency.circumstances import resolve
 from checker_consistency.meeting import give_keys
 from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
@@ -15,9 +16,9 @@ def checker_resolvers() -> Sequence[Resolver]:
 
 @hookimpl
 def checker_keyers() -> Sequence[Resolver]:
-    return (Resolver("figures", give_keys),)
+    return (Resolver("figures", give_keys), Resolver("places", places.give_keys))
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (ConflictingQuantity(), ConflictingDate(), ConflictingEventDate())
+    return (places.ConflictingAddress(), ConflictingQuantity(), ConflictingDate(), ConflictingEventDate())

@@ -1,6 +1,7 @@
 """How two given names are related: by the table of English given names and their short forms (package `nicknames`)."""
 
 from functools import cache
+from os.path import commonprefix
 from typing import Literal
 
 from nicknames import NickNamer
@@ -8,14 +9,17 @@ from nicknames import NickNamer
 from checker_names.spelling import bare, distance, near, skeleton
 
 Relation = Literal["same", "form", "spelling", "alike", "other"]
+HALF_SAID = 3  # letters with which two names must begin alike to be three slips apart
 LONG = 5  # letters that names two slips apart must have
 OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no mere form of the other
 
 
 def relation(one: str, other: str) -> Relation:
-    """`same`: alike, or an initial of the other. `form`: a short form (Ron, Ronald). `spelling`: near, or two full
-    names
-    that only the table ties (John, Jonathan). `other`: unlike.
+    """How two given names are related.
+
+    `same`: alike, or an initial of the other. `form`: a short form (Ron, Ronald). `spelling`: near, or two full names
+    that only the table ties (John, Jonathan). `alike`: two slips apart, or three after a common beginning. `other`:
+    unlike.
     """
     a, b = bare(one).rstrip("."), bare(other).rstrip(".")
     if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
@@ -26,7 +30,9 @@ def relation(one: str, other: str) -> Relation:
         return "spelling" if full(a, b) and full(b, a) else "form"
     if near(a, b):
         return "spelling"
-    return "alike" if distance(a, b) == 2 and min(len(a), len(b)) >= LONG and a[0] == b[0] else "other"
+    begun = len(commonprefix((a, b)))
+    alike = min(len(a), len(b)) >= LONG and begun and distance(a, b) <= (2 if begun < HALF_SAID else 3)
+    return "alike" if alike else "other"
 
 
 def shortens(short: str, long: str) -> bool:

@@ -57,6 +57,7 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
         if len(near) > 1:
             yield f"person:{given} ~{near}"
     yield f"person:~{skeleton(given)} {surname}"
+    yield f"person:~{skeleton(given)} ~{heard}"
     yield f"person:{given[:1]}. {surname}"
     if person.role:
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]

@@ -14,6 +14,7 @@ from checker_names.spelling import bare, distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
+SHORTEST = 2  # letters of a given name that is more than an initial
 MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
 KIN = regex.compile(
@@ -85,9 +86,9 @@ class NameVariant(Rule, frozen=True):
             return None
         here, there = group.digests[one.article], group.digests[other.article]
         if one.article == other.article:
-            if kind in {"given unlike", "given alike", "form"} or family(one, other, kind):
+            if kind in {"given unlike", "given alike", "form", "both"} or family(one, other, kind):
                 return None
-        elif kind != "surname" and (b.name.casefold() in here.names or a.name.casefold() in there.names):
+        elif kind not in {"surname", "both"} and (b.name.casefold() in here.names or a.name.casefold() in there.names):
             return None  # both are known to one of the articles, which does not take them for one
         known = evidence.one_story(here, there, (a.name, b.name))
         role = same_role(a, b)
@@ -98,7 +99,9 @@ class NameVariant(Rule, frozen=True):
         bits = known.bits + (evidence.FAIR if role else 0.0) + ages
         if again or (role and kind in {"spelling", "surname"}):
             needed = 0.0
-        elif kind == "given alike" or (kind == "given unlike" and role):
+        elif kind in {"both", "given alike"}:
+            needed = evidence.SAFE + evidence.FAIR
+        elif kind == "given unlike" and role:
             needed = evidence.SAFE
         elif kind == "given unlike":
             return None  # relatives stand in one story more often than a name is quite wrong
@@ -118,8 +121,8 @@ class NameVariant(Rule, frozen=True):
 
 
 def difference(a: Person, b: Person) -> str | None:
-    """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, or the
-    `surname`. None if they do not, or have no part in common.
+    """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, the
+    `surname`, or `both`. None if they do not, or have no part in common.
     """
     parts = [set(bare(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0]:
@@ -127,7 +130,8 @@ def difference(a: Person, b: Person) -> str | None:
     if bare(a.surname) == bare(b.surname):
         kind = relation(a.given, b.given)
         return {"same": None, "other": "given unlike", "alike": "given alike"}.get(kind, kind)
-    if relation(a.given, b.given) != "same" or len(a.given.rstrip(".")) < 2 or len(b.given.rstrip(".")) < 2:
+    given = relation(a.given, b.given)
+    if given not in {"same", "spelling"} or min(len(a.given.rstrip(".")), len(b.given.rstrip("."))) < SHORTEST:
         return None
     if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
         return None  # a plural or a possessive
@@ -137,7 +141,7 @@ def difference(a: Person, b: Person) -> str | None:
     if near(a.surname, b.surname) or (
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
     ):
-        return "surname"
+        return "surname" if given == "same" else "both"
     return None
 
 
