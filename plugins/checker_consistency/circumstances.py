@@ -12,15 +12,23 @@ from checker import Article, Claim, Date, Mood, Person, Quotation
 
 # Words that set a mood, by mood. The one that stands last before a figure, in its clause and in reach, governs it.
 CUES: dict[Mood, str] = {
-    "promised": """pledge pledges pledged pledging promise promises promised promising vow vows vowed commit commits committed
-        commitment commitments guarantee guarantees guaranteed""",
-    "planned": """will plan plans planned planning intend intends intended aim aims aimed aiming target targets targeted propose
-        proposes proposed proposal proposals schedule scheduled hope hopes hoped hoping want wants due""",
-    "supposed": """may might could would estimate estimates estimated forecast forecasts predict predicts predicted believe believes
-        believed alleged allegedly allege alleges expect expects expected likely suggest suggests suggested if thought rumour
-        rumours rumoured rumor rumored""",
-    "denied": """not never cannot can't couldn't didn't doesn't don't isn't wasn't weren't won't wouldn't hasn't haven't deny denies
-        denied without refuse refuses refused reject rejects rejected""",
+    "promised": """
+        pledge pledges pledged pledging promise promises promised promising vow vows vowed commit commits
+        committed commitment commitments guarantee guarantees guaranteed
+    """,
+    "planned": """
+        will plan plans planned planning intend intends intended aim aims aimed aiming target targets targeted
+        propose proposes proposed proposal proposals schedule scheduled hope hopes hoped hoping want wants due
+    """,
+    "supposed": """
+        may might could would estimate estimates estimated forecast forecasts predict predicts predicted
+        believe believes believed alleged allegedly allege alleges expect expects expected likely suggest
+        suggests suggested if thought rumour rumours rumoured rumor rumored
+    """,
+    "denied": """
+        not never cannot can't couldn't didn't doesn't don't isn't wasn't weren't won't wouldn't hasn't
+        haven't deny denies denied without refuse refuses refused reject rejects rejected
+    """,
     "stated": "is are was were has have had said says rose fell did paid made found showed",
 }
 MOODS: dict[str, Mood] = {word: mood for mood, words in CUES.items() for word in words.split()}
