@@ -231,6 +231,9 @@ def counted_amount(
         behind = text[max(first.start - 30, 0) : first.start - 1].rstrip().rpartition(" ")[2]
         if behind[:1].isupper():
             return end  # a minute or an age after a name
+    if single and not first.spelt and not first.scaled and isinstance(first.value, Decimal):
+        if RELEASE.search(text, max(first.start - 24, 0), first.start):
+            return end  # "USB 2.0"
     if single and is_year(passage, first, end):
         return end
     if low[first.start : end] == "one" and pronoun(passage, first, end):
