@@ -64,6 +64,7 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Dr Pepper Group Ltd. fell.",
         "British Airways and Jet Airways fly there.",
         "The World Cup and the Grand Prix began.",
+        "It was the Francisco-based Quarry Works.",
         "They shouted JOHN WINTERBOURNE IS HERE.",
     ],
 )
@@ -85,6 +86,7 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("The former mayor Harriet Winterbourne left.", "former mayor", None),
         ("She spoke on behalf of acting chairman Harriet Winterbourne.", "acting chairman", None),
         ("Sheriff Harriet Winterbourne left.", "Sheriff", None),
+        ("The New Northshire mayor Harriet Winterbourne left.", "mayor", "New Northshire"),
         ("In the lead. Harriet Winterbourne left.", None, None),
         ("Unlike the president, Harriet Winterbourne left.", None, None),
         ("The company's finance director Harriet Winterbourne left.", "finance director", None),
@@ -228,7 +230,7 @@ def test_an_age_in_commas_is_read_back(given: str, surname: str, age: int) -> No
 
 HOSTILE = (
     'Mr. |Harriet |Harriet Winterbourne, |23-year-old |University of |"|A. |Jr. |van der |chief executive of |(RCGP) '
-    "|Winterbourne |(|. |é|’s |No. 1 ".split("|")
+    "|Winterbourne |(|. |é|’s |No. 1 |A|O'|X-".split("|")
 )
 
 

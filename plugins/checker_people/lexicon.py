@@ -108,7 +108,9 @@ def listed(word: str) -> int:
     if not found and "-" in low:
         first, _, rest = low.partition("-")
         found = known.get(first, 0) & (GIVEN | SURNAME)
-        if known.get(rest, 0) & (ORG | PLACE | THING | CALENDAR | NOTNAME):
+        if (word[len(first) + 1 :].islower() and words.table().get(rest) is not None) or known.get(rest, 0) & (
+            ORG | PLACE | THING | CALENDAR | NOTNAME
+        ):
             found = 0
     return found
 

@@ -86,7 +86,7 @@ def divide(tokens: list[str]) -> Role:
             break
         if word.endswith(POSSESSIVE):
             return owned(tokens, i)
-    if len(tokens) > 2 and tokens[0].lower() in TEMPORAL:
+    if len(tokens) > 2 and tokens[0].lower() in TEMPORAL and not (tokens[0] == "New" and tokens[1][:1].isupper()):
         rest = divide(tokens[1:])
         return Role(f"{tokens[0]} {rest.role}", rest.organisation)
     cut = 0

@@ -18,7 +18,8 @@ GOES_ON = (
     r""" ["“‘'(]\p{Lu}\p{L}*+[ \p{L}]*+["”’')] \p{Lu}"""
     r"| (?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)(?: \p{Ll}{1,3})?+[ -]\p{Lu}"
 )
-RUN = regex.compile(rf"{WORD}(?:(?: {WORD})++|(?={GOES_ON}))")
+# It begins where a word does, so that one endless word is looked at once.
+RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?<!\p{{L}}['’-]){WORD}(?:(?: {WORD})++|(?={GOES_ON}))")
 MOST = 30  # words; more is a table or a list, and no name
 LONGEST = 4 * MOST  # code points that so many words have at least
 
