@@ -30,7 +30,7 @@ def relation(one: str, other: str) -> Relation:
         return "spelling" if full(a, b) and full(b, a) else "form"
     if near(a, b):
         return "spelling"
-    begun = len(commonprefix((a, b)))
+    begun = len(commonprefix((a, b)))  # noqa: RUF071 - of two names, not of paths
     alike = min(len(a), len(b)) >= LONG and begun and distance(a, b) <= (2 if begun < HALF_SAID else 3)
     return "alike" if alike else "other"
 

@@ -146,7 +146,7 @@ def difference(a: Person, b: Person) -> str | None:
 
 
 def weigh_ages(one: Claim, other: Claim) -> float | None:
-    """Bits for one person from two ages: equal ones are the best evidence there is, unlike ones are two people (None)."""
+    """Bits for one person from two ages: equal ones are the best evidence, unlike ones are two people (None)."""
     a, b = one.value, other.value
     assert isinstance(a, Person)
     assert isinstance(b, Person)
