@@ -1,5 +1,7 @@
 """What can go wrong for a user: each error says what, where, and what to do next.
 
+They are one family, and each kind has its exit code:
+
     CheckerError                the run cannot go on
      +-- UsageError             the command line names something that is not there     exit 2
      +-- ConfigurationError     settings, rule files, registers, plugins that do not load     exit 2

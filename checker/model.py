@@ -1,5 +1,7 @@
 """The nouns that everything passes along: Article, Claim, Digest, Group, Finding.
 
+Two functions lead from one to the next:
+
     extract(article) -> claims and a digest     looks at nothing but the article
     review(group)    -> findings                looks at nothing but the group
 """
