@@ -25,6 +25,7 @@ COUNTS = {
     "Only one consultant came.": [("one consultant", "1", "consultant", "consultant")],
     "a three-bedroom house": [("three-bedroom", "3", "bedroom", "bedroom")],
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
+    "two Texas bank accounts": [("two Texas bank accounts", "2", "account", "Texas bank accounts")],
     "It left seven dead.": [("seven dead", "7", "person", "dead")],
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
@@ -39,6 +40,8 @@ AMOUNTS = {
     "He paid 40 Swiss francs.": [("40 Swiss francs", "40", "CHF")],
     "Oil cost $60 a barrel.": [("$60 a barrel", "60", "USD_per_barrel")],
     "It took Rs 3 crore.": [("Rs 3 crore", "30000000", "INR")],
+    "a new 7.5m euro (£5.1m) scheme": [("7.5m euro", "7500000", "EUR"), ("£5.1m", "5100000", "GBP")],
+    "worth tens of millions of dollars": [("tens of millions of dollars", None, "USD")],
     "half a million euros": [("half a million euros", "500000", "EUR")],
     "Support fell to 12 per cent.": [("12 per cent", "12", "percent")],
     "Support fell by 3 percentage points.": [("3 percentage points", "3", "percentage_point")],
@@ -88,7 +91,8 @@ SILENT = [
     "4x100m",
     "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like",
     "1. First", "PlayStation 3 chip",
-    "a 2-for-1 split", "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
+    "a 2-for-1 split", "between 1831 and 1865",
+    "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 
 

@@ -187,6 +187,13 @@ def counted_amount(
             if isinstance(whole, int):
                 return whole
         return Amount(first.start, end, values, None, "fraction", first.start, fraction=True)
+    if (
+        first.kind == "vague"
+        and low.startswith(" of ", end)
+        and (coin := currency_after(text, low, end + 3)) is not None
+    ):
+        if believable(passage, first, last, coin):
+            return read_money(passage, first, coin[2], values, coin[0], coin[1], begin)._replace(vague=True)
     if first.kind == "vague":
         return Amount(first.start, end, values, None, "count", first.start, vague=True)
     if (

@@ -201,7 +201,7 @@ def by_nation(low: str, word: str, stop: int) -> tuple[str, Decimal, int] | None
     for _ in range(3):
         match = AFTER.match(low, stop)
         if match is None:
-            return None
+            return ("EUR", Decimal(1), stop) if word == "euro" else None
         follows, end = match[1].rstrip("."), match.end() - match[1].endswith(".")
         if (code := BY_NATION.get((word, follows))) is not None:
             return code, Decimal(1), end

@@ -231,13 +231,14 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                 continue
             break
         if kind in ("N", "P"):
-            head, plural = token, False
+            earlier_name, head, plural = head is not None and head.word[0].isupper(), token, False
             if (
                 kind == "P"
                 and not one
                 and token.word[-1] == "s"
                 and not token.low.endswith("ss")
-                and not text[token.end : token.end + 2].strip()[:1].isupper()
+                and (token.start == start or (text[token.start - 2].islower() and not earlier_name))
+                and not goes_on_as_name(text, token.end, known)
             ):
                 plural = True  # "Russians", "Grammys"
                 break
@@ -272,6 +273,12 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
     if one and plural and not loose:
         return None
     return Phrase(start, tail_of(text, head.end, known), head.word, plural)
+
+
+def goes_on_as_name(text: str, at: int, known: dict[str, str]) -> bool:
+    """Whether a noun follows a name ("two Texas bank accounts"), so that the name is no plural."""
+    after = token_at(text, at)
+    return after is not None and (after.word[0].isupper() or class_of(after.word, after.low, known) in ("N", "S"))
 
 
 def tail_of(text: str, end: int, known: dict[str, str]) -> int:

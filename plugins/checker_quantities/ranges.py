@@ -24,7 +24,7 @@ def ranged(
     """The two ends of a range, the numeral that ends it, and the currency before its second end; None if it is none."""
     text, low = passage.text, passage.low
     gap = GAP.fullmatch(low, first.end, second.start)
-    if gap is None or "vague" in (first.kind, second.kind):
+    if gap is None or "vague" in (first.kind, second.kind) or (first.kind == "fraction") != (second.kind == "fraction"):
         return None
     joined, one = gap["by"], gap["one"]
     if bare_year(text, first) and bare_year(text, second):
@@ -69,7 +69,7 @@ def ranged(
 
 
 def bare_year(text: str, numeral: Numeral) -> bool:
-    return 1900 <= numeral.value <= 2100 and numeral.end - numeral.start == 4 and not numeral.spelt
+    return 1500 <= numeral.value <= 2100 and numeral.end - numeral.start == 4 and not numeral.spelt
 
 
 def currency_start(passage: Passage, numeral: Numeral) -> int:
