@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import places
+from checker_consistency import breakdowns, places
 from checker_consistency.circumstances import resolve
 from checker_consistency.meeting import give_keys
 from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
@@ -16,9 +16,19 @@ def checker_resolvers() -> Sequence[Resolver]:
 
 @hookimpl
 def checker_keyers() -> Sequence[Resolver]:
-    return (Resolver("figures", give_keys), Resolver("places", places.give_keys))
+    return (
+        Resolver("figures", give_keys),
+        Resolver("figures-side-by-side", breakdowns.give_keys),
+        Resolver("places", places.give_keys),
+    )
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (places.ConflictingAddress(), ConflictingQuantity(), ConflictingDate(), ConflictingEventDate())
+    return (
+        breakdowns.ConflictingBreakdown(),
+        places.ConflictingAddress(),
+        ConflictingQuantity(),
+        ConflictingDate(),
+        ConflictingEventDate(),
+    )

@@ -8,7 +8,7 @@ from checker.digest import figure
 from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_consistency import explain
-from checker_consistency.events import event_of
+from checker_consistency.events import AGAIN, OF_PEOPLE, event_of
 from checker_consistency.sameness import same_thing
 
 RARE_NAMES = 10.0  # bits of the names that together can tell one owner from another
@@ -229,11 +229,22 @@ def one_owner(one: Claim, other: Claim, here: Digest, there: Digest) -> float:
     shared = less & more
     if 2 * len(shared) < max(1, len(less)):
         return 0.0
-    if event_of(one) in {"birth", "death"} and not any(
-        set(name.split()) <= shared for name in here.names | there.names
-    ):
+    if event_of(one) in AGAIN:
+        known = {name.split()[-1] for name in here.names & there.names}
+        return evidence.SAFE if shared & known and near_in_time(one, other) else 0.0
+    if event_of(one) in OF_PEOPLE and not any(set(name.split()) <= shared for name in here.names | there.names):
         return 0.0
     return sum(map(words.bits, shared))
+
+
+def near_in_time(one: Claim, other: Claim) -> bool:
+    """Whether two dates of an event that may happen again are so near that they are of one."""
+    a, b = one.value, other.value
+    assert isinstance(a, Date)
+    assert isinstance(b, Date)
+    if a.first is None or b.first is None:
+        return False
+    return abs((a.first - b.first).days) <= AGAIN.get(event_of(one) or "", 0)
 
 
 def side_by_side(one: Claim, other: Claim) -> bool:
