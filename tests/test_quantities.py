@@ -26,6 +26,7 @@ COUNTS = {
     "a three-bedroom house": [("three-bedroom", "3", "bedroom", "bedroom")],
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
     "two Texas bank accounts": [("two Texas bank accounts", "2", "account", "Texas bank accounts")],
+    "It will raise the number of visits made each year by 50m.": [("50m", "50000000", "visit", "visits")],
     "It left seven dead.": [("seven dead", "7", "person", "dead")],
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],

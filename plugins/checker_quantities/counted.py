@@ -2,7 +2,7 @@
 
 import regex
 
-from checker_quantities.bounds import words_before
+from checker_quantities.bounds import bound_before, words_before
 from checker_quantities.numerals import ONES
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import (
@@ -102,11 +102,21 @@ GROUPS = frozenset(
 )
 
 
+def number_of_things(passage: Passage, start: int) -> Phrase | None:
+    """What is numbered earlier in the sentence: "increase the number of visits each year by 5,000"."""
+    low = passage.low
+    at = low.rfind("number of ", max(start - 140, 0), start)
+    if at < 0 or ". " in low[at:start] or "\n" in low[at:start]:
+        return None
+    words = bound_before(low, start).words
+    return noun_phrase(passage.text, at + 10) if words and words[-1] in ("by", "to", "from", "at") else None
+
+
 def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
     """What a number after its noun counts: "a workforce of 10,000"."""
     match = FIGURE_OF.match(passage.low, max(amount.start - 60, 0), amount.start)
     if match is None or match[1] not in GROUPS:
-        return None
+        return number_of_things(passage, amount.start)
     return phrase_before(passage.text, match.end(1))
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import regex
 
+from checker_quantities.counted import number_of_things
 from checker_quantities.money import currency_after
 from checker_quantities.numerals import SHORT_SCALES, Numeral, product
 from checker_quantities.passage import Passage
@@ -29,9 +30,9 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
         if suffix in ("k", "m", "mil"):
             follows = currency_after(text, low, match.end())
             if follows is None or text[match.end() : match.end() + 1] == "-":
-                if suffix == "m" and text[end] != "M" and not counts_things(passage, match.end()):
+                if suffix == "m" and text[end] != "M" and not counts_things(passage, numeral.start, match.end()):
                     return numeral
-                if suffix == "k" and text[end] == "K" and not counts_things(passage, match.end()):
+                if suffix == "k" and text[end] == "K" and not counts_things(passage, numeral.start, match.end()):
                     return numeral
     elif not glued and suffix in ("t", "b", "k", "mil", "mio", "mm") and text[match.start(1)].islower():
         return numeral
@@ -47,7 +48,9 @@ RACES = frozenset(
 )
 
 
-def counts_things(passage: Passage, end: int) -> bool:
+def counts_things(passage: Passage, start: int, end: int) -> bool:
     """Whether a plural noun follows ("50m appointments"), so that "m" is million and not metre."""
+    if number_of_things(passage, start) is not None:
+        return True
     phrase = noun_phrase(passage.text, end)
     return phrase is not None and phrase.plural and lemma(phrase.head) not in RACES and phrase.start - end <= 1
