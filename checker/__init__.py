@@ -2,7 +2,7 @@
 
 from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
 from checker.hookspecs import hookimpl
-from checker.ledger import Ledger, MemoryLedger
+from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
 from checker.model import (
     Article,
     Claim,
@@ -17,6 +17,7 @@ from checker.model import (
     Testimony,
     Verdict,
 )
+from checker.packing import Kinds
 from checker.pipeline import Report, Runner, Summary
 from checker.record import claim_record, to_json
 from checker.rule import Example, Rule
@@ -24,7 +25,9 @@ from checker.text import Sentence, visible
 from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
 __all__ = [
+    "Archive",
     "Article",
+    "Changes",
     "CheckerError",
     "Claim",
     "ConfigurationError",
@@ -36,6 +39,7 @@ __all__ = [
     "Failure",
     "Finding",
     "Group",
+    "Kinds",
     "Ledger",
     "MemoryLedger",
     "Mood",
@@ -59,6 +63,7 @@ __all__ = [
     "Wording",
     "claim_record",
     "did_you_mean",
+    "gather",
     "hookimpl",
     "to_json",
     "visible",

@@ -21,6 +21,7 @@ HOMES = {
     "claims": "claims",
     "explain": "rules",
     "plugins": "plugins",
+    "record": "record",
     "rules": "rules",
     "schema": "plugins",
 }

@@ -1,10 +1,10 @@
 """Who else spoke of this? A ledger records what articles say and hands out groups of claims that share a key."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from typing import NamedTuple, Protocol
 
-from checker.model import Claim, Digest, Group, Testimony
+from checker.model import Article, Claim, Digest, Group, Testimony
 from checker.thinning import CROWD, thin
 
 
@@ -25,6 +25,15 @@ class Ledger(Protocol):
         ...
 
 
+class Changes(NamedTuple):
+    """What became of articles when they were recorded anew, in numbers."""
+
+    new: int
+    changed: int
+    same: int
+    gone: int
+
+
 class Archive(Ledger, Protocol):
     """A ledger that stays when the process ends."""
 
@@ -33,12 +42,37 @@ class Archive(Ledger, Protocol):
         """What has changed since it was recorded, so that articles would be read otherwise now: a line for each."""
         ...
 
+    def update(
+        self,
+        articles: Iterable[tuple[str, Article]],
+        read: Callable[[Iterable[Article]], Iterable[Testimony]],
+        within: Callable[[str], bool],
+    ) -> Changes:
+        """Record the articles that have changed, each given with its file; all of it is recorded, or nothing.
+
+        `read` is given the articles that are new or not as they were. Recorded articles of a file that is `within`
+        what was read, and which did not come, are dropped.
+        """
+        ...
+
     def said(self, article: str) -> Testimony | None:
         """All that one article says, or None if it is not recorded."""
         ...
 
+    def holds(self, article: Article) -> bool:
+        """Whether an article is recorded as it is."""
+        ...
+
     def articles_of(self, file: str) -> list[str]:
         """The articles that were recorded from a file."""
+        ...
+
+    def file_of(self, article: str) -> str | None:
+        """The file that an article was recorded from."""
+        ...
+
+    def count(self) -> tuple[int, int, int]:
+        """How many articles and claims it holds, and how many of these are figures without keys."""
         ...
 
 

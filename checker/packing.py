@@ -58,12 +58,12 @@ def kinds_of(extractors: Iterable[Extractor]) -> dict[str, type[Value]]:
     return {kind.kind: kind for kind in (*own, *(kind for extractor in extractors for kind in extractor.kinds))}
 
 
-def value_json(value: Value) -> str:
-    """A value as JSON, the same text for equal values. Half a surrogate pair is written as an escape."""
+def json_text(data: object) -> str:
+    """Data as JSON, the same text for equal data. Half a surrogate pair is written as an escape."""
     try:
-        return JSON.encode(value).decode()
+        return JSON.encode(data).decode()
     except UnicodeEncodeError:
-        return json.dumps(msgspec.to_builtins(value, order="deterministic"), separators=(",", ":"))
+        return json.dumps(msgspec.to_builtins(data, order="deterministic"), separators=(",", ":"))
 
 
 def read_json(text: str | bytes, type: Any) -> Any:

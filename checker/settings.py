@@ -1,5 +1,6 @@
 """The settings of a project: `[tool.checker]` in pyproject.toml, or a checker.toml, nearest to where one stands."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,7 +26,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
 
     `select` and `ignore` are ids of rules, where `default` stands for all that run unasked and `all` for all.
     `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
-    `rulebooks` are folders of further rule files.
+    `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -36,12 +37,21 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     rules: dict[str, dict[str, Any]] = {}
     articles: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()
+    ledger: str | None = None
     max_file_bytes: int = 5_000_000
     path: Path | None = None
 
     @property
     def folder(self) -> Path:
         return self.path.parent if self.path else Path()
+
+    @property
+    def ledger_url(self) -> str | None:
+        """The address of the ledger, as from where we stand."""
+        if self.ledger is None or self.path is None:
+            return self.ledger
+        scheme, colon, path = self.ledger.rpartition(":")
+        return f"{scheme}{colon}{os.path.relpath(self.folder / path)}" if scheme in {"", "sqlite"} else self.ledger
 
 
 def find_settings(start: Path) -> Settings:

@@ -10,29 +10,33 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from checker.model import Claim
-from checker.packing import value_json
+from checker.packing import json_text
 
 CROWD = 400  # claims under one key from which it is thinned
 WITNESSES = 4  # claims that are kept of each value
 DISTINCT = 100  # values that are kept
 
 
-def value_mark(claim: Claim) -> int:
-    """A checksum of what a claim says, the same for equal values."""
-    return crc32(f"{claim.kind} {value_json(claim.value)}".encode("utf-8", "surrogatepass"))
+def value_mark(kind: str, value: str) -> int:
+    """A checksum of what a claim says, from its value as JSON: the same for equal values."""
+    return checksum(f"{kind} {value}")
 
 
-def rank(claim: Claim) -> int:
+def rank(article: str, start: int, end: int, kind: str) -> int:
     """Where a claim stands in the draw, by a checksum of its place."""
-    return crc32(f"{claim.article}\0{claim.start}\0{claim.end}\0{claim.kind}".encode("utf-8", "surrogatepass"))
+    return checksum(f"{article}\0{start}\0{end}\0{kind}")
+
+
+def checksum(text: str) -> int:
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def thin(claims: Iterable[Claim]) -> list[Claim]:
     """The witnesses among claims: of the values with the smallest marks, the claims with the smallest ranks."""
     of_value: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        of_value[value_mark(claim)].append(claim)
+        of_value[value_mark(claim.kind, json_text(claim.value))].append(claim)
     kept = []
     for mark in sorted(of_value)[:DISTINCT]:
-        kept += sorted(of_value[mark], key=lambda claim: (rank(claim), claim.place))[:WITNESSES]
+        kept += sorted(of_value[mark], key=lambda claim: (rank(*claim.place), claim.place))[:WITNESSES]
     return kept

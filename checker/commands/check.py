@@ -34,6 +34,8 @@ REPORTS = {"json": "report.json", "jsonl": "report.jsonl", "markdown": "report.m
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
 @click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
 @click.option("--edited", multiple=True, type=options.FILE, metavar="FILE", help="Only findings that touch this file.")
+@click.option("--ledger", metavar="FILE", help="What other articles say, as recorded: of --edited files, or alone.")
+@options.jobs
 @click.option("--hook", is_flag=True, help="Check what a git commit changes; PATHs are the changed files.")
 @options.choosing
 @click.pass_obj
@@ -45,6 +47,10 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
             from checker.commands.hook import check_commit
 
             return check_commit(desk, paths, chosen | {"format": format})
+        if chosen["ledger"]:
+            from checker.commands.edit import check_ledger
+
+            return check_ledger(desk, paths, chosen | {"format": format})
         run = begin(chosen, lambda settings, _: paths or listed_articles(settings))
         reporter = reporter_of(run.plugins, format)
         edited = frozenset(map(name_of, chosen["edited"]))

@@ -12,6 +12,8 @@ FILE = click.Path(path_type=Path)
 
 paths = click.argument("paths", nargs=-1, type=FILE, metavar="PATH...")
 
+jobs = click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="How many processes may work.")
+
 
 def choosing(command: F) -> F:
     """The options that say what runs: settings, plugins, rules."""

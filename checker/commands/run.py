@@ -12,7 +12,7 @@ from checker.corpus import Corpus, ReaderOf
 from checker.errors import UsageError, did_you_mean
 from checker.ledger import MemoryLedger
 from checker.model import FAILING, Article, Failure, Finding
-from checker.pipeline import Summary, Toolkit, check, serial
+from checker.pipeline import Runner, Summary, Toolkit, check, serial
 from checker.plugins import Plugins, load
 from checker.progress import shown
 from checker.settings import SEVERITIES, Settings, failing
@@ -26,13 +26,14 @@ class Run(Struct):
     toolkit: Toolkit
     corpus: Corpus
     summary: Summary
+    runner: Runner = serial
 
     def findings(self, articles: Iterable[Article] | None = None) -> Iterator[Finding]:
         """The findings on the corpus as they are found, or on other articles, which then do not count as read."""
         if articles is not None:
-            return check(articles, self.toolkit, MemoryLedger(), serial, Summary(failures=[]))
+            return check(articles, self.toolkit, MemoryLedger(), self.runner, Summary(failures=[]))
         return check(
-            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), serial, self.summary
+            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), self.runner, self.summary
         )
 
     def fails(self, finding: Finding) -> bool:
@@ -55,7 +56,7 @@ class Run(Struct):
         self.summary.failures += [
             Failure("reading", article, "changed while it was being checked; run again")
             for article in sorted(changed)
-            if self.corpus.has_changed(article)
+            if article in self.corpus and self.corpus.has_changed(article)
         ]
         return self.summary.failures
 

@@ -1,0 +1,159 @@
+"""`checker check --edited FILE --ledger FILE`: what an edit does, against all that was recorded. It writes nothing."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from checker.commands.archive import archive_at, told_stale
+from checker.commands.desk import Desk, options_of
+from checker.commands.run import Run, begin, reporter_of
+from checker.corpus import Corpus, name_of
+from checker.edits import Edit, compare, dropped, still_said
+from checker.errors import UsageError
+from checker.ledger import Archive
+from checker.model import Article, Failure, Finding, Testimony
+from checker.overlay import Overlay
+from checker.pipeline import Report, Summary, check, serial
+from checker.text import visible
+
+MOST_READ_AGAIN = 5_000_000  # bytes of a file that is read again to show where in it a claim stands
+
+
+def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) -> int:
+    """Check edited files against a ledger; without any, all that is recorded."""
+    if paths or chosen["report"]:
+        raise UsageError("--ledger takes the place of PATHs and goes without --report", remedy="name files by --edited")
+    run = begin(chosen, lambda *_: [file for file in chosen["edited"] if os.path.lexists(file)])
+    reporter = reporter_of(run.plugins, chosen["format"])
+    archive = archive_of(run, chosen["ledger"])
+    notes: list[Finding] = []
+    if chosen["edited"]:
+        files = recorded_names(archive, chosen["edited"])
+        run.corpus = Corpus(
+            [file for file in files if os.path.lexists(file)], run.corpus.reader_of, run.summary.failures
+        )
+        gone = {id for file in files if not os.path.lexists(file) for id in known_of(archive, file)}
+        articles, hidden = edited_articles(run, archive)
+        edit = review_edit(run, archive, articles, hidden | gone)
+        found, notes = edit.findings, edit.notes
+        tell(desk, edit)
+    else:
+        found = list(check((), run.toolkit, archive, run.runner, run.summary))
+        run.summary.articles, run.summary.claims, run.summary.unbound = archive.count()
+    everything = chosen["everything"] or run.fails_for_more
+    known = options_of(run.toolkit, desk.out, everything=everything, verbose=desk.verbose)
+    failures = run.failures(found)
+    texts = Texts(run.corpus, archive)
+    if chosen["format"] == "text":
+        desk.write(reporter(Report(found, run.summary, run.plugins.versions, texts, known)))
+        desk.write(visible(f"note: [{note.rule}] {note.claims[0].article}: {note.message}") + "\n" for note in notes)
+    else:
+        found = sorted((*found, *notes), key=lambda finding: finding.order)
+        desk.write(reporter(Report(found, run.summary, run.plugins.versions, texts, known)))
+    desk.tell(failures)
+    if run.summary.thinned:
+        desk.say(f"keys under which so many claims meet that a few stand for all: {run.summary.thinned:,}")
+    if failures:
+        return 3
+    return int(not chosen["exit_zero"] and any(run.fails(finding) for finding in found))
+
+
+def known_of(archive: Archive, file: Path) -> list[str]:
+    """The recorded articles of a file that is gone. Raises UsageError for a file that never was."""
+    if not (known := archive.articles_of(name_of(file))):
+        raise UsageError(f"no such file, here or in the ledger: {name_of(file)}")
+    return known
+
+
+def tell(desk: Desk, edit: Edit) -> None:
+    """Say what the edit brings and takes, as far as that is any finding."""
+    if edit.brought or edit.taken:
+        desk.say(f"findings that the edit brings: {len(edit.brought)}, takes away: {len(edit.taken)}")
+    for finding in edit.taken:
+        desk.say(f"taken away: [{finding.rule}] {finding.id} {finding.claims[0].article}: {finding.message}")
+
+
+def archive_of(run: Run, url: str) -> Archive:
+    """The ledger, looked at; that it was recorded with other versions is a failure of the run."""
+    archive = archive_at(url, run.plugins, run.toolkit, run.settings)
+    if changed := archive.stale:
+        run.summary.failures.append(Failure("ledger", url, told_stale(changed)))
+    return archive
+
+
+def recorded_names(archive: Archive, files: Iterable[Path]) -> list[Path]:
+    """The files by the paths under which they were recorded, where those lead from here as well."""
+    near = [Path(os.path.relpath(file)) for file in files]
+    return [nigh if archive.articles_of(name_of(nigh)) else file for nigh, file in zip(near, files, strict=True)]
+
+
+def review_edit(run: Run, archive: Archive, articles: Iterable[Article], hidden: set[str]) -> Edit:
+    """What the articles do, put in the place of what is recorded under their ids and of all that is `hidden`."""
+    top = Overlay(archive, frozenset(hidden))
+    after = findings_on(top, articles, run, run.summary)
+    new = top.top.said
+    hidden |= new.keys()
+    beneath = Overlay(archive, frozenset(hidden))
+    old = {id: said for id in sorted(hidden) if (said := archive.said(id)) is not None}
+    list(beneath.record(old.values()))
+    before = findings_on(beneath, (), run, Summary(failures=[]))
+    after, before = touching(after, new.keys()), touching(before, old.keys())
+    gone = {id: Testimony(said.digest, ()) for id, said in old.items()}
+    notes = [note for id, said in old.items() for note in dropped(said, new.get(id, gone[id]), "recorded")]
+    return compare(before, after, [*notes, *still_said(after, old, new)])
+
+
+def findings_on(overlay: Overlay, articles: Iterable[Article], run: Run, summary: Summary) -> list[Finding]:
+    """The findings in what an overlay touches, once it is wide enough to settle them."""
+    found = list(check(articles, run.toolkit, overlay, serial, summary))
+    while overlay.widen(found):
+        found = list(check((), run.toolkit, overlay, serial, Summary(failures=[])))
+    return found
+
+
+def touching(found: Iterable[Finding], articles: Iterable[str]) -> list[Finding]:
+    among = set(articles)
+    return [finding for finding in found if any(claim.article in among for claim in finding.claims)]
+
+
+def edited_articles(run: Run, archive: Archive) -> tuple[list[Article], set[str]]:
+    """The articles of the corpus, and those that were recorded from its files and are gone or changed.
+
+    Of a file that holds many articles only those that are not as recorded.
+    """
+    articles, hidden = [], set()
+    for file in run.corpus.files:
+        known = archive.articles_of(name_of(file))
+        here = list(run.corpus.articles(file))
+        if len(known) > 1 or len(here) > 1:
+            here = [article for article in here if not archive.holds(article)]
+        articles += here
+        hidden |= {id for id in known if id not in run.corpus} | {article.id for article in here}
+    return articles, hidden
+
+
+class Texts:
+    """The texts of articles: of those just read, and of recorded ones if their files are at hand and small."""
+
+    def __init__(self, corpus: Corpus, archive: Archive) -> None:
+        self.corpus, self.archive = corpus, archive
+        self.others: dict[str, Corpus] = {}
+
+    def __call__(self, id: str) -> str | None:
+        if id in self.corpus:
+            return self.corpus.text(id)
+        file = self.archive.file_of(id)
+        if file is None or not 0 < size_of(Path(file)) <= MOST_READ_AGAIN:
+            return None
+        if file not in self.others:
+            self.others[file] = self.corpus.of([Path(file)])
+            list(self.others[file])
+        return self.others[file].text(id)
+
+
+def size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,63 @@
+"""An overlay: a ledger as it would be if some articles were edited. What lies beneath is only read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+
+from checker.ledger import Ledger, MemoryLedger, gather, keyed
+from checker.model import Claim, Digest, Finding, Group, Testimony
+
+
+class Overlay:
+    """Hides what `base` holds of some articles, puts new testimonies on top, and hands out what these touch.
+
+    A group is touched if one of the new claims stands under its key; `wide` are further keys of groups to hand out.
+    """
+
+    def __init__(self, base: Ledger, hidden: Set[str]) -> None:
+        self.base, self.hidden = base, hidden
+        self.top = MemoryLedger()
+        self.wide: set[str] = set()
+
+    def record(self, said: Iterable[Testimony]) -> Iterator[Testimony]:
+        return self.top.record(said)
+
+    def groups(
+        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+    ) -> Iterator[Group]:
+        added: dict[str, list[Claim]] = defaultdict(list)
+        digests: dict[str, Digest] = {}
+        for article, said in self.top.said.items():
+            if article not in without:
+                digests[article] = said.digest
+                for key, claim in keyed(said, family):
+                    added[key].append(claim)
+        touched = added.keys() | self.wide
+        if keys is not None:
+            touched &= set(keys)
+        hidden = self.hidden | digests.keys() | without
+        beneath = {group.key: group for group in self.base.groups(family, 1, touched, hidden)}
+        for key in sorted(added.keys() & touched | beneath.keys()):
+            group = beneath.get(key) or Group(key, ())
+            claims = (*group.claims, *added.get(key, ()))
+            met = (group.met or len(group.claims)) + len(added.get(key, ()))
+            if met >= least:
+                yield gather(family, key, claims, {**group.digests, **digests}, met)
+
+    def widen(self, found: Iterable[Finding]) -> bool:
+        """Take in the groups in which others take sides as a new claim does; whether there are any more.
+
+        Findings on two sides are settled together, so all that speak of either must be there: a finding on an edited
+        article depends on them, even if they meet others under keys that the edited article has no part in.
+        """
+        sided = {claim.value for finding in found if finding.sides for claim in finding.claims}
+        names = {getattr(value, "name", None) for value in sided} - {None}
+        own = [c for said in self.top.said.values() for c in said.claims if getattr(c.value, "name", None) in names]
+        about = {getattr(claim.value, "name", None) for claim in own}
+        families = {key.partition(":")[0] for claim in own for key in claim.keys}
+        before = len(self.wide)
+        for family in sorted(families):
+            for group in self.groups(family, 1, {key for claim in own for key in claim.keys}):
+                for claim in group.claims:
+                    if getattr(claim.value, "name", None) in about:
+                        self.wide.update(claim.keys)
+        return len(self.wide) > before
