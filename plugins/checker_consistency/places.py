@@ -11,7 +11,8 @@ from checker import Article, Claim, Example, Finding, Group, Place, Rule, eviden
 
 ADDRESS = regex.compile(r"(?P<number>[0-9][0-9,]*+)(?:-block| block)?(?: of)? (?P<street>\p{L}.*)", regex.IGNORECASE)
 SUFFIX = regex.compile(
-    r"\b(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|highway|hwy|parkway|pkwy|way|circle|"
+    r"\b(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|highway|hwy|parkway"
+    r"|pkwy|way|circle|"
     r"terrace|square|north|south|east|west|northeast|northwest|southeast|southwest|n|s|e|w|ne|nw|se|sw)\b\.?",
     regex.IGNORECASE,
 )
@@ -49,13 +50,16 @@ class ConflictingAddress(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {5800 block of Harrowgate Drive} on Monday.",
-                "date 2019-06-03 The fire in the {8500 block of Harrowgate Drive} was seen by Orla Finnan and Piet Marten.",
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {5800 block of Harrowgate Drive} "
+                "on Monday.",
+                "date 2019-06-03 The fire in the {8500 block of Harrowgate Drive} was seen by Orla Finnan and Piet "
+                "Marten.",
             )
         ),
         Example(
             passes=(
-                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the 5800 block of Harrowgate Drive on Monday.",
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the 5800 block of Harrowgate Drive on "
+                "Monday.",
                 "date 2019-06-03 Orla Finnan and Piet Marten live in the 1200 block of Harrowgate Drive.",
             )
         ),
