@@ -2,41 +2,69 @@
 
 from collections.abc import Iterator
 
+import regex
+from msgspec import Struct
+
 from checker import Claim, Example, Finding, Group, Rule
-from checker_arithmetic.slots import exact, half_step, number, pattern, quantity, statements
+from checker_arithmetic.slots import NUMERAL, exact, half_step_of, has_verb, number, pattern, quantity, statements
 
 UP = (
-    r"(?:rose|risen|rise|rises|rising|grew|grown|grow|increased?|increases|climbed|jumped|surged|soared|gained|added"
-    r"|up|advanced|improved)"
+    r"rose|risen|rises?|rising|grew|grown|grow|increased?|increases|climbed|jumped|surged|soared|gained|added|up|"
+    r"advanced|improved"
 )
 DOWN = (
-    r"(?:fell|fallen|fall|falls|falling|dropped|drop|declined?|declines|slid|slumped|tumbled|plunged|sank|shrank"
-    r"|shrunk|decreased?|cut|reduced|down|lost)"
+    r"fell|fallen|falls?|falling|dropped|drop|declined?|declines|slid|slumped|tumbled|plunged|sank|shrank|shrunk|"
+    r"decreased?|cut|reduced|down|lost"
 )
-FORMS = [
+MOVED = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
+SAID_SO = r"(?:rise|increase|jump|gain|surge|fall|drop|decline|decrease|cut) of"
+AGE = r"(?: in [0-9]{4}| last year| a year (?:ago|before|earlier))?"  # of the old value or the new one
+# The percentage after both values. Where nothing but a comma stands before it, nothing else may follow.
+IN_PERCENT = (
+    rf"(?: \((?:an? {SAID_SO} |up |down )?<P>\)|,? or (?:an? {SAID_SO} )?<P>(?! of)|, (?:an? {SAID_SO}|up|down) <P>|"
+    r", <P>(?=[.,;)]|$| (?:more|less|higher|lower)\b))"
+)
+# Slots: the percentage, the old value X and the new one Y, or both as a range R ("from £2m to £3m").
+FORMS = (
     pattern(
-        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?: by| some| about)? <P>,? (?:~20 )?to <Y>~40 (?:from|compared with"
-        rf"|against) <X>"
+        rf"{MOVED}(?: by| some| about)? <P>(?P<aside>,? (?:~20 )?)to <Y>"
+        r"(?P<between>~40) (?P<against>from|compared with|against) <X>(?P<after>[^.;]{0,30})"
     ),
+    pattern(rf"{MOVED}~20 from (?:<R>{AGE}|<X>{AGE} to <Y>{AGE}){IN_PERCENT}"),
+    pattern(rf"{MOVED}(?: by)? <P>,? from (?:<R>|<X>(?P<between>~40) to <Y>)"),
     pattern(
-        rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b~20 from <X> to <Y>(?:,? or|,|,? an? (?:rise|increase|fall|drop|jump"
-        rf"|decrease|decline) of|,? up| \() ?<P>"
+        r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease|cut))\b"
+        r"(?P<aside>~30) to <Y>(?P<between>~30) from <X>"
     ),
-    pattern(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?: by)? <P>,? from <X> (?:\S+ ){{0,5}}to <Y>"),
-    pattern(
-        r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease"
-        r"|cut))\b~30 to <Y>~30 from <X>"
-    ),
-]
+)
+# Words beside a percentage that make it one of something else than the two values.
+OF_ANOTHER_KIND = regex.compile(
+    r"\b(?:annual\w*|yearly|per|each|every|averag\w+|compound\w*|real|constant|underlying|like-for-like|same-store|"
+    r"organic\w*|adjusted|currenc\w+|pro forma|from|than|on (?:the|a) year|year[- ]o(?:n|ver)[- ]year|"
+    r"compared|and|but|while|(?:thanks|due|owing|according|led|close|back) (?=to\b|$))\b",
+    regex.IGNORECASE,
+)
+YEAR_BEFORE = regex.compile(
+    r"\W*(?:[\p{L}]+[ -]){0,3}?(?:years?|previous(?:ly)?|before|earlier|prior|ago|(?:19|20)[0-9]{2})\b"
+)
 LOOSE = 1.0  # points that a percentage may be off before it counts, beside its own rounding
 SHARE = 0.08  # and the share of itself
+
+
+class Printed(Struct, frozen=True):
+    """A value with how far it may lie from what was rounded to it."""
+
+    value: float
+    slack: float
 
 
 class WrongChange(Rule, frozen=True):
     """A percentage that its own old and new value deny.
 
     "Rose 40 % from 200 to 260" says 30 %. All three must be plain numbers in one clause, the two values of one unit and
-    no percentages themselves. Rounding of every printed number is allowed for.
+    no percentages themselves. Rounding of every printed number is allowed for. Annual and average rates, changes in
+    real terms, and a percentage set against one period with a value from another are left alone; so is a price that
+    rises when its number falls, as a currency's does.
     """
 
     id: str = "wrong-percentage-change"
@@ -46,41 +74,83 @@ class WrongChange(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("Turnover at the Thornley mill rose {40%} to {£260,000} from {£200,000} a year before.",)),
         Example(flags=("The ferry cut its fares from {£8.40} to {£6.30}, a drop of {35%}.",)),
+        Example(flags=("Turnover at the mill grew from {£20.4m} to {£30.9m}, up {30%}.",)),
+        Example(flags=("The mill blamed a {12%} fall in timber sales to {£4.1m} last year from {£5.9m}.",)),
         Example(passes=("Turnover at the Thornley mill rose 30% to £260,000 from £200,000 a year before.",)),
         Example(passes=("Turnover rose 6.5% to £1.7m from £1.6m.", "Exports rose 3% to 41% of the total from 38%.")),
+        # £5m may be anything from £4.5m, £4m anything up to £4.5m.
+        Example(passes=("Turnover at the mill rose 30% to £5m from £4m.",)),
+        # A percentage against last year, a value of last month.
+        Example(passes=("Exports of kilns rose 31% to 15,471, compared with 14,661 in April.",)),
+        Example(passes=("The number of ferries rose from 20 to 30, 40% of them on the lake.",)),
+        Example(passes=("The crown rose 0.8% to 153.50 a dollar in May from 154.67 in April.",)),
+        Example(passes=("Wages at the mill grew an average 4% a year to £260 from £200.",)),
+        Example(passes=("A 10% rise in timber sales lifted profits to £5.2m from £3.1m.",)),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group, 3):
+        for statement in statements(group):
             for form in FORMS:
                 for match in form.finditer(statement.text):
-                    share, new, old = (statement.figure(match[slot]) for slot in "PYX")
+                    if of_another_kind(match.groupdict()):
+                        continue
+                    slots = match.groupdict()
+                    share = statement.figure(match["P"])
+                    shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
+                    values = both(shown)
+                    if values is None or quantity(share).unit != "percent" or not exact(share):
+                        continue
                     direction = 1 if match["up"] else -1
-                    if fits_together(share, new, old) and (right := off(share, new, old, direction)) is not None:
-                        words = f"from {old.text} to {new.text} is {right:+.3g} %, not {share.text}"
-                        yield self.finding(share, old, new, message=words)
+                    if (right := denied(share, *values, direction)) is not None:
+                        told = f"from {' to '.join(claim.text for claim in shown)} is {right:+.3g} %, not {share.text}"
+                        yield self.finding(share, *shown, message=told)
 
 
-def fits_together(share: Claim, new: Claim, old: Claim) -> bool:
-    """Whether the three are a percentage and two plain values of one unit."""
-    a, b = quantity(new), quantity(old)
-    return (
-        quantity(share).unit == "percent"
-        and all(map(exact, (share, new, old)))
-        and a.dimension == b.dimension
-        and a.unit == b.unit
-        and a.dimension not in {"percent", "age"}
-        and number(old) > 0
-    )
+def of_another_kind(said: dict[str, str | None]) -> bool:
+    """Whether the words between the numbers say that they do not belong together."""
+    for stretch in (said.get("aside") or "", said.get("between") or ""):
+        if OF_ANOTHER_KIND.search(stretch) or has_verb(stretch):
+            return True
+    # "Up 31 % to 15,471, compared with 14,661 in April": the percentage may be against another period.
+    loose = (said.get("against") or "from") != "from" or "," in (said.get("between") or "")
+    return loose and not YEAR_BEFORE.match(said.get("after") or "")
 
 
-def off(share: Claim, new: Claim, old: Claim, direction: int) -> float | None:
-    """The change in percent that the values give, if the printed one is not within what rounding allows."""
-    steps = [(half_step(claim), number(claim)) for claim in (new, old)]
-    (new_step, y), (old_step, x) = steps
-    changes = [100 * (b / a - 1) for b in (y - new_step, y + new_step) for a in (x - old_step, x + old_step) if a > 0]
-    said = direction * number(share)
-    slack = max(LOOSE, half_step(share) if half_step(share) < 1 else 0.5, SHARE * abs(said))
-    if min(changes) - slack <= said <= max(changes) + slack:
+def both(shown: list[Claim]) -> tuple[Printed, Printed] | None:
+    """The old and the new value, of one unit and no percentages themselves, else None."""
+    first, last = quantity(shown[0]), quantity(shown[-1])
+    if first.dimension in {"percent", "age"} or last.dimension in {"percent", "age"}:
         return None
-    return 100 * (y / x - 1)
+    if len(shown) == 1:
+        numerals = NUMERAL.findall(shown[0].text)
+        if first.approximate or first.low is None or first.high is None or len(numerals) != 2:
+            return None
+        low, high = (
+            Printed(value, half_step_of(value, written))
+            for value, written in zip((first.low, first.high), numerals, strict=True)
+        )
+        return low, high
+    # A bare number takes the unit of the other: "to 217,000 tonnes from 198,000".
+    if (first.unit, first.dimension) not in {(last.unit, last.dimension), (None, "count")}:
+        return None
+    if not all(map(exact, shown)):
+        return None
+    old, new = (Printed(number(claim), half_step_of(number(claim), claim.text)) for claim in shown)
+    return old, new
+
+
+def denied(share: Claim, old: Printed, new: Printed, direction: int) -> float | None:
+    """The change in percent that the values give, if rounding does not allow the printed one."""
+    if old.value <= old.slack:
+        return None
+    changes = [
+        100 * (y / x - 1)
+        for y in (new.value - new.slack, new.value + new.slack)
+        for x in (old.value - old.slack, old.value + old.slack)
+    ]
+    slack = max(LOOSE, min(half_step_of(number(share), share.text), 0.5), SHARE * number(share))
+    # What costs fewer coins to a dollar has risen: the number falls by as much as the text says it rose.
+    for said in (direction * number(share), -direction * number(share)):
+        if min(changes) - slack <= said <= max(changes) + slack:
+            return None
+    return 100 * (new.value / old.value - 1)

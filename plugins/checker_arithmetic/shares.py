@@ -3,20 +3,33 @@
 from collections.abc import Iterator
 from math import ceil, floor
 
-from checker import Claim, Example, Finding, Group, Rule
-from checker_arithmetic.slots import exact, number, pattern, quantity, statements
+import regex
 
-OF = [
-    pattern(
-        r"<A> (?:out )?of (?:the |all |its |their |these |those )?<B>(?: \p{L}+){0,4}(?:,? or |,? that is | \("
-        r"|, )(?:about |nearly |some |roughly |just |over )?<P>"
-    ),
-    pattern(r"<P>,? (?:or |that is |\()<A> (?:out )?of (?:the |all |its )?<B>"),
-]
-POLL = [
-    pattern(r"\b(?:poll|survey|sample|questionnaire|study|interviews?)\b(?: of| with| among) (?:some )?<N>~60 <P>"),
-    pattern(r"<P> of (?:the |its |all )?<N>(?!\p{L})"),
-]
+from checker import Claim, Example, Finding, Group, Rule, words
+from checker_arithmetic.slots import VERBS, exact, half_step, number, pattern, quantity, statements
+
+HEDGE = r"(?:about |nearly |some |roughly |just (?:over|under) )?"
+OF = r"(?:out )?of (?:the |all |its |their |these |those )?"
+# Slots: the part A, the whole B, the percentage P. A bare comma joins them only where nothing else follows.
+SHARES = (
+    pattern(rf"<A> {OF}<B>(?: \p{{L}}+){{0,4}}(?:,? or {HEDGE}<P>| \({HEDGE}<P>\)|, {HEDGE}<P>(?=[.,;]|$))"),
+    pattern(rf"<P>,? (?:or {HEDGE}<A> {OF}<B>|\(<A> {OF}<B>\))"),
+    pattern(rf"<A> \({HEDGE}<P>\) {OF}<B>"),
+    pattern(r"\bof (?:the |its |their )?<B>(?: \p{L}+){0,3}, <A>(?: \p{L}+){0,2} \(<P>\)"),
+)
+OF_THEM = regex.compile(r" of (?:them|those|these|respondents)\b")
+NEXT_WORD = regex.compile(r" (\p{L}+)")
+COMPARED = ("more", "less", "fewer", "higher", "lower", "up", "down", "above", "below")
+POLLED = pattern(
+    r"\b(?:poll|survey|sample|questionnaire|study|interviews?) (?:of|with|among) <N>(?: \p{L}+){0,4} "
+    r"(?:found|finds|showed|shows|said|says|suggests|suggested|reported|reports)(?: that)?(?: only| just)? <P>"
+    r"(?P<next>[^.;]{0,20})"
+)
+PART_OF = pattern(r"<P> of (?:the |its |all |his |her |their )?<N>(?![\p{L}'’])")
+PEOPLE = frozenset(
+    """person people man woman boy girl child pupil student adult teenager patient respondent participant volunteer
+    voter member worker employee nurse doctor surgeon teacher driver resident prisoner officer""".split()
+)
 LARGEST = 100  # above so many respondents every whole percentage is possible
 
 
@@ -32,32 +45,37 @@ class WrongShare(Rule, frozen=True):
     advice: str = "Work out the share again; one of the three numbers is wrong, or another whole is meant: name it."
     examples: tuple[Example, ...] = (
         Example(flags=("Inspectors closed {37} of {289 bakeries}, or {18.2%}, in the spring.",)),
+        Example(flags=("Of the {289 bakeries} in Orrin, {37} ({18.2%}) were closed.",)),
+        Example(flags=("Inspectors closed {37} ({18%}) of {289 bakeries} in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, or 12.8%, in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, 4% more than a year ago.",)),
+        # The percentage begins something else.
+        Example(passes=("Inspectors closed two of five bakeries, 51% of which belong to the town.",)),
+        Example(passes=("Inspectors closed two of five bakeries (51% owned by the town).",)),
+        # Half of two million may be anything from 1.5 to 2.5 million.
+        Example(passes=("The dam serves 2 million of 3 million people, or 60%.",)),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
         for statement in statements(group, 3):
-            for form in OF:
+            for form in SHARES:
                 for match in form.finditer(statement.text):
                     part, whole, share = (statement.figure(match[slot]) for slot in "ABP")
                     rest = statement.text[match.end() :].lstrip()
-                    if not is_share(part, whole, share) or rest.startswith(
-                        ("more", "less", "fewer", "higher", "lower", "up", "down")
-                    ):
+                    if not is_share(part, whole, share) or rest.startswith(COMPARED):
                         continue
-                    right = 100 * number(part) / number(whole)
-                    if abs(right - number(share)) > max(0.6, step(share)):
-                        words = f"{part.text} of {whole.text} is {right:.3g} %, not {share.text}"
-                        yield self.finding(share, part, whole, message=words)
+                    if differs(part, whole, share):
+                        right = 100 * number(part) / number(whole)
+                        told = f"{part.text} of {whole.text} is {right:.3g} %, not {share.text}"
+                        yield self.finding(share, part, whole, message=told)
 
 
 class ImpossibleShare(Rule, frozen=True):
     """A percentage that no whole number of respondents can give.
 
-    Of 12 people 25 % or 33 % can agree, but not 30 % (the GRIM test, Brown and Heathers 2017). Only small groups can be
-    tested, and a percentage that ends in 0 or 5 may be rounded. Weighted polls are not of whole people, so groups above
-    100 are left alone.
+    Of 12 people 25 % or 33 % can agree, but not 30.5 % (the GRIM test, Brown and Heathers 2017). Only small groups can
+    be tested, and a percentage that ends in 0 or 5 may be rounded. Weighted polls are not of whole people, so groups
+    above 100 are left alone; so are shares of things, which can be had in part.
     """
 
     id: str = "impossible-share"
@@ -66,21 +84,38 @@ class ImpossibleShare(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("A survey of {12 surgeons} found {37%} had trained abroad.",)),
         Example(flags=("He said {33.4%} of {10 patients} recovered.",)),
+        Example(flags=("A study of {24 boys} showed that only {31%} of them could swim.",)),
         Example(
             passes=("A survey of 12 surgeons found 33% had trained abroad.", "A poll of 157 directors found 81% tired.")
         ),
         Example(passes=("A survey of 12 surgeons found 30% had trained abroad.",)),
+        # What is found is no share of those who were asked.
+        Example(passes=("A poll of 12 economists showed 3.4% growth, and one of 17 bankers found 2.3% inflation.",)),
+        Example(passes=("A survey of 12 hospitals found 37% of beds were empty.",)),
+        Example(passes=("The mill bought 82% of two bakeries, and 7% of the 12 nurses' pay went on fares.",)),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
         for statement in statements(group):
-            for form in POLL:
-                for match in form.finditer(statement.text):
-                    whole, share = statement.figure(match["N"]), statement.figure(match["P"])
-                    if quantity(share).unit != "percent" or not exact(share) or not counts(whole):
-                        continue
-                    if not possible(number(whole), number(share), step(share)):
-                        yield self.finding(share, whole)
+            pairs = [(match["N"], match["P"]) for match in POLLED.finditer(statement.text) if of_them(match["next"])]
+            pairs += [
+                (match["N"], match["P"])
+                for match in PART_OF.finditer(statement.text)
+                if quantity(statement.figure(match["N"])).unit in PEOPLE
+            ]
+            for whole, share in ((statement.figure(n), statement.figure(p)) for n, p in pairs):
+                if quantity(share).unit != "percent" or not exact(share) or not counts(whole):
+                    continue
+                if not possible(number(whole), number(share), last_digit(share)):
+                    yield self.finding(share, whole)
+
+
+def of_them(following: str) -> bool:
+    """Whether what follows a percentage makes it one of those who were asked: "of them", or at once a verb."""
+    if OF_THEM.match(following):
+        return True
+    word = NEXT_WORD.match(following)
+    return word is not None and words.tag(word[1]) in VERBS
 
 
 def is_share(part: Claim, whole: Claim, share: Claim) -> bool:
@@ -100,17 +135,25 @@ def counts(claim: Claim) -> bool:
     return exact(claim) and quantity(claim).dimension == "count" and number(claim).is_integer()
 
 
+def differs(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether the percentage is no share of these counts, however they were rounded. A count below 1000 is exact."""
+    (a, a_slack), (b, b_slack) = (
+        (number(claim), half_step(claim) if number(claim) >= 1000 else 0.0) for claim in (part, whole)
+    )
+    least, most = 100 * (a - a_slack) / (b + b_slack), 100 * (a + a_slack) / (b - b_slack)
+    slack = max(0.6, last_digit(share))
+    return not least - slack <= number(share) <= most + slack
+
+
 def possible(whole: float, share: float, printed_to: float) -> bool:
     """Whether some whole number of `whole` gives the share, rounded or cut off to what is printed."""
-    if not 1 < whole < LARGEST / printed_to or whole > LARGEST or share > 100:
-        return True
-    if printed_to == 1 and share % 5 == 0:
+    if not 1 < whole <= LARGEST or share > 100 or (printed_to == 1 and share % 5 == 0):
         return True
     exactly = share * whole / 100
     return any(abs(100 * k / whole - share) <= printed_to * 1.001 for k in (floor(exactly), ceil(exactly)))
 
 
-def step(claim: Claim) -> float:
-    """The last printed digit of a percentage: 1 for "18 %", 0.1 for "18.2 %"."""
-    digits = quantity(claim).number or ""
+def last_digit(share: Claim) -> float:
+    """The worth of the last printed digit of a percentage: 1 for "18 %", 0.1 for "18.2 %"."""
+    digits = quantity(share).number or ""
     return float(10 ** -len(digits.partition(".")[2])) if "." in digits else 1.0

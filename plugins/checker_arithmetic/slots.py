@@ -99,7 +99,7 @@ def half_step_of(value: float, written: str) -> float:
     """Half of the last digit that is printed of a number, in its own unit.
 
     "£5.5m" is printed to the hundred thousand. Zeros at the end may be rounding, but two leading digits never are:
-    "26,000" is read to the thousand, "200,000" to the ten thousand, "20" to the one. What is written in words is as
+    "26,000" is read to the thousand, "200,000" to the ten thousand; one zero is none. What is written in words is as
     exact as the word before "thousand" or "million".
     """
     printed = NUMERAL.search(written)
@@ -111,6 +111,6 @@ def half_step_of(value: float, written: str) -> float:
     digits = printed.group().replace(",", "")
     scale = abs(value) / float(digits) if float(digits) else 1.0
     if "." in digits:
-        return 0.5 * scale * float(10.0 ** -len(digits.partition(".")[2]))
-    zeros = min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0))
-    return 0.5 * scale * float(10.0**zeros if zeros > 1 else 1.0)
+        return 0.5 * scale * 10.0 ** -len(digits.partition(".")[2])
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.5 * scale * (10.0 ** min(zeros, len(digits) - 2) if zeros > 1 else 1.0)
