@@ -43,7 +43,8 @@ class ConflictingBreakdown(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "The ferry left {five children} and {three adults} on the quay at Wexcombe. The harbour board was sorry. "
+                "The ferry left {five children} and {three adults} on the quay at Wexcombe. The harbour board was "
+                "sorry. "
                 "Later it said {six children} and {two adults} had been left behind on the quay.",
             )
         ),
