@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -139,21 +140,44 @@ class Layout:
 
 
 # One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
-ODD = regex.compile(r"[^\P{Nd}0-9]|[^\P{Zs} ]|[\u2010\u2011\u2212]")
-
-
+ODD = regex.compile(r"[[\p{Nd}--[0-9]][\p{Zs}--[\x20]]\u2010\u2011\u2212]", regex.V1)
 # Brackets as the Penn Treebank writes them, which corpora of tokens keep; each becomes one, with space in its stead.
 BRACKETS = {"-LRB-": "    (", "-RRB-": ")    ", "-LSB-": "    [", "-RSB-": "]    "}
 TREEBANK = regex.compile("|".join(BRACKETS))
 
 
 def plain(text: str) -> str:
-    """The text with every digit, space and hyphen in its ASCII form. The length and all offsets stay as they are."""
+    """The text with every digit, space and hyphen in its ASCII form, and the lines of a wrapped paragraph joined.
+
+    The length and all offsets stay as they are.
+    """
+    if wrapped(text):
+        text = WRAP.sub(" ", text)
     if "-RRB-" in text or "-RSB-" in text:
         text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
     if text.isascii():
         return text
     return ODD.sub(lambda found: same_in_ascii(found.group()), text)
+
+
+# A line end inside a paragraph: something stands right before and right after it.
+WRAP = regex.compile(r"(?<=\S)\r?\n(?=\S)")
+NARROW, WIDE = 40, 90  # the lengths between which most lines of a wrapped text lie
+FULL = 0.5  # share of the lines inside its paragraphs that are so long
+
+
+def wrapped(text: str) -> bool:
+    """Whether paragraphs are broken into lines of about one length, as for a terminal of old: no line is longer, and
+    somewhere a long line goes on in lower case.
+    """
+    if "\n" not in text:
+        return False
+    lines = text.split("\n")
+    if max(map(len, lines)) > WIDE:
+        return False
+    inner = [(line, after) for line, after in pairwise(lines) if line and after[:1].strip()]
+    long = sum(len(line) >= NARROW for line, _ in inner)
+    return long >= FULL * len(inner) and any(len(line) >= NARROW and after[:1].islower() for line, after in inner)
 
 
 def same_in_ascii(character: str) -> str:
