@@ -5,7 +5,7 @@ that kind. A sentence that several claims stand in is packed once, and is one ob
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from checker import values
-from checker.model import Claim, Digest, Extractor, Failure, Mood, Testimony
+from checker.model import Claim, Digest, Extractor, Failure, Group, Mood, Testimony
 from checker.text import Label, Sentence
 from checker.values import Value
 
@@ -77,48 +77,99 @@ def read_json(text: str | bytes, type: Any) -> Any:
 def pack(said: Testimony) -> bytes:
     """A testimony as bytes. Raises UnicodeEncodeError for half a surrogate pair, which MessagePack cannot hold."""
     numbers: dict[Sentence, int] = {}
-    claims = [
-        PackedClaim(
-            claim.start,
-            claim.end,
-            claim.text,
-            claim.kind,
-            msgspec.Raw(PACK.encode(claim.value)),
-            numbers.setdefault(claim.sentence, len(numbers)),
-            claim.published,
-            claim.keys,
-            claim.speaker,
-            claim.mood,
-            claim.since,
-            claim.until,
-        )
-        for claim in said.claims
-    ]
+    claims = [packed_claim(claim, numbers) for claim in said.claims]
     sentences = [(sentence.start, sentence.text, sentence.label) for sentence in numbers]
     return PACK.encode(Packed(said.digest, sentences, claims, list(said.failures)))
+
+
+def packed_claim(claim: Claim, sentences: dict[Sentence, int]) -> PackedClaim:
+    """A claim packed; its sentence gets the next number unless it has one."""
+    return PackedClaim(
+        claim.start,
+        claim.end,
+        claim.text,
+        claim.value.kind,
+        msgspec.Raw(PACK.encode(claim.value)),
+        sentences.setdefault(claim.sentence, len(sentences)),
+        claim.published,
+        claim.keys,
+        claim.speaker,
+        claim.mood,
+        claim.since,
+        claim.until,
+    )
 
 
 def unpack(data: bytes, kinds: Kinds) -> Testimony:
     """A testimony from its bytes. Raises KeyError for a kind that is not known."""
     packed = UNPACK.decode(data)
-    sentences = [Sentence(start, text, label) for start, text, label in packed.sentences]  # type: ignore[arg-type]
+    sentences = [Sentence(start, text, label) for start, text, label in packed.sentences]
     readers = {kind: msgspec.msgpack.Decoder(kinds[kind]).decode for kind in {claim.kind for claim in packed.claims}}
     article = packed.digest.article
-    claims = tuple(
-        Claim(
-            article,
-            claim.start,
-            claim.end,
-            claim.text,
-            readers[claim.kind](claim.value),
-            sentences[claim.sentence],
-            claim.published,
-            claim.keys,
-            claim.speaker,
-            claim.mood,
-            claim.since,
-            claim.until,
-        )
-        for claim in packed.claims
-    )
+    claims = tuple(unpacked_claim(article, claim, sentences, readers) for claim in packed.claims)
     return Testimony(packed.digest, claims, tuple(packed.failures))
+
+
+def unpacked_claim(
+    article: str, claim: PackedClaim, sentences: list[Sentence], readers: Mapping[str, Callable[[msgspec.Raw], Value]]
+) -> Claim:
+    return Claim(
+        article,
+        claim.start,
+        claim.end,
+        claim.text,
+        readers[claim.kind](claim.value),
+        sentences[claim.sentence],
+        claim.published,
+        claim.keys,
+        claim.speaker,
+        claim.mood,
+        claim.since,
+        claim.until,
+    )
+
+
+class PackedGroups(Struct, frozen=True, array_like=True):
+    """Groups as they travel together: a claim, sentence or digest that several share is there once, by number."""
+
+    digests: list[Digest]
+    sentences: list[tuple[int, str, Label]]
+    claims: list[tuple[str, PackedClaim]]
+    groups: list[tuple[str, list[int], list[int], int]]
+
+
+UNPACK_GROUPS = msgspec.msgpack.Decoder(PackedGroups)
+
+
+def pack_groups(groups: Iterable[Group]) -> bytes:
+    """Groups as bytes. Raises UnicodeEncodeError as `pack` does."""
+    sentences: dict[Sentence, int] = {}
+    claims: dict[int, int] = {}
+    digests: dict[int, int] = {}
+    packed_claims: list[tuple[str, PackedClaim]] = []
+    packed_digests: list[Digest] = []
+    packed: list[tuple[str, list[int], list[int], int]] = []
+    for group in groups:
+        for claim in group.claims:
+            if claims.setdefault(id(claim), len(packed_claims)) == len(packed_claims):
+                packed_claims.append((claim.article, packed_claim(claim, sentences)))
+        for digest in group.digests.values():
+            if digests.setdefault(id(digest), len(packed_digests)) == len(packed_digests):
+                packed_digests.append(digest)
+        numbers = [claims[id(claim)] for claim in group.claims]
+        packed.append((group.key, numbers, [digests[id(digest)] for digest in group.digests.values()], group.met))
+    flat = [(sentence.start, sentence.text, sentence.label) for sentence in sentences]
+    return PACK.encode(PackedGroups(packed_digests, flat, packed_claims, packed))
+
+
+def unpack_groups(data: bytes | memoryview, kinds: Kinds) -> list[Group]:
+    """Groups from their bytes. Raises KeyError for a kind that is not known."""
+    packed = UNPACK_GROUPS.decode(data)
+    sentences = [Sentence(start, text, label) for start, text, label in packed.sentences]
+    readers = {kind: msgspec.msgpack.Decoder(kinds[kind]).decode for kind in {claim.kind for _, claim in packed.claims}}
+    claims = [unpacked_claim(article, claim, sentences, readers) for article, claim in packed.claims]
+    groups = []
+    for key, numbers, of_articles, met in packed.groups:
+        digests = {(digest := packed.digests[number]).article: digest for number in of_articles}
+        groups.append(Group(key, tuple(claims[number] for number in numbers), digests, met))
+    return groups

@@ -1,0 +1,266 @@
+"""A runner on several processes. Articles and groups go out in chunks of bytes, what comes of them comes back so.
+
+A worker that dies or hangs costs the one thing it was at: its chunk is tried again thing by thing, and the one that
+does it again is a failure, by name. The ledger stays where it is.
+"""
+
+import gc
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from time import monotonic
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from checker.model import Article, Digest, Failure, Group, Testimony
+from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_groups
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+FEW = {Article: 20, Group: 200}  # things for which no process is worth its start
+CHUNK = 32_000  # characters of articles, or of the sentences of claims: fits in a pipe, so that sending never waits
+PATIENCE = 120.0  # seconds that a chunk may take
+WAITING = 64  # chunks whose results may wait for an earlier chunk
+SAMPLE = Article(
+    "sample", "Dr Orla Pendry, 45, of Saltry Harbour said on Tuesday: “We carried 26,000 passengers last May.”"
+)
+
+
+class Processes:
+    """A runner on so many processes. `kinds` are the classes of values that claims may hold."""
+
+    def __init__(self, jobs: int, kinds: Kinds, patience: float = PATIENCE) -> None:
+        self.jobs, self.kinds, self.patience = jobs, kinds, patience
+
+    def __call__(self, function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
+        """What a function makes of articles or of groups, in their order."""
+        coming = iter(things)
+        first = list(islice(coming, 1))
+        least = FEW.get(type(first[0]), 0) if first else 1
+        first += islice(coming, max(least - 1, 0))
+        if len(first) < least or self.jobs < 2:
+            for thing in chain(first, coming):
+                yield from function(thing)
+            return
+        if isinstance(first[0], Article):
+            list(function(SAMPLE))  # tables that are read at first use are then there for all workers
+        crew = Crew(self.jobs, function, self.kinds, self.patience)
+        try:
+            yield from crew.work(chunks(chain(first, coming)))
+        finally:
+            crew.dismiss()
+
+
+class Chunk(Struct, eq=False):
+    """Some things on their way. `alone` is a thing that is tried again by itself; `done` is what came of them."""
+
+    things: list[Any]
+    due: float = 0.0
+    done: list[Any] | None = None
+
+
+class Worker:
+    """A process with what it has been sent and not yet answered, at most two chunks: one at work, one at hand."""
+
+    def __init__(self, function: Callable[[Any], Iterable[Any]], kinds: Kinds, others: Iterable["Worker"]) -> None:
+        context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+        self.line, far = context.Pipe()
+        # A forked worker holds our ends of the lines to the others, too, and must let go of them.
+        inherited = [self.line, *(other.line for other in others)] if context.get_start_method() == "fork" else []
+        self.process: BaseProcess = context.Process(target=toil, args=(far, function, kinds, inherited), daemon=True)
+        self.process.start()
+        far.close()
+        self.sent: deque[Chunk] = deque()
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.line.close()
+
+
+class Crew:
+    """The workers of one call, and the chunks that go through them."""
+
+    def __init__(self, jobs: int, function: Callable[[Any], Iterable[Any]], kinds: Kinds, patience: float) -> None:
+        self.function, self.kinds, self.patience = function, kinds, patience
+        gc.freeze()  # what is there before the workers is not looked through, and so not copied, in each
+        self.workers: list[Worker] = []
+        for _ in range(jobs):
+            self.hire()
+
+    def hire(self) -> None:
+        self.workers.append(Worker(self.function, self.kinds, self.workers))
+
+    def dismiss(self) -> None:
+        for worker in self.workers:
+            worker.stop()
+        gc.unfreeze()
+
+    def work(self, coming: Iterator[list[Any]]) -> Iterator[Any]:
+        """The results of all chunks, in their order."""
+        pending: deque[Chunk] = deque()
+        again: deque[Chunk] = deque()
+        more = True
+        while more or pending:
+            while more and (len(again) or len(pending) < WAITING) and (worker := self.idle()) is not None:
+                if again:
+                    self.send(worker, again.popleft())
+                    continue
+                things = next(coming, None)
+                if things is None:
+                    more = False
+                else:
+                    pending.append(Chunk(things))
+                    self.send(worker, pending[-1])
+            while again and (worker := self.idle()) is not None:
+                self.send(worker, again.popleft())
+            while pending and pending[0].done is not None:
+                yield from pending.popleft().done or ()
+            if pending:
+                self.listen(pending, again)
+
+    def idle(self) -> Worker | None:
+        """The worker with the least to do, if it can take more."""
+        worker = min(self.workers, key=lambda worker: len(worker.sent))
+        return worker if len(worker.sent) < 2 else None
+
+    def send(self, worker: Worker, chunk: Chunk) -> None:
+        if not worker.sent:
+            chunk.due = monotonic() + self.patience
+        worker.sent.append(chunk)
+        if len(worker.sent) == 1 or weight_of(chunk.things) <= CHUNK:
+            self.hand_over(worker, chunk)
+
+    def hand_over(self, worker: Worker, chunk: Chunk) -> None:
+        try:
+            worker.line.send_bytes(written(chunk.things))
+        except OSError:
+            pass  # it is dead, which `listen` will notice
+
+    def listen(self, pending: deque[Chunk], again: deque[Chunk]) -> None:
+        """Take in what workers have done; replace those that died or are overdue, and see to what they were at."""
+        busy = {worker.line: worker for worker in self.workers if worker.sent}
+        soonest = min(worker.sent[0].due for worker in busy.values())
+        heard = wait(list(busy), max(soonest - monotonic(), 0.0))
+        now = monotonic()
+        for line, worker in busy.items():
+            if line in heard:
+                try:
+                    answer = worker.line.recv_bytes()
+                except (EOFError, OSError):
+                    worker.process.join(1.0)
+                    self.replace(worker, f"its process died (exit code {worker.process.exitcode})", pending, again)
+                    continue
+                chunk = worker.sent.popleft()
+                chunk.done = read(answer, self.kinds)
+                if worker.sent:
+                    worker.sent[0].due = now + self.patience
+                    if weight_of(worker.sent[0].things) > CHUNK:
+                        self.hand_over(worker, worker.sent[0])
+            elif worker.sent[0].due <= now:
+                self.replace(worker, f"took more than {self.patience:g} seconds", pending, again)
+
+    def replace(self, worker: Worker, why: str, pending: deque[Chunk], again: deque[Chunk]) -> None:
+        """Put another worker in the place of one; what it was at is tried again thing by thing, or is a failure."""
+        at_work, *at_hand = worker.sent
+        self.workers.remove(worker)
+        worker.stop()
+        self.hire()
+        again.extend(at_hand)
+        if len(at_work.things) == 1:
+            at_work.done = [failed(at_work.things[0], why)]
+            return
+        singly = [Chunk([thing]) for thing in at_work.things]
+        place = pending.index(at_work)
+        del pending[place]
+        for offset, chunk in enumerate(singly):
+            pending.insert(place + offset, chunk)
+        again.extend(singly)
+
+
+def chunks(things: Iterable[Any]) -> Iterator[list[Any]]:
+    """Things in lists of about one chunk's weight; one that weighs more is alone."""
+    held: list[Any] = []
+    weight = 0
+    for thing in things:
+        more = weight_of([thing])
+        if held and weight + more > CHUNK:
+            yield held
+            held, weight = [], 0
+        held.append(thing)
+        weight += more
+    if held:
+        yield held
+
+
+def weight_of(things: Iterable[Any]) -> int:
+    """About how many bytes things take on their way."""
+    weight = 0
+    for thing in things:
+        if isinstance(thing, Article):
+            weight += 4 * len(thing.text) if not thing.text.isascii() else len(thing.text)
+        else:
+            weight += sum(len(claim.sentence.text) + 200 for claim in thing.claims) + 500 * len(thing.digests)
+    return weight
+
+
+def failed(thing: Article | Group, why: str) -> Testimony | Failure:
+    """What comes of a thing that cost a worker."""
+    if isinstance(thing, Article):
+        return Testimony(Digest(thing.id, thing.published), (), (Failure("extracting", thing.id, why),))
+    return Failure("reviewing", thing.key, why)
+
+
+ARTICLES = msgspec.msgpack.Decoder(list[Article])
+TESTIMONIES = msgspec.msgpack.Decoder(list[bytes])
+
+
+def written(things: list[Any]) -> bytes:
+    """Things as bytes, with a letter for the form. Half a surrogate pair is beyond MessagePack, not beyond pickle."""
+    try:
+        match things[0] if things else None:
+            case Article():
+                return b"a" + PACK.encode(things)
+            case Group():
+                return b"g" + pack_groups(things)
+            case Testimony():
+                return b"t" + PACK.encode([pack(said) for said in things])
+    except UnicodeEncodeError:
+        pass
+    return b"p" + pickle.dumps(things, pickle.HIGHEST_PROTOCOL)
+
+
+def read(data: bytes, kinds: Kinds) -> list[Any]:
+    """Things from the bytes that `written` made in a process of ours."""
+    match data[:1]:
+        case b"a":
+            return ARTICLES.decode(memoryview(data)[1:])
+        case b"g":
+            return unpack_groups(memoryview(data)[1:], kinds)
+        case b"t":
+            return [unpack(said, kinds) for said in TESTIMONIES.decode(memoryview(data)[1:])]
+    things: list[Any] = pickle.loads(memoryview(data)[1:])  # noqa: S301 - written by a process that we started
+    return things
+
+
+def toil(
+    line: Connection, function: Callable[[Any], Iterable[Any]], kinds: Kinds, inherited: Iterable[Connection]
+) -> None:
+    """What a worker does until the line goes dead."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us is told, and stops us
+    for other in inherited:
+        other.close()
+    while True:
+        try:
+            things = read(line.recv_bytes(), kinds)
+        except (EOFError, OSError):
+            return
+        line.send_bytes(written([outcome for thing in things for outcome in function(thing)]))
