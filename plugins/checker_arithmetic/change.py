@@ -36,6 +36,7 @@ FORMS = (
         r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease|cut))\b"
         r"(?P<aside>~30) to <Y>(?P<between>~30) from <X>"
     ),
+    pattern(r"(?<! or )(?<!\()<Y>(?P<aside>~25),? (?:(?P<up>up)|(?P<down>down)) <P> from <X>"),
 )
 # Words beside a percentage that make it one of something else than the two values.
 OF_ANOTHER_KIND = regex.compile(
@@ -45,7 +46,8 @@ OF_ANOTHER_KIND = regex.compile(
     regex.IGNORECASE,
 )
 YEAR_BEFORE = regex.compile(
-    r"\W*(?:[\p{L}]+[ -]){0,3}?(?:years?|previous(?:ly)?|before|earlier|prior|ago|(?:19|20)[0-9]{2})\b"
+    r"\W*(?:\p{L}+[ -]){0,3}?(?:years?|previous(?:ly)?|same|corresponding|comparable|before|earlier|prior|ago|"
+    r"(?:19|20)[0-9]{2})\b"
 )
 LOOSE = 1.0  # points that a percentage may be off before it counts, beside its own rounding
 SHARE = 0.08  # and the share of itself
@@ -76,6 +78,7 @@ class WrongChange(Rule, frozen=True):
         Example(flags=("The ferry cut its fares from {£8.40} to {£6.30}, a drop of {35%}.",)),
         Example(flags=("Turnover at the mill grew from {£20.4m} to {£30.9m}, up {30%}.",)),
         Example(flags=("The mill blamed a {12%} fall in timber sales to {£4.1m} last year from {£5.9m}.",)),
+        Example(flags=("The mill sold {96,600 planks} in March, up {26%} from {90,900}.",)),
         Example(passes=("Turnover at the Thornley mill rose 30% to £260,000 from £200,000 a year before.",)),
         Example(passes=("Turnover rose 6.5% to £1.7m from £1.6m.", "Exports rose 3% to 41% of the total from 38%.")),
         # £5m may be anything from £4.5m, £4m anything up to £4.5m.
@@ -85,6 +88,7 @@ class WrongChange(Rule, frozen=True):
         Example(passes=("The number of ferries rose from 20 to 30, 40% of them on the lake.",)),
         Example(passes=("The crown rose 0.8% to 153.50 a dollar in May from 154.67 in April.",)),
         Example(passes=("Wages at the mill grew an average 4% a year to £260 from £200.",)),
+        Example(passes=("The mill earned £46.6m or 80p a share, up 30% from £35.8m.",)),
         Example(passes=("A 10% rise in timber sales lifted profits to £5.2m from £3.1m.",)),
     )
 
@@ -131,9 +135,8 @@ def both(shown: list[Claim]) -> tuple[Printed, Printed] | None:
         )
         return low, high
     # A bare number takes the unit of the other: "to 217,000 tonnes from 198,000".
-    if (first.unit, first.dimension) not in {(last.unit, last.dimension), (None, "count")}:
-        return None
-    if not all(map(exact, shown)):
+    kinds = {(first.unit, first.dimension), (last.unit, last.dimension)} - {(None, "count")}
+    if len(kinds) > 1 or not all(map(exact, shown)):
         return None
     old, new = (Printed(number(claim), half_step_of(number(claim), claim.text)) for claim in shown)
     return old, new
