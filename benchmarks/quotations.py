@@ -27,7 +27,7 @@ from typing import Any
 import regex
 
 from checker import Article, Quotation
-from checker.pipeline import extract
+from checker.pipeline import read
 from checker.testing import installed
 
 Span = tuple[int, int]
@@ -80,7 +80,7 @@ def judge_all(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     toolkit = installed()
     for row in rows:
         text = row["text"]
-        (testimony,) = extract(Article(row["id"], text), toolkit)
+        (testimony,) = read(Article(row["id"], text), toolkit)
         ours = {(c.start, c.end): c.value for c in testimony.claims if isinstance(c.value, Quotation)}
         spans = outermost(ours)
         gold, touched = gold_of(text, row["attributions"])

@@ -162,7 +162,9 @@ class Finding(Struct, frozen=True):
         parts = sorted(f"{claim.article}\0{' '.join(claim.text.casefold().split())}" for claim in told)
         parts += sorted(set(self.sides))
         if len(self.claims) == 1:
-            parts.append(" ".join(self.claims[0].sentence.text.casefold().split()))
+            only = self.claims[0]
+            before = only.sentence.text[: only.start - only.sentence.start].count(only.text)
+            parts.append(" ".join(only.sentence.text.casefold().split()) + "\0again" * before)
         return blake2b("\0\0".join([self.rule, *parts]).encode("utf-8", "replace"), digest_size=6).hexdigest()
 
     @property

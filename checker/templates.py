@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import eq
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -109,9 +109,13 @@ class Consistency(Reading, frozen=True, kw_only=True):
         firsts = {form.partition(" ")[0]: forms for forms in self.terms for form in forms}
         return {word + stop: forms for word, forms in firsts.items() for stop in STOPS}
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(self.by_word)
+
     def read(self, article: Article) -> Iterator[Claim]:
         text = article.plain
-        met = {self.by_word[word] for word in self.by_word.keys() & plain_words(text)}
+        met = {self.by_word[word] for word in self.first_words & cut(text).kinds}
         for forms in sorted(met):
             if sum(form in text for form in forms) > 1:
                 yield from self.uses(article, forms)
@@ -149,7 +153,7 @@ class Repetition(Reading, frozen=True, kw_only=True):
     verdict: Verdict = "variant"
 
     def read(self, article: Article) -> Iterator[Claim]:
-        words = plain_words(article.plain)
+        words = cut(article.plain).words
         sizes = range(1, self.longest + 1)
         phrases = dict.fromkeys(tuple(words[at : at + size]) for size in sizes for at in repeats(words, size))
         faults = [phrase for phrase in phrases if self.may_be_fault(phrase)]
@@ -214,21 +218,34 @@ def follows_verb(text: str, at: int) -> bool:
     return before is None or (tag(before[1]) or "VB").startswith("VB")
 
 
+class Cut(NamedTuple):
+    """A text cut at spaces, quotation marks and opening brackets: its words in order, and which words it has."""
+
+    words: list[str]
+    kinds: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def plain_words(text: str) -> list[str]:
-    """A text cut at spaces and quotation marks. Kept for the one text at hand, which several rules look at."""
+def cut(text: str) -> Cut:
+    """A text cut into words. Kept for the one text at hand, which several rules look at."""
     for mark in '"“‘(':
         text = text.replace(mark, " ")
-    return text.split()
+    words = text.split()
+    return Cut(words, frozenset(words))
 
 
 def repeats(words: list[str], size: int) -> Iterator[int]:
-    """Where the same words follow each other, so many at a time."""
-    same = bytes(map(eq, words, words[size:]))
-    at = same.find(b"\1" * size)
-    while at >= 0:
-        yield at
-        at = same.find(b"\1" * size, at + 1)
+    """Where the same words follow each other, so many at a time.
+
+    Of as many places in a row one is a multiple of `size`, so only those are looked at first.
+    """
+    same = bytes(map(eq, words[::size], words[size::size]))
+    step = same.find(1)
+    while step >= 0:
+        for at in range(max(0, (step - 1) * size + 1), step * size + 1):
+            if words[at : at + size] == words[at + size : at + 2 * size]:
+                yield at
+        step = same.find(1, step + 1)
 
 
 def is_quoted(text: str, at: int) -> bool:

@@ -20,6 +20,13 @@ def checker_resolvers() -> Sequence[Resolver]:
 
 
 @hookimpl
+def checker_keyers() -> Sequence[Resolver]:
+    from checker_quotes.keys import give_keys
+
+    return (Resolver("quotations", give_keys),)
+
+
+@hookimpl
 def checker_rules() -> Sequence[Rule]:
     from checker_quotes.rules import QuotationInTwoWordings, QuotationOfTwoSpeakers
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from checker import Article, Claim, Quotation
-from checker_quotes.keys import keys_of
 from checker_quotes.marks import find_quotes
 
 
@@ -11,5 +10,4 @@ def read_quotations(article: Article) -> Iterator[Claim]:
     """A claim for every quotation; one that goes on over paragraphs is a claim a paragraph."""
     text = article.text
     for quote in find_quotes(text):
-        words = text[quote.start : quote.end]
-        yield article.claim(quote.start, quote.end, Quotation(words), keys=keys_of(words))
+        yield article.claim(quote.start, quote.end, Quotation(text[quote.start : quote.end]))

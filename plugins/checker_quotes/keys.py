@@ -10,7 +10,9 @@ from functools import cache
 from zlib import crc32
 
 import regex
+from msgspec import structs
 
+from checker import Article, Claim, Quotation
 from checker.words import RAREST, table
 
 FAMILY = "words"
@@ -24,7 +26,23 @@ SHORT = 6  # words; of a sentence with no more, pairs that are near each other a
 ENOUGH_OF_TWO = 10.0  # bits of such a pair
 PER_SENTENCE = 8
 MOST = 40
+FEW = 12  # a quotation with fewer keys of its own gets some of its speaker's, too
 MOST_OF_SPEAKER = 12
+
+
+def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
+    """The claims with keys for each quotation of six words or more."""
+    return [with_keys(claim) if isinstance(claim.value, Quotation) else claim for claim in claims]
+
+
+def with_keys(claim: Claim) -> Claim:
+    """A quotation with its keys. Those that it has, by which a resolver marks a sure speaker, are kept."""
+    assert isinstance(claim.value, Quotation)
+    words, speaker = claim.value.words, claim.value.speaker
+    keys = keys_of(words)
+    if len(keys) < FEW and speaker and " " in speaker and words.count(" ") > 3:
+        keys += keys_of_speaker(words, speaker)
+    return structs.replace(claim, keys=keys + claim.keys) if keys else claim
 
 
 @cache

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-# Apostrophes inside words are left out here, so that prose in straight marks costs no more than the marks it has.
-MARK = regex.compile(r"""["“”„«»]|(?<![\p{L}\p{N}])['‘’`]|['’](?![\p{L}\p{N}])""")
+DOUBLE, SINGLE = "\"“”„«»", "'’‘`"
 # A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
 PARAGRAPH = regex.compile(r"\n(?:[ \t\r]*+\n\s*+|[ \t\xa0]{2,}+)")
 ELISION = regex.compile(
@@ -45,8 +44,7 @@ def find_quotes(text: str) -> Iterator[Quote]:
     """The quotations of a text, paragraph by paragraph, in order of their beginnings."""
     marks: list[int] = []
     end = -1
-    for found in MARK.finditer(text):
-        at = found.start()
+    for at in find_marks(text):
         if at > end:
             if marks:
                 yield from pair(text, marks, end)
@@ -58,13 +56,31 @@ def find_quotes(text: str) -> Iterator[Quote]:
         yield from pair(text, marks, end)
 
 
+def find_marks(text: str) -> list[int]:
+    """Where quotation marks stand, apostrophes inside words left out. Looking for each mark is faster than a class."""
+    places: list[int] = []
+    for mark in DOUBLE:
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    for mark in SINGLE:
+        at = text.find(mark)
+        while at >= 0:
+            if not (text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isalnum()):
+                places.append(at)
+            at = text.find(mark, at + 1)
+    places.sort()
+    return places
+
+
 def pair(text: str, marks: list[int], end: int) -> Iterator[Quote]:
     """The quotations of one paragraph, whose marks stand at these offsets and which ends at `end`."""
-    doubles = [at for at in marks if text[at] in '"“”„«»']
+    doubles = [at for at in marks if text[at] in DOUBLE]
     quotes = list(pair_doubles(text, doubles, end))
     if len(doubles) < len(marks):
         outer = [quote for quote in quotes if quote.depth == 0]
-        quotes += pair_singles(text, [at for at in marks if text[at] in "'‘’`"], outer, end)
+        quotes += pair_singles(text, [at for at in marks if text[at] in SINGLE], outer, end)
     for quote in sorted(quotes):
         start, stop = trim(text, quote.start, quote.end)
         if start < stop and stop - start <= LONGEST and any(map(str.isalnum, text[start : min(stop, start + 200)])):

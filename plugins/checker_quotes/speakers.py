@@ -12,7 +12,7 @@ import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
-from checker_quotes.keys import SURE, keys_of_speaker
+from checker_quotes.keys import SURE
 from checker_quotes.people import People
 from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, PRONOUNS, VERBS
 
@@ -25,7 +25,6 @@ TAIL = regex.compile(
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
-FEW_KEYS = 12  # a quotation with fewer keys of its own gets some of its speaker's, too
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
 ENDING = frozenset(",?!—–-…")
 
@@ -53,12 +52,8 @@ class Named(NamedTuple):
 def say(claim: Claim, named: Named) -> Claim:
     """The quotation with its speaker."""
     assert isinstance(claim.value, Quotation)
-    words, name, keys = claim.value.words, named.name, claim.keys
-    if " " in name and words.count(" ") > 3:
-        if len(keys) < FEW_KEYS:
-            keys += keys_of_speaker(words, name)
-        if named.sure:
-            keys += (f"{SURE}:{name.casefold()}",)
+    words, name = claim.value.words, named.name
+    keys = (*claim.keys, f"{SURE}:{name.casefold()}") if named.sure and " " in name else claim.keys
     return structs.replace(claim, value=Quotation(words, name), speaker=name, keys=keys)
 
 
