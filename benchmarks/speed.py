@@ -1,0 +1,95 @@
+"""How fast claims are read, beside two peers in the same run: quantulum3 (quantities) and dateparser (dates).
+
+    python benchmarks/speed.py --data DIR
+
+`DIR` holds `bbc_news/bbc.jsonl`. Everything runs in this one process on one core, and the unit is CPU time, so that the
+ratios hold on a busy machine. The peers are so slow that they read the first articles only; megabytes are UTF-8. Peak
+memory is read after a quarter of the corpus and at its end: it must not grow. A peer that is not installed is left out.
+"""
+
+import argparse
+import json
+import resource
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from checker import plugins
+from checker.model import Article
+from checker.pipeline import Toolkit, extract, read
+from checker.record import claim_record, to_json
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--peer-articles", type=int, default=40)
+    given = parser.parse_args()
+    texts = [
+        json.loads(line)["text"]
+        for line in (given.data / "bbc_news" / "bbc.jsonl").read_text("utf-8").split("\n")
+        if line
+    ]
+    toolkit = plugins.assemble(plugins.load())
+    claims_of(texts[:100], toolkit)  # tables are read once
+    quarter = len(texts) // 4
+    claims_of(texts[:quarter], toolkit)
+    early = memory()
+    ours = rate(lambda part: claims_of(part, toolkit), texts)
+    late = memory()
+    full = rate(lambda part: testimonies_of(part, toolkit), texts)
+    print(f"checker claims        {ours:8.3f} MB/s   as JSON lines, all extractors and resolvers")
+    print(f"checker, for a check  {full:8.3f} MB/s   with keys, digests and what the rules look for")
+    print(f"peak memory {early:.0f} MB after a quarter, {late:.0f} MB after all: grown by {late / early:.2f}")
+    for name, peer in (("quantulum3", quantulum3), ("dateparser", dateparser)):
+        try:
+            theirs = rate(peer, texts[: given.peer_articles])
+        except ImportError:
+            print(f"{name:<21} not installed")
+            continue
+        print(f"{name:<21} {theirs:8.3f} MB/s   ours is {ours / theirs:,.0f} times as fast")
+
+
+def claims_of(texts: Iterable[str], toolkit: Toolkit) -> None:
+    """Read the claims of texts and write them as `checker claims --format jsonl` does."""
+    for number, text in enumerate(texts):
+        for testimony in read(Article(str(number), text), toolkit):
+            for claim in testimony.claims:
+                to_json({"schema": "checker.claim/1", **claim_record(claim)})
+
+
+def testimonies_of(texts: Iterable[str], toolkit: Toolkit) -> None:
+    """Read all that a check needs of texts."""
+    for number, text in enumerate(texts):
+        list(extract(Article(str(number), text), toolkit))
+
+
+def quantulum3(texts: Iterable[str]) -> None:
+    from quantulum3 import parser
+
+    for text in texts:
+        parser.parse(text)
+
+
+def dateparser(texts: Iterable[str]) -> None:
+    from dateparser.search import search_dates
+
+    for text in texts:
+        search_dates(text, languages=["en"])
+
+
+def rate(work: Callable[[list[str]], None], texts: list[str]) -> float:
+    """Megabytes a second of CPU time."""
+    work(texts[:1])
+    start = time.process_time()
+    work(texts)
+    return sum(len(text.encode()) for text in texts) / 1e6 / (time.process_time() - start)
+
+
+def memory() -> float:
+    """The most memory this process has held, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
