@@ -17,21 +17,23 @@ SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 def claim_record(claim: Claim) -> dict[str, Any]:
     """The claim as plain data, in the order of the keys that `checker claims` prints. Dates are ISO 8601 strings."""
+    value = claim.value
+    said = {name: plain(getattr(value, name)) for name in value.__struct_fields__}
+    if value.kind in STATED:
+        said.update(circumstances(claim))
     return {
         "article": claim.article,
         "start": claim.start,
         "end": claim.end,
         "text": claim.text,
-        "kind": claim.kind,
-        "value": {**tidy(msgspec.to_builtins(claim.value, order="deterministic")), **circumstances(claim)},
+        "kind": value.kind,
+        "value": said,
     }
 
 
 def circumstances(claim: Claim) -> dict[str, str]:
     """In what mood, by whom and as of when a figure is stated, as far as the text says so."""
     said: dict[str, str] = {}
-    if claim.value.kind not in STATED:
-        return said
     if claim.mood != "stated":
         said["mood"] = claim.mood
     if claim.speaker is not None:
@@ -39,6 +41,13 @@ def circumstances(claim: Claim) -> dict[str, str]:
     if claim.since is not None and claim.until is not None:
         said["since"], said["until"] = claim.since.isoformat(), claim.until.isoformat()
     return said
+
+
+def plain(field: Any) -> Any:
+    """A field of a value as JSON can hold it."""
+    if field is None or isinstance(field, str | bool | int):
+        return field
+    return tidy(field if isinstance(field, float) else msgspec.to_builtins(field, order="deterministic"))
 
 
 def tidy(data: Any) -> Any:

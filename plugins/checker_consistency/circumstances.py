@@ -1,5 +1,6 @@
 """As of when, by whom and in what mood a figure is stated: read from its sentence, once for all its figures."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -97,10 +98,12 @@ class Circumstances(Struct, frozen=True):
 
 def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
     """Say of every figure and length of time in what mood, by whom and as of when it is stated."""
+    if not any(claim.value.kind in STATED for claim in claims):
+        return claims
     in_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         in_sentence[claim.sentence.start].append(claim)
-    quotations = [claim for claim in claims if claim.value.kind == "quotation"]
+    quotations = Quotations(claims)
     resolved = []
     for together in in_sentence.values():
         around: Circumstances | None = None
@@ -112,7 +115,7 @@ def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
                 around = read(together)
             since, until = around.time_of(claim)
             mood = around.mood_at(claim.start - claim.sentence.start)
-            speaker = quoted_by(claim, quotations) or around.speaker
+            speaker = quotations.speaker_of(claim) or around.speaker
             resolved.append(replace(claim, mood=mood, speaker=speaker, since=since, until=until))
     return resolved
 
@@ -147,12 +150,20 @@ def speaker_of(text: str, together: Sequence[Claim]) -> str | None:
     return " ".join(low)
 
 
-def quoted_by(claim: Claim, quotations: Sequence[Claim]) -> str | None:
-    """The speaker of the quotation that a claim stands in."""
-    for quotation in quotations:
-        if quotation.start <= claim.start and claim.end <= quotation.end and isinstance(quotation.value, Quotation):
-            return quotation.value.speaker
-    return None
+class Quotations:
+    """The quotations of an article, with a quick look-up of the speaker at an offset."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = sorted((c for c in claims if isinstance(c.value, Quotation)), key=lambda claim: claim.start)
+        self.starts = [claim.start for claim in self.claims]
+
+    def speaker_of(self, claim: Claim) -> str | None:
+        """The speaker of the quotation that a claim stands in; of two, one inside the other, the inner one."""
+        last = bisect_right(self.starts, claim.start) - 1
+        for quotation in self.claims[max(last - 1, 0) : last + 1][::-1]:
+            if claim.end <= quotation.end and isinstance(quotation.value, Quotation):
+                return quotation.value.speaker
+        return None
 
 
 def within(inner: Claim, outer: Claim) -> bool:
