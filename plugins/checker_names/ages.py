@@ -1,7 +1,7 @@
 """One person of two ages that the calendar does not allow."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, takewhile
 
 import regex
 
@@ -12,33 +12,30 @@ from checker_names.spelling import bare
 YEAR = 365.25
 GENERATION = 15  # years between two ages of one name in one article from which they are parent and child
 PAST = regex.compile(
-    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) "
-    r"was|since)\b",
+    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|"
+    r"when (?:he|she) was|since)\b",
     regex.IGNORECASE,
 )
 DEAD_AFTER = regex.compile(
-    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|(?:was|were) (?:shot"
-    r"|stabbed|beaten) to death|"
-    r"(?:was|were) (?:fatally|pronounced|found dead))\b",
+    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|"
+    r"(?:was|were) (?:(?:shot|stabbed|beaten) to death|fatally|pronounced|found dead))\b",
     regex.IGNORECASE,
 )
 DEAD_BEFORE = regex.compile(
-    r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|victims?(?: \w+){0,3}(?: "
-    r"as)?|killed were|dead are)"
-    r"(?: \S+){0,2} $",
+    r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|"
+    r"victims?(?: \w+){0,3}(?: as)?|killed were|dead are)(?: \S+){0,2} $",
     regex.IGNORECASE,
 )
-SUFFIX = regex.compile(r"\b(?:Jr|Sr|II|III|IV|Junior|Senior)\b")
+SUFFIX = regex.compile(r" (J(?:unio)?r|S(?:enio)?r|II|III|IV)\b")
 
 
 class ConflictingAge(Rule, frozen=True):
     """One person, two ages.
 
     Two mentions of one full name with ages are held against the days of their articles: nobody grows younger, and
-    between
-    two days an age can rise by the whole years between them or by one more. The age of somebody who is dead stays. The
-    articles must tell one story by something else than the name. Ages of the past ("in 2003"), parents and children of
-    one name, and two people in one sentence are left alone.
+    between two days an age can rise by the whole years between them or by one more; from one day to the next it stays,
+    and so does the age of somebody who is dead. The articles must tell one story by something else than the name. Ages
+    of the past ("in 2003"), parents and children of one name, and two people in one sentence are left alone.
     """
 
     id: str = "conflicting-age"
@@ -54,6 +51,13 @@ class ConflictingAge(Rule, frozen=True):
                 "date 2019-06-05 Deckhand Piet Marten and {Orla Finnan}, 31, put out the fire on the Wexcombe ferry.",
             )
         ),
+        # Nobody grows younger, however long it takes.
+        Example(
+            flags=(
+                "date 2019-06-03 The baker {Orla Finnan}, 41, put out the fire at Wexcombe ferry with Piet Marten.",
+                "date 2020-02-05 Piet Marten and {Orla Finnan}, 40, who put out the fire on the Wexcombe ferry, met.",
+            )
+        ),
         Example(
             passes=(
                 "date 2019-06-03 The baker Orla Finnan, 41, put out the fire at Wexcombe ferry with Piet Marten, a "
@@ -65,6 +69,20 @@ class ConflictingAge(Rule, frozen=True):
             passes=(
                 "date 2019-06-03 The baker Orla Finnan, 41, put out a fire in Wexcombe.",
                 "date 2019-06-05 Orla Finnan, 23, won the javelin for Norway in Oslo.",
+            )
+        ),
+        # Of the dead the age stays; of the living it would be 43 or 44.
+        Example(
+            passes=(
+                "date 2019-06-03 Orla Finnan, 41, was killed in the fire at Wexcombe ferry, said Piet Marten.",
+                "date 2021-09-05 Piet Marten spoke of the killing of Orla Finnan, 41, in the fire at Wexcombe ferry.",
+            )
+        ),
+        # Father and son.
+        Example(
+            passes=(
+                "date 2019-06-03 The baker Orlo Finnan Sr., 61, put out the fire at Wexcombe ferry with Piet Marten.",
+                "date 2019-06-05 Piet Marten and Orlo Finnan Jr., 31, put out the fire on the Wexcombe ferry.",
             )
         ),
     )
@@ -97,29 +115,38 @@ def one_name(a: Person, b: Person) -> bool:
     """Whether two full names can be one person's: one given name or its short form, one surname, no other suffix."""
     if bare(a.surname) != bare(b.surname) or relation(a.given, b.given) not in {"same", "form"}:
         return False
-    middle = [name.split()[1:-1] for name in (a.name, b.name)]
-    if all(middle) and not {m[:1].casefold() for m in middle[0]} & {m[:1].casefold() for m in middle[1]}:
+    if suffix(a) != suffix(b):
         return False
-    suffixes = {SUFFIX.findall(a.name)[-1:] == [], SUFFIX.findall(b.name)[-1:] == []}
-    return len(suffixes) == 1
+    middle = [initials(person) for person in (a, b)]
+    return not all(middle) or not middle[0].isdisjoint(middle[1])
+
+
+def suffix(person: Person) -> str:
+    """Which of a family's one name a person is (`Jr`, `Sr`, `II`, ...), or nothing."""
+    found = SUFFIX.search(person.name)
+    return found[1].replace("unio", "").replace("enio", "") if found else ""
+
+
+def initials(person: Person) -> set[str]:
+    """The first letters of the names between the given name and the surname."""
+    names = takewhile(lambda name: name.rstrip(",") != person.surname, person.name.split()[1:])
+    return {name[:1].casefold() for name in names}
 
 
 def feasible(one: Claim, other: Claim) -> bool:
-    """Whether the calendar allows both ages."""
+    """Whether the calendar allows two people's ages to be one person's, each on the day of its article."""
     a, b = one.value, other.value
-    assert isinstance(a, Person)
-    assert isinstance(b, Person)
-    assert a.age is not None
-    assert b.age is not None
+    assert isinstance(a, Person) and isinstance(b, Person)
+    assert a.age is not None and b.age is not None
     if one.article == other.article:
-        return False
+        return a.age == b.age
     if one.published is None or other.published is None:
         return abs(a.age - b.age) <= 1
     if one.published > other.published:
         return feasible(other, one)
     days = (other.published - one.published).days
     if days <= 1 or dead(one):
-        return days > YEAR and not dead(one)
+        return a.age == b.age
     return int(days / YEAR) <= b.age - a.age <= int(days / YEAR) + 1
 
 

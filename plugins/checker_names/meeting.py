@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from checker import Article, Claim, Person, words
 from checker_names.spelling import bare, skeleton
 
-COMPANIONS = 4  # other people of the article that a person is keyed with, the rarest names first
+COMPANIONS = 4  # other people of the article that a person is keyed with, the longest names first
 NEIGHBOURS = 3  # rare words of the sentence that a person is keyed with
 RARE = 5.0  # bits
 WORD = regex.compile(r"(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]{3,}")

@@ -32,8 +32,13 @@ class MisspeltSurname(Rule, frozen=True):
                 "was near.",
             )
         ),
+        Example(flags=("The warden, {Ilse Varenholt}, closed the park. Visitors thanked Ms {Varenholdt} at noon.",)),
         Example(passes=("The warden, Ilse Varenholt, closed the park. Varenholt said the storm was near.",)),
         Example(passes=("The warden, Ilse Porter, met Jon Potter. Potter said the storm was near.",)),
+        # A longer name, a plural, and a word that everybody knows.
+        Example(passes=("The warden, Ilse Varenholt, closed the park. She lives in Varenhold Street.",)),
+        Example(passes=("The warden, Ilse Varenholt, closed the park. The Varenholts left at noon.",)),
+        Example(passes=("The warden, Ilse Wintor, closed the park. Winter was near.",)),
     )
 
     def extractor(self) -> Extractor:

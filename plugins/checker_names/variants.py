@@ -42,18 +42,15 @@ class NameVariant(Rule, frozen=True):
         Example(
             flags=(
                 "date 2021-03-02 The council's housing officer, {Tomas Wendell}, told residents in Harrow Bridge "
-                "that the flood "
-                "gates failed at Millbrook weir.",
+                "that the flood gates failed at Millbrook weir.",
                 "date 2021-03-02 Harrow Bridge council's housing officer {Thomas Wendell} said the gates at "
-                "Millbrook weir failed "
-                "before the flood.",
+                "Millbrook weir failed before the flood.",
             )
         ),
         Example(
             passes=(
                 "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that "
-                "the gates failed "
-                "at Millbrook weir.",
+                "the gates failed at Millbrook weir.",
                 "date 2021-03-02 Harrow Bridge council's housing officer Ronald Wendell said the gates at Millbrook "
                 "weir failed.",
             )
