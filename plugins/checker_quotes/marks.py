@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-DOUBLE, SINGLE = "\"“”„«»", "'’‘`"
+DOUBLE, SINGLE = '"“”„«»', "'’‘`"
 # A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
 PARAGRAPH = regex.compile(r"\n(?:[ \t\r]*+\n\s*+|[ \t\xa0]{2,}+)")
 ELISION = regex.compile(

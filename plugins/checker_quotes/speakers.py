@@ -12,16 +12,19 @@ import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
+from checker_quotes import roles
 from checker_quotes.keys import SURE
 from checker_quotes.people import People
-from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, PRONOUNS, VERBS
+from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, NOT_OF_ROLES, PRONOUNS, VERBS
 
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+")
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(
-    r"(?:[^.!?\n\"“”‘:;]|"
-    r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)){1,240}+"
+    r"[^.!?\n\"“”‘:;]++(?:"
+    r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)"
+    r"[^.!?\n\"“”‘:;]*+)*+"
 )
+REACH = 240  # code points of such a rest
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
@@ -62,6 +65,17 @@ def ends_before(quotes: list[Claim]) -> list[int]:
     return [-1, *accumulate((quote.end for quote in quotes), max)][: len(quotes)]
 
 
+def may_have_role(verb: str) -> bool:
+    """Whether a verb shows by itself that its subject speaks or is read from."""
+    return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
+
+
+def may_speak(words: str) -> bool:
+    """Whether a verb of speech, or what may be one, is among the words: a quick look before a close one."""
+    low = words.lower().replace(",", " ").replace(":", " ").split()
+    return not VERBS.isdisjoint(low) or any(word.endswith("ed") for word in low) or "according" in low
+
+
 class Speakers:
     """The quotations of one article, and the way to the speaker of each."""
 
@@ -99,12 +113,15 @@ class Speakers:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
         end = self.quotes[index].end
         closing = self.text[end : end + 3]
-        tail = TAIL.match(self.text, end + 1 + (closing[1:2] in "\"”’'"))
+        start = end + 1 + (closing[1:2] in "\"”’'")
+        tail = TAIL.match(self.text, start, start + REACH)
         if tail is None:
             return None
         start, stop = tail.span()
         tied = self.text[end - 1] in ENDING or closing[:1] == "," or self.text[start] == ","
         head = self.text[start:stop].lstrip(" ,\xa0")
+        if not may_speak(head):
+            return None
         start = stop - len(head)
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
@@ -127,7 +144,9 @@ class Speakers:
         for at, word in enumerate(words[1:], 1):
             verb = word.group().lower()
             if verb in VERBS and (verb not in LOOSE or at < 3):
-                return self.subject(start, word.start())
+                return self.subject(start, word.start()) or (
+                    self.role(start, word.start()) if may_have_role(verb) else None
+                )
             if verb.endswith("ed") and self.people.ends_at(word.start() - 1):
                 return self.named(start, word.start(), last=True)
         return None
@@ -144,13 +163,26 @@ class Speakers:
         named = self.named(start, end, last=False)
         if named is None and comma >= 0 and word.group() in BEGINNERS:
             named = self.named(comma, stop, last=False)
-        return named or self.printed(start, end, last=False)
+        if named or (named := self.printed(start, end, last=False)):
+            return named
+        phrase = roles.after(self.text, start, end)
+        return Named(roles.told(self.text[slice(*phrase)]), False) if phrase else None
+
+    def role(self, first: int, verb: int) -> Named | None:
+        """The noun phrase that stands before a verb, where nobody is named."""
+        for word in self.back(first, verb):
+            if word.group() not in BETWEEN and not word.group().endswith("ly"):
+                phrase = roles.before(self.text, first, word.end())
+                return Named(roles.told(self.text[slice(*phrase)]), False) if phrase else None
+        return None
 
     def before(self, index: int) -> Named | None:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
         quote = self.quotes[index]
         at = quote.start - 1
         first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
+        if not may_speak(self.text[first:at]):
+            return self.heading(first, at)
         verb: regex.Match[str] | None = None
         for word in self.back(first, at):
             low = word.group().lower()
@@ -164,12 +196,19 @@ class Speakers:
                 return self.first_named(word.end() + 4, at)
         else:
             if verb is None:
-                clause = self.text[first:at].rstrip()
-                short = clause.endswith(":") and clause.count(" ") < 5 and " on " not in clause
-                name = self.people.named(first, at, last=True) if short else None
-                return Named(name, False) if name else None  # a headline may be about whom it names
+                return self.heading(first, at)
         assert verb is not None
-        return (self.head if verb.group().endswith("ing") else self.subject)(first, verb.start())
+        low = verb.group().lower()
+        if low.endswith("ing"):
+            return self.head(first, verb.start())
+        return self.subject(first, verb.start()) or (self.role(first, verb.start()) if may_have_role(low) else None)
+
+    def heading(self, first: int, at: int) -> Named | None:
+        """The speaker in a transcript or a caption, `Name: `."""
+        clause = self.text[first:at].rstrip()
+        short = clause.endswith(":") and clause.count(" ") < 5 and " on " not in clause
+        name = self.people.named(first, at, last=True) if short else None
+        return Named(name, False) if name else None  # a headline may be about whom it names
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence begins that holds an offset."""

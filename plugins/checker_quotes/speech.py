@@ -37,6 +37,8 @@ LOOSE = frozenset(
     reads reading thinks thought believes believed feels felt began begins offered offers opened closed signed
     reported reports""".split()
 )
+# Verbs of speech only where somebody is named as their subject.
+NOT_OF_ROLES = frozenset("went goes put puts coined coins points pointed released releases shot disclosed".split())
 PRONOUNS = frozenset({"he", "she"})
 # Between a subject and its verb.
 BETWEEN = frozenset(

@@ -1,0 +1,121 @@
+"""Speakers without a name: the noun phrase beside a verb of speech, as in "the minister said", "police said"."""
+
+from collections.abc import Sequence
+
+import regex
+
+from checker.words import often_name, tag
+
+WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+|,")
+FARTHEST = 160  # code points of a phrase and what is looked at around it
+LONGEST = 9  # words of a phrase
+DETERMINERS = frozenset(
+    """the a an one another his her its their our my this that these those some many several two three four five six
+    most both each every other""".split()
+)
+ALONE = frozenset({"one", "another", "some", "many", "others", "both", "most", "all"})
+JOINTS = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "by"})
+OPENERS = frozenset("and but as when while where because if then so or that what although though which who".split())
+RELATIVES = frozenset({"who", "which", "whose"})
+NO_SPEAKERS = frozenset(
+    """it that this these those there what time day week year month way part fact moment morning evening night
+    tuesday monday wednesday thursday friday saturday sunday days weeks months years hours minutes ago today""".split()
+)
+SPEAKING = frozenset({"police", "staff", "crowd", "management", "counsel", "prosecutors"})
+
+
+def before(text: str, first: int, verb: int) -> tuple[int, int] | None:
+    """The noun phrase that ends where a verb (with its adverbs cut off) begins, in a clause that begins at `first`."""
+    first = max(first, verb - FARTHEST)
+    words = list(WORD.finditer(text, first, verb))
+    forms = [word.group() for word in words]
+    relative = next((at for at, form in enumerate(forms) if at and form in RELATIVES), None)
+    if relative is not None:
+        words, forms = words[:relative], forms[:relative]
+    while forms and forms[-1] == ",":
+        words, forms = words[:-1], forms[:-1]
+    if not forms or not is_speaker(forms[-1]):
+        return None
+    start = begin(forms)
+    if start is None or len(forms) - start > LONGEST:
+        return None
+    return words[start].start(), words[-1].end()
+
+
+def begin(forms: Sequence[str]) -> int | None:
+    """Where the phrase begins that ends with the last of these words; None where it is no subject."""
+    at = chunk(forms, len(forms))
+    while at is not None and at > 1 and forms[at - 1] in JOINTS:
+        further = chunk(forms, at - 1)
+        if further is None:
+            return None  # "at the meeting": no subject
+        at = further
+    if at is None:
+        return None
+    if at == 0 or forms[at - 1] == "," or forms[at - 1].lower() in OPENERS:
+        return at
+    # A noun before a new determiner is the end of an adverbial: "in a statement the minister said".
+    ends_phrase = (tag(forms[at - 1]) or "NN").startswith("NN")
+    return at if ends_phrase and forms[at].lower() in DETERMINERS else None
+
+
+def chunk(forms: Sequence[str], end: int) -> int | None:
+    """Where the run of nouns and adjectives begins that ends at `end`, with its determiner."""
+    at = end
+    while at and at > end - 6:
+        form = forms[at - 1]
+        if form.lower() in DETERMINERS:
+            return at - 1
+        if form in JOINTS or form == "," or form.lower() in OPENERS:
+            break
+        if not (form[0].isupper() or "-" in form or (tag(form) or "NN")[:2] in {"NN", "JJ", "CD", "VB"}):
+            break
+        if (tag(form) or "NN") in {"VBD", "VBZ", "VBP", "VB"} and at < end and form[0].islower():
+            break
+        at -= 1
+    if at == end:
+        return None
+    last = forms[end - 1].lower()
+    return at if last in SPEAKING or last.endswith("'s") or (tag(last) or "").startswith("NNS") else None
+
+
+def after(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `start`, where a verb ends: "said a reader", "said police"."""
+    words = list(WORD.finditer(text, start, min(stop, start + FARTHEST)))[: LONGEST + 1]
+    if not words or text[start : words[0].start()].strip(" \xa0"):
+        return None
+    forms = [word.group() for word in words]
+    end = 1 if forms[0].lower() in DETERMINERS else 0
+    while end < len(forms) and end < LONGEST and belongs(forms, end):
+        end += 1
+    while end and forms[end - 1] in JOINTS | DETERMINERS and forms[end - 1] not in ALONE:
+        end -= 1
+    if end == 0 or not is_speaker(forms[end - 1]):
+        return None
+    if forms[0].lower() not in DETERMINERS and chunk(forms, end) is None:
+        return None
+    return words[0].start(), words[end - 1].end()
+
+
+def belongs(forms: Sequence[str], at: int) -> bool:
+    """Whether a word goes on with the phrase."""
+    form = forms[at]
+    if form in {"of", "for"} or (forms[at - 1] in {"of", "for"} and form in DETERMINERS):
+        return at > 0
+    return form != "," and (form[0].isupper() or "-" in form or (tag(form) or "NN")[:2] in {"NN", "JJ", "CD"})
+
+
+def is_speaker(form: str) -> bool:
+    """Whether a phrase that ends with this word may be somebody who speaks."""
+    low = form.lower()
+    if low in NO_SPEAKERS:
+        return False
+    return low in ALONE or "-" in form or form[0].isupper() or (tag(low) or "NN").startswith("NN")
+
+
+def told(phrase: str) -> str:
+    """A phrase as it stands within a sentence."""
+    first = phrase.split(maxsplit=1)[0]
+    if first.lower() in DETERMINERS or (first[1:].islower() and not often_name(first)):
+        phrase = phrase[0].lower() + phrase[1:]
+    return " ".join(phrase.split()).rstrip(".")
