@@ -1,17 +1,14 @@
-"""Who held which office when: a register, and the rule that holds articles against it."""
+"""The rule that holds those whom articles call holders of an office against the register of who held it when."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from datetime import date
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import regex
-from msgspec import Struct
 from msgspec.structs import replace
 
-from checker import Article, Claim, ConfigurationError, Extractor, Finding, Group, Person, Rule
+from checker import Article, Claim, Extractor, Finding, Group, Person, Rule
+from checker_offices.register import Tenure, apart, days_outside, held_by, read_register
 
 FORMER = regex.compile(
     r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?"
@@ -20,30 +17,19 @@ FORMER = regex.compile(
     r"|taking over|appointed|sacked)\b",
     regex.IGNORECASE,
 )
-REACH = 60  # code points between an office and a name that hold it
-
-
-class Tenure(Struct, frozen=True):
-    """A row of a register: who held an office from `start` to `end` (None: still does), and who says so."""
-
-    office: str
-    holder: str
-    start: date
-    end: date | None
-    source: str
-
-    def covers(self, day: date) -> bool:
-        return self.start <= day and (self.end is None or day <= self.end)
-
-    def told(self) -> str:
-        return f"{self.holder} held it from {self.start} {f'to {self.end}' if self.end else 'on'} ({self.source})"
+FULL_NAME = r"\p{Lu}\p{Ll}[\p{L}'’-]*+(?: \p{Lu}\p{Ll}[\p{L}'’-]*+){1,2}"
+AFTER = regex.compile(rf",? (?:(?:Rt Hon|Dr|Sir|Mr|Ms|Mrs) )?({FULL_NAME})")
+BEFORE = regex.compile(rf"({FULL_NAME}), (?:the |our |\p{{L}}+['’]s )?(?:new |current )?$")
+REACH = 60  # code points before an office in which its holder's name stands
+GRACE = 60  # days around a tenure in which a title is no error: an article may be older or newer than its date
 
 
 class Offices(Rule, frozen=True):
     """Two holders of an office that has one at a time, or a holder outside the tenure that a register gives.
 
     Fills in rule files: `register` is a CSV file beside the rule file with the columns office, holder, start, end,
-    source; `titles` lists for each office the words it goes by, longest first.
+    source; `titles` lists for each office the words it goes by. The titles of one office may hold those of another
+    ("shadow health secretary"): the longest is read.
     """
 
     least: int = 1
@@ -53,9 +39,9 @@ class Offices(Rule, frozen=True):
 
     def placed(self, folder: Path) -> "Offices":
         """The rule, knowing where its register lies. An unusable register is an error at once."""
-        rule = replace(self, folder=str(folder), by=self.id)
         read_register(folder / self.register)
-        return rule
+        titles = {office: tuple(title.lower() for title in titles) for office, titles in self.titles.items()}
+        return replace(self, folder=str(folder), by=self.id, titles=titles)
 
     def extractor(self) -> Extractor:
         """Reads who is called a holder: a title beside a full name, or a holder of the register by name where the
@@ -76,8 +62,7 @@ class Offices(Rule, frozen=True):
                 called.setdefault(name, article.claim(start, end, person, keys=(f"{self.id}:{office}",)))
             for tenure in read_register(Path(self.folder, self.register)):
                 if tenure.office == office and tenure.holder not in called:
-                    at = article.plain.find(tenure.holder)
-                    if at >= 0:
+                    if (at := find_name(article.plain, tenure.holder)) is not None:
                         person = Person(name=tenure.holder)
                         called[tenure.holder] = article.claim(
                             at, at + len(tenure.holder), person, keys=(f"{self.id}:{office}",)
@@ -107,20 +92,17 @@ class Offices(Rule, frozen=True):
 
     def two_on_a_page(self, one: Claim, other: Claim, office: str, tenures: list[Tenure]) -> Iterator[Finding]:
         """Two people of one article, both called holders."""
-        held = [held_by(name_of(claim), tenures) for claim in (one, other)]
-        if not all(held):
-            return
-        apart = not any(together(a, b) for a in held[0] for b in held[1])
-        if apart:
-            why = "; ".join(tenure.told() for tenures_of in held for tenure in tenures_of)
+        here, there = (held_by(name_of(claim), tenures) for claim in (one, other))
+        if apart(here, there):
+            why = "; ".join(tenure.told() for tenure in here + there)
             words = f"two holders of one office on one page: {name_of(one)} and {name_of(other)} as {office}"
             yield self.finding(one, other, message=words, evidence=(why,))
 
     def two_articles(self, one: Claim, other: Claim, office: str, tenures: list[Tenure]) -> Iterator[Finding]:
         """Holders in two articles: the register explains them by time, or nothing is said."""
-        held = [held_by(name_of(claim), tenures) for claim in (one, other)]
-        if all(held):
-            why = "; ".join(tenure.told() for tenures_of in held for tenure in tenures_of)
+        here, there = (held_by(name_of(claim), tenures) for claim in (one, other))
+        if apart(here, there):
+            why = "; ".join(tenure.told() for tenure in here + there)
             words = f"{name_of(one)} and {name_of(other)} both stand for the office of {office}"
             yield self.finding(one, other, verdict="explained", message=words, explanation=f"at different times: {why}")
 
@@ -130,29 +112,9 @@ class Offices(Rule, frozen=True):
             return
         held = held_by(name_of(claim), tenures)
         holders = [tenure for tenure in tenures if tenure.covers(claim.published)]
-        if held and holders and not any(abs_days(tenure, claim.published) <= GRACE for tenure in held):
+        if held and holders and not any(days_outside(tenure, claim.published) <= GRACE for tenure in held):
             words = f"{name_of(claim)} is called {office} in an article of {claim.published}"
             yield self.finding(claim, message=words, evidence=tuple(t.told() for t in (*held, *holders)))
-
-
-GRACE = 60  # days around a tenure in which a title is no error: an article may be older or newer than its date
-
-
-def abs_days(tenure: Tenure, day: date) -> int:
-    """How many days a day lies outside a tenure."""
-    if tenure.covers(day):
-        return 0
-    edges = [tenure.start, *([tenure.end] if tenure.end else [])]
-    return min(abs((edge - day).days) for edge in edges)
-
-
-def together(one: Tenure, other: Tenure) -> bool:
-    """Whether two tenures have a day in common."""
-    return one.start <= (other.end or date.max) and other.start <= (one.end or date.max)
-
-
-def held_by(name: str, tenures: Iterable[Tenure]) -> list[Tenure]:
-    return [tenure for tenure in tenures if tenure.holder.casefold() == name.casefold()]
 
 
 def name_of(claim: Claim) -> str:
@@ -165,9 +127,15 @@ def titled(claim: Claim) -> bool:
     return isinstance(claim.value, Person) and claim.value.role is not None
 
 
-FULL_NAME = r"\p{Lu}\p{Ll}[\p{L}'’-]*+(?: \p{Lu}\p{Ll}[\p{L}'’-]*+){1,2}"
-AFTER = regex.compile(rf",? (?:(?:Rt Hon|Dr|Sir|Mr|Ms|Mrs) )?({FULL_NAME})")
-BEFORE = regex.compile(rf"({FULL_NAME}), (?:the |our |\p{{L}}+['’]s )?(?:new |current )?$")
+def find_name(text: str, name: str) -> int | None:
+    """Where a name first stands as a whole in a text: "Ann Lee" is not in "Ann Leeson"."""
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+        if not (before.isalpha() or after.isalpha()):
+            return at
+        at = text.find(name, at + 1)
+    return None
 
 
 def called_so(article: Article, titles: Iterable[str], every: Iterable[str]) -> Iterator[tuple[str, int, int, str]]:
@@ -187,25 +155,3 @@ def called_so(article: Article, titles: Iterable[str], every: Iterable[str]) -> 
             yield found[1], found.start(1), found.end(1), match.group()
         elif found := BEFORE.search(before):
             yield found[1], reach + found.start(1), reach + found.end(1), match.group()
-
-
-@cache
-def read_register(path: Path) -> tuple[Tenure, ...]:
-    """The rows of a register. Raises ConfigurationError with file and line."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"the register cannot be read: {error}", where=str(path)) from error
-    tenures = []
-    for number, row in enumerate(rows, 2):
-        try:
-            end = date.fromisoformat(row["end"]) if row["end"] else None
-            tenures.append(Tenure(row["office"], row["holder"], date.fromisoformat(row["start"]), end, row["source"]))
-        except (KeyError, ValueError, TypeError) as error:
-            raise ConfigurationError(
-                f"not a row of a register: {error}",
-                where=f"{path}:{number}",
-                remedy="columns: office,holder,start,end,source; days as 2020-01-31, end may be empty",
-            ) from error
-    return tuple(tenures)
