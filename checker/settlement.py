@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from checker.model import Claim, Finding
 
-MOST_WITNESSES = 3  # claims shown against the odd one; the message says how many there are
+MOST_WITNESSES = 3  # articles shown against the odd one; the message says how many there are
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
@@ -47,17 +47,17 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
             first[side] = min(first.get(side, here), here)
     # Of two sides with as many articles, the one that came later is told.
     odd = min(articles, key=lambda side: (len(articles[side]), [-first[side][0].toordinal()], side))
-    against: dict[str, tuple[Claim, dict[str, Claim], Finding]] = {}
+    told: dict[str, Finding] = {}
+    witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
     for finding in sorted(findings, key=rank):
-        for side, claim in zip(finding.sides, finding.claims, strict=True):
-            if side == odd:
-                _, witnesses, _ = against.setdefault(claim.article, (claim, {}, finding))
-                for other_side, witness in zip(finding.sides, finding.claims, strict=True):
-                    if other_side != odd:
-                        witnesses.setdefault(witness.article, witness)
-    for claim, witnesses, finding in against.values():
-        shown = sorted(witnesses.values(), key=lambda witness: witness.place)[:MOST_WITNESSES]
+        here = next(claim.article for side, claim in zip(finding.sides, finding.claims, strict=True) if side == odd)
+        told.setdefault(here, finding)
+        others = [claim for side, claim in zip(finding.sides, finding.claims, strict=True) if side != odd]
+        witnesses[here].setdefault(others[0].article, others)
+    for here, finding in told.items():
+        own = [claim for side, claim in zip(finding.sides, finding.claims, strict=True) if side == odd]
+        shown = [claim for article in sorted(witnesses[here])[:MOST_WITNESSES] for claim in witnesses[here][article]]
         other = next(side for side in finding.sides if side != odd)
-        count = f" (“{other}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
-        sides = (odd, *(other for _ in shown))
-        yield replace(finding, claims=(claim, *shown), sides=sides, message=finding.message + count)
+        count = f" (“{other}” in {len(witnesses[here])} articles)" if len(witnesses[here]) > 1 else ""
+        sides = (odd,) * len(own) + (other,) * len(shown)
+        yield replace(finding, claims=(*own, *shown), sides=sides, message=finding.message + count)

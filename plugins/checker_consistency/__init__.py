@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import breakdowns, places
+from checker_consistency import breakdowns, pages, places
 from checker_consistency.circumstances import resolve
 from checker_consistency.meeting import give_keys
 from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
@@ -20,6 +20,7 @@ def checker_keyers() -> Sequence[Resolver]:
         Resolver("figures", give_keys),
         Resolver("figures-side-by-side", breakdowns.give_keys),
         Resolver("places", places.give_keys),
+        Resolver("quoting-pages", pages.give_keys),
     )
 
 
@@ -31,4 +32,5 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingQuantity(),
         ConflictingDate(),
         ConflictingEventDate(),
+        pages.PageOfMixedDates(),
     )

@@ -27,6 +27,7 @@ class ConflictingQuantity(Rule, frozen=True):
 
     id: str = "conflicting-quantity"
     by: str = "figure"
+    across: bool = True
     severity: str = "error"  # type: ignore[assignment]
     message: str = "“{here.text}” or “{there.text}”?"
     advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
@@ -113,6 +114,7 @@ class ConflictingDate(Rule, frozen=True):
 
     id: str = "conflicting-date"
     by: str = "when"
+    across: bool = True
     severity: str = "error"  # type: ignore[assignment]
     message: str = "“{here.text}” or “{there.text}”? One sentence, two dates"
     advice: str = "Find out which day it was, and mend the other."
@@ -160,6 +162,7 @@ class ConflictingEventDate(Rule, frozen=True):
 
     id: str = "conflicting-event-date"
     by: str = "event"
+    across: bool = True
     severity: str = "error"  # type: ignore[assignment]
     message: str = "one event, two dates: “{here.text}” or “{there.text}”?"
     advice: str = "Find out which day it was, and mend the other."
