@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
+from zlib import crc32
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from checker import Article, Claim, Date, Example, Finding, Group, Rule, evidenc
 TOP = 400  # code points of an article in which the date of its page or issue is printed
 APART = timedelta(60)  # days between two page dates that no delay in printing accounts for
 LONG = 40  # code points of a quotation that can tell which day an article speaks of
-MOST = 24  # runs of quoted words that a page date is keyed with
+MOST = 48  # runs of quoted words that a page date is keyed with, those with the smallest checksums
 TODAY = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight"})
 
 
@@ -75,8 +76,13 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     ]
     if not runs or (page := page_date(article, claims)) is None:
         return claims
-    keys = tuple(f"page:{run}" for run in sorted(set(runs))[:MOST])
+    keys = tuple(f"page:{run}" for run in sorted(set(runs), key=checksum)[:MOST])
     return [replace(c, keys=(*c.keys, *keys)) if c is page else c for c in claims]
+
+
+def checksum(run: str) -> tuple[int, str]:
+    """A fixed order that has nothing to do with the words, so that two articles keep the same of their runs."""
+    return crc32(run.encode()), run
 
 
 def page_date(article: Article, claims: list[Claim]) -> Claim | None:
