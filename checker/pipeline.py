@@ -14,6 +14,7 @@ from checker.ledger import Ledger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
+from checker.values import Quantity
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -98,7 +99,8 @@ def check(
     found: list[Finding] = []
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
-        groups = summary.seen(ledger.groups(family, min(rule.fewest for rule in rules)))
+        least, articles = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
+        groups = summary.seen(ledger.groups(family, least, articles))
         for outcome in run(partial(review, rules=rules), groups):
             if isinstance(outcome, Failure):
                 summary.failures.append(outcome)
@@ -125,7 +127,7 @@ class Summary(Struct):
     def add(self, testimony: Testimony) -> None:
         self.articles += 1
         self.claims += len(testimony.claims)
-        self.unbound += sum(1 for claim in testimony.claims if claim.kind == "quantity" and not claim.keys)
+        self.unbound += sum(isinstance(claim.value, Quantity) and not claim.value.bound for claim in testimony.claims)
         self.failures.extend(testimony.failures)
 
     def seen(self, groups: Iterable[Group]) -> Iterator[Group]:

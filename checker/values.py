@@ -51,6 +51,13 @@ class Quantity(Value, frozen=True):
     change: str | None = None
     counted: str | None = None
 
+    @property
+    def bound(self) -> bool:
+        """Whether it is known what the number is of. An age and a physical measure say so by their unit; a count, a
+        sum of money and a share need what they count.
+        """
+        return self.counted is not None or self.dimension not in UNSAID
+
     def interval(self) -> tuple[float, float]:
         """The values it may stand for, in base units, with the slack of the printed digits.
 
@@ -200,6 +207,7 @@ class Wording(Value, frozen=True):
         return f"“{self.form}”"
 
 
+UNSAID = frozenset({"count", "money", "percent", "fraction"})  # dimensions that do not say what is measured
 SUFFIXES = frozenset(
     {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "mp", "md", "phd", "obe", "mbe", "cbe", "qc", "kc"}
 )
