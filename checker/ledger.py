@@ -1,7 +1,6 @@
 """Who else spoke of this? A ledger records what articles say and hands out groups of claims that share a key."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, Protocol
 
 from checker.model import Article, Claim, Digest, Group, Testimony
@@ -16,9 +15,14 @@ class Ledger(Protocol):
         ...
 
     def groups(
-        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+        self,
+        family: str,
+        least: int = 2,
+        articles: int = 1,
+        keys: Iterable[str] | None = None,
+        without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
-        """The groups of a family of keys that hold at least so many claims, by key.
+        """The groups of a family of keys that hold at least so many claims of so many articles, by key.
 
         Only those under some keys, if `keys` are given, and as if the articles `without` had said nothing.
         """
@@ -81,26 +85,62 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self.said: dict[str, Testimony] = {}
+        self._met: dict[str, dict[str, Claim | list[Claim]]] = {}  # by family and key; most keys are those of one claim
 
     def record(self, said: Iterable[Testimony]) -> Iterator[Testimony]:
         for testimony in said:
-            self.said[testimony.digest.article] = testimony
+            article = testimony.digest.article
+            if article in self.said:
+                self._forget(self.said[article])
+            self.said[article] = testimony
+            self._learn(testimony)
             yield testimony
 
+    def _learn(self, testimony: Testimony) -> None:
+        for claim in testimony.claims:
+            for key in claim.keys:
+                family = self._met.setdefault(key.partition(":")[0], {})
+                known = family.setdefault(key, claim)
+                if isinstance(known, list):
+                    if known[-1] is not claim:
+                        known.append(claim)
+                elif known is not claim:
+                    family[key] = [known, claim]
+
+    def _forget(self, testimony: Testimony) -> None:
+        for claim in testimony.claims:
+            for key in claim.keys:
+                family = self._met[key.partition(":")[0]]
+                known = family.get(key)
+                left = [other for other in known if other.article != claim.article] if isinstance(known, list) else []
+                if left:
+                    family[key] = left
+                else:
+                    family.pop(key, None)
+
     def groups(
-        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+        self,
+        family: str,
+        least: int = 2,
+        articles: int = 1,
+        keys: Iterable[str] | None = None,
+        without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
-        wanted = None if keys is None else set(keys)
-        met: dict[str, list[Claim]] = defaultdict(list)
-        for article, testimony in self.said.items():
-            if article not in without:
-                for key, claim in keyed(testimony, family):
-                    if wanted is None or key in wanted:
-                        met[key].append(claim)
-        for key in sorted(met):
-            claims = met[key]
-            if len(claims) >= least:
+        met: Mapping[str, Claim | Sequence[Claim]] = self._met.get(family, {})
+        if family == "article":
+            met = {article: testimony.claims for article, testimony in self.said.items() if testimony.claims}
+        for key in sorted(met if keys is None else met.keys() & set(keys)):
+            known = met[key]
+            claims = [known] if isinstance(known, Claim) else known
+            if without:
+                claims = [claim for claim in claims if claim.article not in without]
+            if len(claims) >= max(least, 1) and spread(claims, articles):
                 yield gather(family, key, claims, {c.article: self.said[c.article].digest for c in claims})
+
+
+def spread(claims: Sequence[Claim], articles: int) -> bool:
+    """Whether claims come from at least so many articles."""
+    return articles < 2 or len({claim.article for claim in claims}) >= articles
 
 
 def keyed(testimony: Testimony, family: str) -> Iterator[tuple[str, Claim]]:

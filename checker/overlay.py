@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
-from checker.ledger import Ledger, MemoryLedger, gather, keyed
+from checker.ledger import Ledger, MemoryLedger, gather, keyed, spread
 from checker.model import Claim, Digest, Finding, Group, Testimony
 
 
@@ -22,7 +22,12 @@ class Overlay:
         return self.top.record(said)
 
     def groups(
-        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+        self,
+        family: str,
+        least: int = 2,
+        articles: int = 1,
+        keys: Iterable[str] | None = None,
+        without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
         added: dict[str, list[Claim]] = defaultdict(list)
         digests: dict[str, Digest] = {}
@@ -35,12 +40,12 @@ class Overlay:
         if keys is not None:
             touched &= set(keys)
         hidden = self.hidden | digests.keys() | without
-        beneath = {group.key: group for group in self.base.groups(family, 1, touched, hidden)}
+        beneath = {group.key: group for group in self.base.groups(family, 1, keys=touched, without=hidden)}
         for key in sorted(added.keys() & touched | beneath.keys()):
             group = beneath.get(key) or Group(key, ())
             claims = (*group.claims, *added.get(key, ()))
             met = (group.met or len(group.claims)) + len(added.get(key, ()))
-            if met >= least:
+            if met >= least and spread(claims, articles):
                 yield gather(family, key, claims, {**group.digests, **digests}, met)
 
     def widen(self, found: Iterable[Finding]) -> bool:
@@ -56,7 +61,7 @@ class Overlay:
         families = {key.partition(":")[0] for claim in own for key in claim.keys}
         before = len(self.wide)
         for family in sorted(families):
-            for group in self.groups(family, 1, {key for claim in own for key in claim.keys}):
+            for group in self.groups(family, 1, keys={key for claim in own for key in claim.keys}):
                 for claim in group.claims:
                     if getattr(claim.value, "name", None) in about:
                         self.wide.update(claim.keys)

@@ -79,17 +79,17 @@ def pack(said: Testimony) -> bytes:
     numbers: dict[Sentence, int] = {}
     claims = [packed_claim(claim, numbers) for claim in said.claims]
     sentences = [(sentence.start, sentence.text, sentence.label) for sentence in numbers]
-    return PACK.encode(Packed(said.digest, sentences, claims, list(said.failures)))
+    return PACK.encode((said.digest, sentences, claims, said.failures))  # read back as `Packed`
 
 
-def packed_claim(claim: Claim, sentences: dict[Sentence, int]) -> PackedClaim:
-    """A claim packed; its sentence gets the next number unless it has one."""
-    return PackedClaim(
+def packed_claim(claim: Claim, sentences: dict[Sentence, int]) -> tuple[object, ...]:
+    """What is read back as a `PackedClaim`. The sentence gets the next number unless it has one."""
+    return (
         claim.start,
         claim.end,
         claim.text,
         claim.value.kind,
-        msgspec.Raw(PACK.encode(claim.value)),
+        claim.value,
         sentences.setdefault(claim.sentence, len(sentences)),
         claim.published,
         claim.keys,
@@ -146,7 +146,7 @@ def pack_groups(groups: Iterable[Group]) -> bytes:
     sentences: dict[Sentence, int] = {}
     claims: dict[int, int] = {}
     digests: dict[int, int] = {}
-    packed_claims: list[tuple[str, PackedClaim]] = []
+    packed_claims: list[tuple[str, tuple[object, ...]]] = []
     packed_digests: list[Digest] = []
     packed: list[tuple[str, list[int], list[int], int]] = []
     for group in groups:
@@ -159,7 +159,7 @@ def pack_groups(groups: Iterable[Group]) -> bytes:
         numbers = [claims[id(claim)] for claim in group.claims]
         packed.append((group.key, numbers, [digests[id(digest)] for digest in group.digests.values()], group.met))
     flat = [(sentence.start, sentence.text, sentence.label) for sentence in sentences]
-    return PACK.encode(PackedGroups(packed_digests, flat, packed_claims, packed))
+    return PACK.encode((packed_digests, flat, packed_claims, packed))  # read back as `PackedGroups`
 
 
 def unpack_groups(data: bytes | memoryview, kinds: Kinds) -> list[Group]:

@@ -9,10 +9,13 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+from threading import Thread
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -25,8 +28,9 @@ from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_group
 A = TypeVar("A")
 B = TypeVar("B")
 
-FEW = {Article: 20, Group: 200}  # things for which no process is worth its start
-CHUNK = 32_000  # characters of articles, or of the sentences of claims: fits in a pipe, so that sending never waits
+FEW_ARTICLES, FEW_GROUPS = 20, 200  # fewer are not worth the start of a process
+CHUNK = 100_000  # bytes that go out at once
+CLAIM = 400  # bytes of a claim, with its part of a sentence and of a digest
 PATIENCE = 120.0  # seconds that a chunk may take
 WAITING = 64  # chunks whose results may wait for an earlier chunk
 SAMPLE = Article(
@@ -44,14 +48,14 @@ class Processes:
         """What a function makes of articles or of groups, in their order."""
         coming = iter(things)
         first = list(islice(coming, 1))
-        least = FEW.get(type(first[0]), 0) if first else 1
-        first += islice(coming, max(least - 1, 0))
+        least = FEW_ARTICLES if first and isinstance(first[0], Article) else FEW_GROUPS
+        first += islice(coming, least - 1)
         if len(first) < least or self.jobs < 2:
             for thing in chain(first, coming):
                 yield from function(thing)
             return
         if isinstance(first[0], Article):
-            list(function(SAMPLE))  # tables that are read at first use are then there for all workers
+            list(function(SAMPLE))  # type: ignore[arg-type] # tables that are read at first use are then there for all workers
         crew = Crew(self.jobs, function, self.kinds, self.patience)
         try:
             yield from crew.work(chunks(chain(first, coming)))
@@ -136,14 +140,8 @@ class Crew:
         if not worker.sent:
             chunk.due = monotonic() + self.patience
         worker.sent.append(chunk)
-        if len(worker.sent) == 1 or weight_of(chunk.things) <= CHUNK:
-            self.hand_over(worker, chunk)
-
-    def hand_over(self, worker: Worker, chunk: Chunk) -> None:
-        try:
+        with suppress(OSError):  # a dead worker is noticed when we listen
             worker.line.send_bytes(written(chunk.things))
-        except OSError:
-            pass  # it is dead, which `listen` will notice
 
     def listen(self, pending: deque[Chunk], again: deque[Chunk]) -> None:
         """Take in what workers have done; replace those that died or are overdue, and see to what they were at."""
@@ -163,8 +161,6 @@ class Crew:
                 chunk.done = read(answer, self.kinds)
                 if worker.sent:
                     worker.sent[0].due = now + self.patience
-                    if weight_of(worker.sent[0].things) > CHUNK:
-                        self.hand_over(worker, worker.sent[0])
             elif worker.sent[0].due <= now:
                 self.replace(worker, f"took more than {self.patience:g} seconds", pending, again)
 
@@ -206,9 +202,9 @@ def weight_of(things: Iterable[Any]) -> int:
     weight = 0
     for thing in things:
         if isinstance(thing, Article):
-            weight += 4 * len(thing.text) if not thing.text.isascii() else len(thing.text)
+            weight += len(thing.text) if thing.text.isascii() else 4 * len(thing.text)
         else:
-            weight += sum(len(claim.sentence.text) + 200 for claim in thing.claims) + 500 * len(thing.digests)
+            weight += CLAIM * len(thing.claims)
     return weight
 
 
@@ -258,9 +254,16 @@ def toil(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us is told, and stops us
     for other in inherited:
         other.close()
-    while True:
-        try:
-            things = read(line.recv_bytes(), kinds)
-        except (EOFError, OSError):
-            return
-        line.send_bytes(written([outcome for thing in things for outcome in function(thing)]))
+    at_hand: SimpleQueue[bytes | None] = SimpleQueue()
+    Thread(target=take_in, args=(line, at_hand), daemon=True).start()
+    while (data := at_hand.get()) is not None:
+        line.send_bytes(written([outcome for thing in read(data, kinds) for outcome in function(thing)]))
+
+
+def take_in(line: Connection, at_hand: "SimpleQueue[bytes | None]") -> None:
+    """Read what is sent as soon as it is, so that whoever sends never waits for work to be done. None is the end."""
+    try:
+        while True:
+            at_hand.put(line.recv_bytes())
+    except (EOFError, OSError):
+        at_hand.put(None)

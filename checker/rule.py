@@ -29,12 +29,13 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     `by` is `article` (all claims of one article) or a family of keys that an extractor gives its claims. `default`
     says whether the rule runs unless it is asked for by name. `least` is how many claims a group must hold to be worth
-    a review; 0 is one claim of an article, two that share another key.
+    a review; 0 is one claim of an article, two that share another key. `across` says that they must be of two articles.
     """
 
     id: str = ""
     by: str = "article"
     least: int = 0
+    across: bool = False
     message: str = ""
     why: str = ""
     advice: str = ""

@@ -17,7 +17,7 @@ from checker.rule import Rule
 MOST_BYTES = 1_000_000  # of a file of settings
 
 # Fields of a rule that say what it is; the rest are its options.
-FIXED = frozenset({"id", "by", "why", "default", "examples"})
+FIXED = frozenset({"id", "by", "why", "default", "examples", "across"})
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 

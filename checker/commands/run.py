@@ -12,6 +12,7 @@ from checker.corpus import Corpus, ReaderOf
 from checker.errors import UsageError, did_you_mean
 from checker.ledger import MemoryLedger
 from checker.model import FAILING, Article, Failure, Finding
+from checker.packing import kinds_of
 from checker.pipeline import Runner, Summary, Toolkit, check, serial
 from checker.plugins import Plugins, load
 from checker.progress import shown
@@ -69,7 +70,17 @@ def begin(chosen: dict[str, Any], paths_of: Callable[[Settings, ReaderOf], Itera
     toolkit = toolkit_for(loaded, settings)
     summary = Summary(failures=[])
     readers = readers_of(loaded, settings)
-    return Run(settings, loaded, toolkit, Corpus(paths_of(settings, readers), readers, summary.failures), summary)
+    corpus = Corpus(paths_of(settings, readers), readers, summary.failures)
+    return Run(settings, loaded, toolkit, corpus, summary, runner_of(chosen.get("jobs", 1), toolkit))
+
+
+def runner_of(jobs: int, toolkit: Toolkit) -> Runner:
+    """The runner on so many processes."""
+    if jobs == 1:
+        return serial
+    from checker.processes import Processes
+
+    return Processes(jobs, kinds_of((*toolkit.extractors, *toolkit.watchers)))
 
 
 def reporter_of(loaded: Plugins, format: str) -> Any:

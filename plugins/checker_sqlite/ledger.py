@@ -1,11 +1,10 @@
 """The ledger in its file: claims clustered by key, so that what an edit touches is found in a few pages."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
-from collections import Counter
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from msgspec.json import Decoder
 from checker import Article, Changes, Claim, Digest, Failure, Group, Kinds, Sentence, Testimony, Value, gather
 from checker.packing import read_json
 from checker.thinning import CROWD, DISTINCT, WITNESSES
+from checker_sqlite.forms import bound, changes, day, mark_of
 from checker_sqlite.opening import open_ledger, told
 
 CLAIM = """SELECT kind, start, "end", text, value, sentence_start, sentence, label, keys, speaker, mood, since, until
@@ -115,7 +115,12 @@ class SqliteLedger:
             return Testimony(self._digest(number), claims, read_json(failures, tuple[Failure, ...]))
 
     def groups(
-        self, family: str, least: int = 2, keys: Iterable[str] | None = None, without: Set[str] = frozenset()
+        self,
+        family: str,
+        least: int = 2,
+        articles: int = 1,
+        keys: Iterable[str] | None = None,
+        without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
         with told(self.path):
             hidden = self._hidden(without)
@@ -127,16 +132,16 @@ class SqliteLedger:
                 prefix = f"{family}:"
                 found = (self._met(key, hidden) for key in sorted(set(keys)) if key.startswith(prefix))
             for key, rows, met in found:
-                if met >= least:
+                if met >= least and (articles < 2 or len({number for number, _ in rows}) >= articles):
                     claims = [claim for row in rows if (claim := self._claim(*row)) is not None]
                     digests = {self._head(number)[0]: self._digest(number) for number in {number for number, _ in rows}}
                     yield gather(family, key, claims, digests, met)
 
     def _by_article(self, ids: list[str] | None, hidden: Hidden) -> Iterator[tuple[str, list[tuple[int, int]], int]]:
         if ids is None:
-            every = self.connection.execute("SELECT id, number FROM article ORDER BY id")
+            every: Iterable[tuple[str, int]] = self.connection.execute("SELECT id, number FROM article ORDER BY id")
         else:
-            every = iter([(id, number) for id in ids if (number := self._number(id)) is not None])
+            every = [(id, number) for id in ids if (number := self._number(id)) is not None]
         for id, number in every:
             if number not in hidden.articles:
                 rows = self.connection.execute(
@@ -147,7 +152,8 @@ class SqliteLedger:
     def _all_met(self, family: str, hidden: Hidden) -> Iterator[tuple[str, list[tuple[int, int]], int]]:
         """The meetings under each key of a family, in the order of the keys, read as one stream."""
         ends = (bound(f"{family}:"), bound(f"{family};"))  # ; follows : in ASCII
-        sql = "SELECT * FROM meeting WHERE key >= CAST(? AS TEXT) AND key < CAST(? AS TEXT) ORDER BY key, value, rank, article, claim"
+        sql = """SELECT * FROM meeting WHERE key >= CAST(? AS TEXT) AND key < CAST(? AS TEXT)
+            ORDER BY key, value, rank, article, claim"""
         for key, rows in groupby(self.connection.execute(sql, ends), key=lambda row: row[0]):
             yield key, *drawn(rows, hidden)
 
@@ -250,32 +256,3 @@ def drawn(rows: Iterable[Row], hidden: Hidden) -> tuple[list[tuple[int, int]], i
         if met <= CROWD:
             kept.append((article, claim))
     return (kept, met) if met <= CROWD else (witnesses, met)
-
-
-def bound(text: str) -> str | bytes:
-    """A text as a parameter: half a surrogate pair goes over as bytes."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-    return text
-
-
-def mark_of(article: Article) -> bytes:
-    """A checksum of all that claims are read from."""
-    parts = (article.text, str(article.published), article.title, str(article.trusted), str(article.masked))
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def changes(then: dict[str, str], now: dict[str, str]) -> list[str]:
-    """What is otherwise now than when a ledger was recorded, a line for each."""
-    lines = []
-    for name in sorted(then.keys() | now.keys()):
-        old, new = then.get(name), now.get(name)
-        if old != new:
-            lines.append(f"{name}: {'nothing' if old is None else old} then, {'nothing' if new is None else new} now")
-    return lines

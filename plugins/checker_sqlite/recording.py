@@ -1,7 +1,6 @@
 """Recording: one transaction in which articles come, change and go. Killed at any moment, it has not happened."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +10,7 @@ from checker import Article, Changes, ConfigurationError, Testimony
 from checker.packing import json_text, read_json
 from checker.thinning import rank, value_mark
 from checker_sqlite import schema
-from checker_sqlite.ledger import bound, changes, mark_of
+from checker_sqlite.forms import bound, changes, mark_of
 from checker_sqlite.opening import create, open_ledger, told
 
 HELD = 20_000  # rows that are written at a time
@@ -156,7 +155,7 @@ class Recording:
         self.connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
     def drop_unseen(self, within: Callable[[str], bool]) -> tuple[int, list[str]]:
-        """Drop the articles of files `within` what was read that were not seen: how many, and some that are elsewhere."""
+        """Drop what was not seen of files `within` what was read: how many articles; and the others not seen."""
         gone, elsewhere = 0, []
         with told(self.path):
             self._flush()

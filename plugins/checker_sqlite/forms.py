@@ -1,0 +1,35 @@
+"""The forms in which a ledger keeps what is no claim: texts, days, marks of articles, stamps."""
+
+from datetime import date
+from hashlib import blake2b
+
+from checker import Article
+
+
+def bound(text: str) -> str | bytes:
+    """A text as a parameter: half a surrogate pair goes over as bytes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def mark_of(article: Article) -> bytes:
+    """A checksum of all that claims are read from."""
+    parts = (article.text, str(article.published), article.title, str(article.trusted), str(article.masked))
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def changes(then: dict[str, str], now: dict[str, str]) -> list[str]:
+    """What is otherwise now than when a ledger was recorded, a line for each."""
+    lines = []
+    for name in sorted(then.keys() | now.keys()):
+        old, new = then.get(name), now.get(name)
+        if old != new:
+            lines.append(f"{name}: {'nothing' if old is None else old} then, {'nothing' if new is None else new} now")
+    return lines
