@@ -99,8 +99,8 @@ def check(
     found: list[Finding] = []
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
-        least, articles = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
-        groups = summary.seen(ledger.groups(family, least, articles))
+        least, apart = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
+        groups = summary.seen(ledger.groups(family, least, apart))
         for outcome in run(partial(review, rules=rules), groups):
             if isinstance(outcome, Failure):
                 summary.failures.append(outcome)

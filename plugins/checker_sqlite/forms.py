@@ -5,6 +5,8 @@ from hashlib import blake2b
 
 from checker import Article
 
+LONGEST = 32  # characters of two values that are told in full
+
 
 def bound(text: str) -> str | bytes:
     """A text as a parameter: half a surrogate pair goes over as bytes."""
@@ -26,10 +28,9 @@ def day(text: str | None) -> date | None:
 
 
 def changes(then: dict[str, str], now: dict[str, str]) -> list[str]:
-    """What is otherwise now than when a ledger was recorded, a line for each."""
-    lines = []
-    for name in sorted(then.keys() | now.keys()):
-        old, new = then.get(name), now.get(name)
-        if old != new:
-            lines.append(f"{name}: {'nothing' if old is None else old} then, {'nothing' if new is None else new} now")
-    return lines
+    """What is otherwise now than when a ledger was recorded, a few words for each."""
+    told = []
+    for name in sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)):
+        old, new = then.get(name, "not there"), now.get(name, "not there")
+        told.append(f"{name}: {old} then, {new} now" if len(old) + len(new) < LONGEST else f"other {name}")
+    return told
