@@ -1,23 +1,16 @@
 """Where an article names people: what is certainly a name, and what the context vouches for."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from checker_people import roles, years
-from checker_people.lexicon import GIVEN, ROLE, SURNAME, VOUCHING, kinds, no_person, ordinary
-from checker_people.names import NAMES, Name, by_shape, may_hold_name, offset_of, read_run, word_before
+from checker_people.beside import NOTHING, Beside, beside, going_on, word_before
+from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, kinds, no_person, ordinary
+from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, read_run
 
-UNSURE = frozenset(" ,&<+@/.-")
-# What may follow a name and go on with it, or say that it is none.
-GOING_ON = regex.compile(
-    r"""[ ](?:["“‘'(]\p{Lu}|(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)[ -]\p{Lu}
-    |(?:van|von|de)[ ]\p{L}{2,3}[ ]\p{Lu}|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
-    |,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\p{L}""",
-    regex.VERBOSE,
-)
-AGED = regex.compile(r", [0-9]{1,3}(?=[,.;])")
+AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
     "insurer grocer airline".split()
@@ -26,7 +19,7 @@ AGES = frozenset("0123456789awi(")  # what begins an age after a name: "23", "ag
 
 
 class Mention(NamedTuple):
-    """A name at a place: `start` includes the honorific, `name_start` does not."""
+    """A name at a place: `start` includes the honorific, `name_start` does not; `lead` is the word before `start`."""
 
     start: int
     name_start: int
@@ -34,6 +27,7 @@ class Mention(NamedTuple):
     name: str
     honorific: str | None
     full: bool
+    lead: str
 
 
 def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
@@ -42,46 +36,92 @@ def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
     loose: list[tuple[int, str]] = []
     read_to = 0
     for start, run in runs:
-        if start < read_to:  # a name with a nickname or a particle in it was read beyond its run
+        sort = sort_of(run)
+        if sort == NO_NAME or start < read_to:  # a name with a nickname or a particle in it was read beyond its run
             continue
-        words = run.split(" ")
-        known = [kinds(word) for word in words]
-        if len(words) == 2 and (mention := plain_name(text, start, run, words, known)) is not None:
-            mentions.append(mention)
+        if sort == SHAPED:
+            loose.append((start, run))
             continue
-        names = read_run(text, start, words, known) if may_hold_name(known) or len(words) == 1 else []
-        for name in names:
-            mentions.append(mention_of(text, start, words, name))
-            read_to = name.stop
-        if not names and len(words) > 1:
+        end = start + len(run)
+        lead = word_before(text, start)
+        if sort != OPEN and lead[-1:] != "&" and not going_on(text, end):
+            if sort == SURE:
+                mentions.append(Mention(start, start, end, run.replace("’", "'"), None, True, lead))
+            else:
+                title, _, name = run.partition(" ")
+                mentions.append(
+                    Mention(start, end - len(name), end, name.replace("’", "'"), title, False, lead)
+                )
+            continue
+        found = read(run, beside(text, start, end, lead))
+        for name in found:
+            mentions.append(name.at(start, lead))
+            read_to = start + name.stop
+        if not found and " " in run:
             loose.append((start, run))
     mentions += vouched(text, loose, {mention.name for mention in mentions if not mention.full})
-    return without_companies(text, mentions)
+    return without_companies(mentions)
 
 
-def plain_name(text: str, start: int, run: str, words: list[str], known: list[int]) -> Mention | None:
-    """The most frequent cases at once: a given name and a surname that are nothing else, or Mr and a surname."""
-    first, last = known
-    if last & ~NAMES or "-" in words[1] or "." in run:
-        return None
-    end = start + len(run)
-    if text[end : end + 1] in UNSURE and GOING_ON.match(text, end):
-        return None
-    if first & GIVEN and not first & ~NAMES and last & SURNAME and text[start - 2 : start] != "& ":
-        if run.lower() in no_person():
-            return None
-        return Mention(start, start, end, run.replace("’", "'"), None, True)
-    if words[0] in {"Mr", "Mrs", "Ms"} and not words[1].isupper():
-        return Mention(start, start + len(words[0]) + 1, end, words[1].replace("’", "'"), words[0], False)
-    return None
+class Found(NamedTuple):
+    """A name in a run: as a mention, with offsets from the start of the run."""
+
+    start: int
+    name_start: int
+    stop: int
+    name: str
+    honorific: str | None
+    full: bool
+    lead: str
+
+    def at(self, start: int, lead: str) -> Mention:
+        """The mention, if the run begins at `start` behind the word `lead`."""
+        return Mention(
+            start + self.start,
+            start + self.name_start,
+            start + self.stop,
+            self.name,
+            self.honorific,
+            self.full,
+            self.lead if self.start else lead,
+        )
 
 
-def mention_of(text: str, start: int, words: list[str], name: Name) -> Mention:
-    """A name of a run as a mention."""
-    name_start = offset_of(start, words, name.start)
-    begin = text.rfind(name.honorific, start, name_start) if name.honorific else name_start
-    spelt = text[name_start : name.stop].replace("’", "'")
-    return Mention(begin, name_start, name.stop, " ".join(spelt.split()), name.honorific, name.full)
+# What a run may hold, whatever stands beside it: nothing; a given name and a surname that are nothing else; Mr and a
+# surname; the shape of a name, if the context vouches for it; anything.
+NO_NAME, SURE, COURTEOUS, SHAPED, OPEN = range(5)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sort_of(run: str) -> int:
+    """Which of these a run is."""
+    words = run.split(" ")
+    known = [kinds(word) for word in words]
+    if len(words) == 2 and not known[1] & ~NAMES and "-" not in words[1] and "." not in run:
+        if known[0] & GIVEN and not known[0] & ~NAMES and known[1] & SURNAME and run.lower() not in no_person():
+            return SURE
+        if words[0] in {"Mr", "Mrs", "Ms"} and not words[1].isupper():
+            return COURTEOUS
+    if len(words) == 1 or any(kind & VOUCHED for kind in known):
+        return OPEN
+    return NO_NAME if by_shape(Run(words, known, NOTHING)) is None else SHAPED
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read(run: str, beside: Beside) -> tuple[Found, ...]:
+    """The names in a run that a given name, an honorific or a title vouches for."""
+    words = run.split(" ")
+    whole = Run(words, [kinds(word) for word in words], beside)
+    return tuple(found_in(run, whole, name) for name in read_run(whole))
+
+
+def found_in(run: str, whole: Run, name: Name) -> Found:
+    """A name of a run by its offsets."""
+    name_start = whole.offset(name.start)
+    begin = run.rfind(name.honorific, 0, name_start) if name.honorific else name_start
+    spelt = (run + whole.beside.after)[name_start : name.stop].replace("’", "'")
+    lead = run[: max(begin - 1, 0)].rpartition(" ")[2]
+    return Found(begin, name_start, name.stop, " ".join(spelt.split()), name.honorific, name.full, lead)
 
 
 def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iterator[Mention]:
@@ -89,25 +129,32 @@ def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iter
 
     `honoured` are surnames that stand behind Mr or Dr elsewhere in the article.
     """
-    aged = aged_words(text) if loose else set()
+    certain = aged_words(text) | honoured if loose else honoured
     for start, run in loose:
-        words = run.split(" ")
-        certain = words[-1] in honoured or words[-1] in aged
-        if certain or may_vouch(text, start, start + len(run)):
-            name = by_shape(text, start, words, [kinds(word) for word in words])
+        end = start + len(run)
+        sure = bool(certain) and run.rpartition(" ")[2] in certain
+        lead = word_before(text, start)
+        if sure or may_vouch(text, end, lead):
+            words = run.split(" ")
+            whole = Run(words, [kinds(word) for word in words], beside(text, start, end, lead))
+            name = by_shape(whole)
             if name is not None and name.full:
-                guess = mention_of(text, start, words, name)
-                if certain or speaks_for(text, guess):
+                guess = found_in(run, whole, name).at(start, lead)
+                if sure or speaks_for(text, guess):
                     yield guess
 
 
 def aged_words(text: str) -> set[str]:
     """The words before an age between commas."""
-    return {text[max(0, m.start() - 30) : m.start()].rpartition(" ")[2] for m in AGED.finditer(text)}
+    found = (match.start() for match in AGED.finditer(text))
+    return {text[max(0, end - 30) : end].rpartition(" ")[2] for end in found}
 
 
-def may_vouch(text: str, start: int, end: int) -> bool:
-    """Whether anything beside a run could say that it is a person; quick, and not the last word."""
+def may_vouch(text: str, end: int, lead: str) -> bool:
+    """Whether anything beside a run could say that it is a person; quick, and not the last word.
+
+    `lead` is the word before the run, and `end` is after it.
+    """
     following = text[end : end + 2]
     if following == ", ":
         after = text[end + 2 : end + 3]
@@ -115,9 +162,13 @@ def may_vouch(text: str, start: int, end: int) -> bool:
             return True
     elif following[:1] == " " and following[1:] in AGES and years.DIGIT.search(text, end, end + 16):
         return True
-    before = word_before(text, start)
-    if before == "":
-        return False
+    return lead != "" and may_introduce(lead)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_introduce(lead: str) -> bool:
+    """Whether a word may stand before somebody's name: a role, a relation, or the end of an age."""
+    before = lead.lower()
     return before in {"old", "as", "is", "was"} or before[-4:] == "-old" or kinds(before) & (ROLE | VOUCHING) != 0
 
 
@@ -127,13 +178,12 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if all(ordinary(word) for word in guess.name.split(" ")):
         return False
-    before = word_before(text, guess.start)
-    if before and before.islower() and kinds(before) & (ROLE | VOUCHING):
+    if guess.lead and kinds(guess.lead.lower()) & (ROLE | VOUCHING):
         return True
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 
 
-def without_companies(text: str, mentions: list[Mention]) -> list[Mention]:
+def without_companies(mentions: list[Mention]) -> list[Mention]:
     """Leave out the names that the article uses for a company: "retailer Laura Foo"."""
-    companies = {m.name for m in mentions if m.full and m.honorific is None and word_before(text, m.start) in COMPANY}
+    companies = {m.name for m in mentions if m.lead.lower() in COMPANY and m.full and m.honorific is None}
     return [mention for mention in mentions if mention.name not in companies] if companies else mentions

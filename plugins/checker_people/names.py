@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-import regex
-
 from checker import words as lexicon
+from checker_people.beside import GOES_ON, IN_PLACE, NO_NAME_AFTER, PARTICLE, QUOTES, SUFFIXED, Beside
 from checker_people.lexicon import (
     AMBIGUOUS,
     CALENDAR,
@@ -43,21 +42,7 @@ BEFORE_SURNAME = frozenset(
 )
 # After these honorifics a title is no name: "Lord Chancellor", "Lord Chief Justice".
 PEERAGE = frozenset("lord lady sir hon fr ms baron sheikh rabbi imam".split())
-GOES_ON = regex.compile(
-    r"""[ ](?:(?:(?:van|von|der|den|del|della|dos|das|di|da|de|du|la|le|bint|bin|ibn|al|el|ben|ter|ten|af|y)[ ]){1,3}
-        \p{Lu}[\p{L}'’-]++
-    |(?:al|el|ul|ad|as|ash|an)-\p{Lu}[\p{L}'’-]++(?:[ ]\p{Lu}[\p{L}'’-]++)?+
-    |["“‘'(]\p{Lu}\p{L}{1,14}+(?:[ ]\p{L}{1,14}+)?+["”’')][ ]
-        \p{Lu}[\p{L}'’-]++(?:[ ](?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}[\p{L}'’-]++)?+)""",
-    regex.VERBOSE,
-)
-QUOTES = frozenset("\"“‘'(")
-LOWER_OR_QUOTE = QUOTES | frozenset("vdblaetyus")
-PARTICLE = regex.compile(r" (?:van(?: der| den| de)?|von(?: der)?|bin|ibn) \p{Lu}\p{L}")  # only persons have these
-SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?!\p{L})")
-NO_NAME_AFTER = regex.compile(r" ?[&+<@/]| (?:said|says) (?:it|its|they)\b|\.(?:com|co|org|net)\b")
 COMPANIES = frozenset("Ltd Plc Inc Corp Co Group Company Ltd. Inc. Corp. Co.".split())
-IN_PLACE = frozenset("in at near into outside inside around across throughout on the".split())
 # Surnames that are also words for places, bodies or things; a known given name before them vouches.
 SURNAME_TOO = frozenset(
     "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close "
@@ -74,24 +59,29 @@ SURNAME_TOO = frozenset(
 
 
 class Run(NamedTuple):
-    """A run of capitalised words: its offset, its words, and the kinds of each."""
+    """A run of capitalised words, the kinds of each, and what stands beside it."""
 
-    start: int
     words: list[str]
     known: list[int]
+    beside: Beside
 
     def offset(self, index: int) -> int:
-        return offset_of(self.start, self.words, index)
+        """The offset of a word in the run."""
+        return sum(map(len, self.words[:index])) + index
 
     def end_of(self, index: int) -> int:
         """The offset after a word."""
-        return offset_of(self.start, self.words, index) + len(self.words[index])
+        return self.offset(index + 1) - 1
+
+    def placed(self, index: int) -> bool:
+        """Whether a preposition of place stands before a word."""
+        return self.words[index - 1].lower() in IN_PLACE if index else self.beside.placed
 
 
 class Name(NamedTuple):
     """A name in a run, by indexes of words: `start` to `end` is the name, `honorific` the word before it, if any.
 
-    `stop` is the offset in the text after the name; `full` says that a given name stands in it.
+    `stop` is the offset in the run after the name, which may go on beyond it; `full` says that a given name stands in it.
     """
 
     start: int
@@ -101,36 +91,21 @@ class Name(NamedTuple):
     full: bool
 
 
-def offset_of(start: int, words: list[str], index: int) -> int:
-    """The offset of a word of a run that begins at `start`."""
-    for word in words[:index]:
-        start += len(word) + 1
-    return start
-
-
-def may_hold_name(known: list[int]) -> bool:
-    """Whether a run has a word that can begin a name by itself; quick, and not the last word."""
-    union = 0
-    for kind in known:
-        union |= kind
-    return union & VOUCHED != 0
-
-
-def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[Name]:
-    """The names of persons in a run, in order; `known` are the kinds of its words."""
-    run = Run(start, words, known)
+def read_run(run: Run) -> list[Name]:
+    """The names of persons in a run, in order."""
+    known = run.known
     found: list[Name] = []
-    i, n = 0, len(words)
+    i, n = 0, len(known)
     while i < n:
         kind, name = known[i], None
         if not kind & VOUCHED and i + 2 > n and n > 1:
             break
         if kind & HONORIFIC and i + 1 < n:
-            name = after_honorific(text, run, i)
-        elif kind & (GIVEN | AMBIGUOUS) or known[i] & INITIAL or has_middle(run, i) or nicknamed(text, run, i):
-            name = from_given(text, run, i)
+            name = after_honorific(run, i)
+        elif kind & (GIVEN | AMBIGUOUS) or known[i] & INITIAL or has_middle(run, i) or nicknamed(run, i):
+            name = from_given(run, i)
         if name is None and kind & TITLE and i + 1 < n:
-            name = after_title(text, run, i)
+            name = after_title(run, i)
         if name is None:
             i += 1
         else:
@@ -139,14 +114,12 @@ def read_run(text: str, start: int, words: list[str], known: list[int]) -> list[
     return found
 
 
-def nicknamed(text: str, run: Run, i: int) -> bool:
+def nicknamed(run: Run, i: int) -> bool:
     """Whether a nickname in quotes and another name follow the last word of a run, or "van der Foo", "bin Foo"."""
-    if i != len(run.words) - 1:
+    after = run.beside.after
+    if not after or i != len(run.words) - 1:
         return False
-    end = run.end_of(i)
-    if text[end + 1 : end + 2] in QUOTES:
-        return GOES_ON.match(text, end) is not None
-    return text[end : end + 2] in {" v", " b", " i"} and PARTICLE.match(text, end) is not None
+    return (GOES_ON if after[1:2] in QUOTES else PARTICLE).match(after) is not None
 
 
 def has_middle(run: Run, i: int) -> bool:
@@ -200,7 +173,7 @@ def fits(kind: int, word: str) -> bool:
     return kind & SURNAME != 0 or not ordinary(word)
 
 
-def after_honorific(text: str, run: Run, i: int) -> Name | None:
+def after_honorific(run: Run, i: int) -> Name | None:
     """A name after Mr, Dr, Sir."""
     words, known = run.words, run.known
     start = i + 1
@@ -221,35 +194,35 @@ def after_honorific(text: str, run: Run, i: int) -> Name | None:
         and (end - start > 3 or not fits(known[end - 1], words[end - 1]))
     ):
         end -= 1
-    stop, longer = extend(text, run, end)
+    stop, longer = extend(run, end)
     return Name(start, end, stop, words[i], end - start > 1 or longer)
 
 
-def from_given(text: str, run: Run, i: int) -> Name | None:
+def from_given(run: Run, i: int) -> Name | None:
     """A full name that begins with a given name or an initial."""
     kind = run.known[i]
     if not may_begin(run, i):
         return None
-    called = nicknamed(text, run, i)
+    called = nicknamed(run, i)
     if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
         i = 0
-    if kind & NOTNAME and i == 0 and begins_sentence(text, run.start):
+    if kind & NOTNAME and i == 0 and run.beside.begins:
         return None
     end = name_end(run, i)
     if not i < end <= i + LONGEST_NAME:
         return None
-    stop, longer = extend(text, run, end) if end == len(run.words) else (run.end_of(end - 1), False)
+    stop, longer = extend(run, end) if end == len(run.words) else (run.end_of(end - 1), False)
     last = last_name(run, i, end)
     if last == i and not longer:
         return None
     known_given = kind & GIVEN and not kind & (ELSE | AMBIGUOUS)
     strong = bool(known_given) or kind & INITIAL != 0 or called or (last > i + 1 and middle(run.words[i + 1]))
-    before = word_before(text, run.offset(i))
-    if not strong and (before in IN_PLACE or not (longer or run.known[last] & SURNAME)):
+    placed = run.placed(i)
+    if not strong and (placed or not (longer or run.known[last] & SURNAME)):
         return None
     if kind & INITIAL and not longer and (run.words[i] in {"A", "I"} or not bears_initials(run, i, last)):
         return None
-    if (not longer and not may_end(run, last, strong, before)) or anything_else(text, run, i, end, stop):
+    if (not longer and not may_end(run, last, strong, placed)) or anything_else(run, i, end, stop):
         return None
     return Name(i, end, stop, None, True)
 
@@ -271,16 +244,16 @@ def may_begin(run: Run, i: int) -> bool:
     return not (kind & INITIAL and i and run.known[i - 1] & NAMES == run.known[i - 1])
 
 
-def may_end(run: Run, last: int, strong: bool, before: str) -> bool:
+def may_end(run: Run, last: int, strong: bool, placed: bool) -> bool:
     """Whether a word may be the surname at the end: one that is also a place's or a body's needs a sure given name."""
     kind = run.known[last]
     odd = kind & (PLACE | ORG | THING)
-    if not fits(kind, run.words[last]) or (odd and before in IN_PLACE):
+    if not fits(kind, run.words[last]) or (odd and placed):
         return False
     return strong or not (odd or kind & (CLUB | COUNTRY))
 
 
-def anything_else(text: str, run: Run, i: int, end: int, stop: int) -> bool:
+def anything_else(run: Run, i: int, end: int, stop: int) -> bool:
     """Whether what reads like a name is a town, a brand, or a part of a longer name of a place or a body."""
     words, known = run.words, run.known
     for k in range(i + 1, last_name(run, i, end)):
@@ -288,8 +261,7 @@ def anything_else(text: str, run: Run, i: int, end: int, stop: int) -> bool:
             return True
     if end < len(words) and known[end] & (ORG | PLACE | THING) and not known[end] & (CALENDAR | POSTNOMINAL):
         return True
-    begin = run.offset(i)
-    if text[begin - 2 : begin] == "& " or NO_NAME_AFTER.match(text, stop):
+    if (run.beside.joined and not i) or no_name_after(run, stop):
         return True
     return " ".join(words[i:end]).lower() in no_person()
 
@@ -299,7 +271,7 @@ def middle(word: str) -> bool:
     return len(word) == 2 and word[1] == "."
 
 
-def after_title(text: str, run: Run, i: int) -> Name | None:
+def after_title(run: Run, i: int) -> Name | None:
     """A name that no given name vouches for, after President or Sheriff."""
     words, known = run.words, run.known
     start = i + 1
@@ -313,15 +285,15 @@ def after_title(text: str, run: Run, i: int) -> Name | None:
             return None
     if not 0 < end - start <= 4:
         return None
-    stop, longer = extend(text, run, end)
+    stop, longer = extend(run, end)
     if end - start == 1 and not longer and words[i].rstrip(".").lower() not in BEFORE_SURNAME:
         return None
     return Name(start, end, stop, None, end - start > 1 or longer)
 
 
-def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name | None:
+def by_shape(run: Run) -> Name | None:
     """Two to four words that may be a name if the context says so."""
-    run = Run(offset, words, known)
+    words, known = run.words, run.known
     start = 0
     while (
         start < len(words) - 1
@@ -332,14 +304,14 @@ def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name
     end = name_end(run, start)
     if end <= start or (end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL)):
         return None
-    stop, longer = extend(text, run, end)
+    stop, longer = extend(run, end)
     last = last_name(run, start, end)
     if not 2 <= end - start + longer <= 4 or (last == start and not longer):
         return None
     if not longer and not known[last] & SURNAME and not fits(known[last], words[last]):
         if not known[start] & GIVEN or known[last] & (CALENDAR | COUNTRY):
             return None
-    if known[last] & SHOUTED or " ".join(words[start:end]).lower() in no_person() or NO_NAME_AFTER.match(text, stop):
+    if known[last] & SHOUTED or " ".join(words[start:end]).lower() in no_person() or no_name_after(run, stop):
         return None
     for k in range(start, last):
         if known[k] & SHOUTED or (known[k] & (ELSE & ~(NOTNAME | CLUB)) and not known[k] & GIVEN):
@@ -347,7 +319,7 @@ def by_shape(text: str, offset: int, words: list[str], known: list[int]) -> Name
     return Name(start, end, stop, None, True)
 
 
-def extend(text: str, run: Run, end: int) -> tuple[int, bool]:
+def extend(run: Run, end: int) -> tuple[int, bool]:
     """The offset after a name with what goes on in lower case or quotes ("van der Sar", "al-Zarqawi", "“Bob” Smith").
 
     Beside it, whether anything went on.
@@ -360,24 +332,16 @@ def extend(text: str, run: Run, end: int) -> tuple[int, bool]:
         head, _, tail = word.rpartition("-")
         if tail[:1].islower() and len(head) > 2:  # "Blair-led"
             return stop - len(tail) - 1, False
-    longer = False
-    following = text[stop : stop + 2]
-    if following[:1] == " " and following[1:] in LOWER_OR_QUOTE and (match := GOES_ON.match(text, stop)):
-        stop, longer = match.end(), True
-    if text[stop : stop + 1] in {",", " "} and (match := SUFFIXED.match(text, stop)):
-        stop = match.end()
-    return stop, longer
+    length, longer = 0, False
+    after = run.beside.after
+    if match := GOES_ON.match(after):
+        length, longer = match.end(), True
+    if match := SUFFIXED.match(after, length):
+        length = match.end()
+    return stop + length, longer
 
 
-def word_before(text: str, offset: int) -> str:
-    """The word before an offset, in lower case, or nothing where something else stands there."""
-    if offset < 2 or text[offset - 1] != " ":
-        return ""
-    cut = text.rfind(" ", max(0, offset - 20), offset - 1)
-    return text[max(cut + 1, offset - 20) : offset - 1].lower()
-
-
-def begins_sentence(text: str, offset: int) -> bool:
-    """Whether a sentence may begin at an offset."""
-    before = text[max(0, offset - 3) : offset].rstrip(" \t\"'“‘(")
-    return not before or before[-1] in "\n.!?:"
+def no_name_after(run: Run, stop: int) -> bool:
+    """Whether what follows a name that ends at `stop` says that it is none."""
+    beyond = stop - run.end_of(len(run.words) - 1)
+    return beyond >= 0 and NO_NAME_AFTER.match(run.beside.after, beyond) is not None

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from checker import Article, Claim, Organisation
-from checker_people.keys import keys_of_organisation
 from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
-from checker_people.names import offset_of
 
 # The last words of names of organisations, in lower case.
 ENDINGS = frozenset(
@@ -53,7 +51,7 @@ def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> I
         name = written.removesuffix("'s").removesuffix("’s")
         organisation = Organisation(" ".join(name.split()), acronym)
         stop = end - len(written) + len(name)
-        yield article.claim(start, stop, organisation, keys=keys_of_organisation(organisation))
+        yield article.claim(start, stop, organisation, keys=(f"acronym:{acronym}",) if acronym else ())
 
 
 def with_acronym(text: str) -> Iterator[tuple[int, int, str]]:
@@ -133,7 +131,7 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int
         first = 0
         while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
             first += 1
-        begin = offset_of(start, words, first)
+        begin = start + sum(map(len, words[:first])) + first
         joined = (
             last.lower() in BODIES and text[begin - 4 : begin] == "and " and capital_before(text, begin - 4) is not None
         )

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from checker import Article, Claim, Person
 from checker_people import roles, years
-from checker_people.keys import keys_of_person
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
 from checker_people.references import by_surname, second_references, surname_of, who
-from checker_people.runs import find_runs, unwrap
+from checker_people.runs import find_runs
 
 
 def extract(article: Article) -> Iterator[Claim]:
     """Every mention of a person that can be told by name, and the full names of organisations."""
-    text = unwrap(article.plain)
+    text = article.plain
     runs = find_runs(text)
     yield from people(article, text, runs)
     yield from organisations(article, text, runs)
@@ -52,4 +51,4 @@ def claim(article: Article, text: str, mention: Mention, name: str, age: int | N
         age = years.age_after(text, mention.end)
     honorific = mention.honorific.rstrip(".") if mention.honorific else None
     person = Person(name, role.role, role.organisation, age, honorific)
-    return article.claim(mention.start, mention.end, person, keys=keys_of_person(person))
+    return article.claim(mention.start, mention.end, person)

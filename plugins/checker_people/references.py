@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from checker_people.lexicon import CLUB, COUNTRY, MAN, NOTNAME, ORG, PLACE, SUFFIX, TITLE, WOMAN, kinds, ordinary
 from checker_people.mentions import Mention
-from checker_people.names import IN_PLACE, begins_sentence, word_before
+from checker_people.beside import IN_PLACE, begins_sentence, word_before
 
 EMPTY: frozenset[str] = frozenset()
 KNIGHTLY = frozenset({"Sir", "Dame", "Lord", "Lady"})
@@ -78,9 +78,12 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
             end = offset + len(word)
             if end in ends or not stands_alone(text, offset, end):
                 continue
-            if (common and begins_sentence(text, offset)) or (placed and word_before(text, offset) in TOWARDS):
+            if common and begins_sentence(text, offset):
                 continue
-            yield Mention(offset, offset, end, word, None, False)
+            lead = word_before(text, offset)
+            if placed and lead.lower() in TOWARDS:
+                continue
+            yield Mention(offset, offset, end, word, None, False, lead)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

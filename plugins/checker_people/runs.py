@@ -1,40 +1,36 @@
 """Runs of two or more capitalised words, which hold all full names."""
 
+import re
 from collections.abc import Iterator
 
-import regex
-
-# Abbreviations whose stop does not end a sentence, and initials.
+# `re` searches these twice as fast as `regex`, but has no class of capitals.
+UPPER = "[" + "".join(letter for letter in map(chr, range(0xFFFF)) if letter.isupper() and letter.isalpha()) + "]"
+LETTERS = r"[^\W\d_]{0,60}+"  # bounded, so that one endless word is not read again from each of its parts
+# Abbreviations whose stop does not end a sentence, by length, and initials.
 STOPPED = (
-    r"\p{Lu}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|Det|Cpl|Maj|Insp|Supt|Hon|Messrs"
-    r"|Cmdr|Adm|Pres"
+    UPPER,
+    "(?:Mr|Ms|Dr|Jr|Sr|St|Lt)",
+    "(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev|Det|Cpl|Maj|Hon|Adm)",
+    "(?:Capt|Prof|Insp|Supt|Cmdr|Pres)",
+    "Messrs",
 )
+STOP = "|".join(rf"(?<=\b{words}\.)" for words in STOPPED)
 WORD = (
-    r"\p{Lu}[\p{L}\p{M}]*+(?:['’](?:\p{Lu}|\p{Ll}(?=\p{Ll}{2}))[\p{L}\p{M}]*+|-\p{L}[\p{L}\p{M}]*+)*+"
-    rf"(?:\.(?<=\b(?:{STOPPED})\.)(?:\p{{Lu}}\.)*+)?+"
+    rf"{LETTERS}(?:(?:['’](?:{UPPER}|[^\W\d_](?=[^\W\d_]{{2}}))|-[^\W\d_]|[\u0300-\u036f]){LETTERS}){{0,9}}+"
+    rf"(?:\.(?:{STOP})(?:{UPPER}\.){{0,9}}+)?+"
 )
 # What may go on with a name after its first word: a nickname in quotes, "van", "al-".
 GOES_ON = (
-    r""" ["“‘'(]\p{Lu}\p{L}*+[ \p{L}]*+["”’')] \p{Lu}"""
-    r"| (?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|ten|af)(?: \p{Ll}{1,3})?+[ -]\p{Lu}"
+    rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}+["”’')] {UPPER}"""
+    r"| (?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)(?: [a-z]{1,3})?+[ -]"
+    rf"{UPPER}"
 )
-# It begins where a word does, so that one endless word is looked at once.
-RUN = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?<!\p{{L}}['’-]){WORD}(?:(?: {WORD})++|(?={GOES_ON}))")
+# It begins where a word does.
+RUN = re.compile(
+    rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})++|(?={GOES_ON}))"
+)
 MOST = 30  # words; more is a table or a list, and no name
 LONGEST = 4 * MOST  # code points that so many words have at least
-
-# A line that was broken to fit a width, as on a wire: the break stands for a space.
-WRAP = regex.compile(r"(?<=[^\s.:!?][^\S\n]?)\n(?=\S)")
-WRAPPED_LINES = 0.5
-
-
-def unwrap(text: str) -> str:
-    """The text with the line breaks of a fixed width as spaces; offsets stay."""
-    lines = text.count("\n")
-    if lines < 4 or not 40 < len(text) / (lines + 1) < 90:
-        return text
-    breaks = len(WRAP.findall(text))
-    return WRAP.sub(" ", text) if breaks > WRAPPED_LINES * lines else text
 
 
 def find_runs(text: str) -> list[tuple[int, str]]:
