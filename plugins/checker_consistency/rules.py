@@ -99,7 +99,8 @@ class ConflictingQuantity(Rule, frozen=True):
         if story.bits < evidence.FAIR:
             return None
         if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
-            return self.finding(one, other, verdict="explained", explanation=found.told(), evidence=story.reasons)
+            claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
+            return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
         if story.bits < evidence.LIKELY:
             return None
         return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")

@@ -1,0 +1,171 @@
+"""Figures, dates and places that two articles give: what meets, what is at odds, what is explained, what is silent."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.ledger import MemoryLedger
+from checker.model import Article, Finding
+from checker.pipeline import Summary, check, serial
+from checker.rule import Rule
+from checker.testing import installed, structs
+
+
+def rule(name: str) -> Rule:
+    return next(rule for rule in installed().rules if rule.id == name)
+
+
+def findings(name: str, *texts: str, days: tuple[date | None, ...] = ()) -> list[Finding]:
+    """What one rule says of these texts, as articles `a`, `b`, ... of these days."""
+    toolkit = structs.replace(installed(), rules=(rule(name),))
+    days = days or (None,) * len(texts)
+    articles = [Article(chr(97 + i), text, day) for i, (text, day) in enumerate(zip(texts, days, strict=True))]
+    summary = Summary(failures=[])
+    found = list(check(articles, toolkit, MemoryLedger(), serial, summary))
+    assert not summary.failures
+    return found
+
+
+STORY = (
+    "The Wexcombe reservoir will flood {} of farmland near Thornley, the harbour board told villagers.\n\n"
+    "Work on the dam wall takes 26 months, costs £94 million and employs 410 builders."
+)
+DAY = date(2022, 5, 4)
+
+
+class TestOneSentenceInTwoVersions:
+    def test_another_figure_is_a_conflict(self) -> None:
+        [found] = findings("conflicting-quantity", STORY.format("310 acres"), STORY.format("130 acres"))
+        assert found.verdict == "conflict"
+        assert {claim.text for claim in found.claims} == {"310 acres", "130 acres"}
+
+    @pytest.mark.parametrize(
+        "pair", [("5 million tonnes", "5 billion tonnes"), ("more than 310 acres", "more than 910 acres")]
+    )
+    def test_scale_and_bounds_count(self, pair: tuple[str, str]) -> None:
+        assert [f.verdict for f in findings("conflicting-quantity", *map(STORY.format, pair))] == ["conflict"]
+
+    def test_a_later_article_may_know_more(self) -> None:
+        texts = (STORY.format("310 acres"), STORY.format("340 acres"))
+        [found] = findings("conflicting-quantity", *texts, days=(DAY, date(2022, 5, 9)))
+        assert found.verdict == "superseded"
+
+    def test_a_rounded_figure_is_explained(self) -> None:
+        [found] = findings(
+            "conflicting-quantity", STORY.format("1.24 million acres"), STORY.format("1.2 million acres")
+        )
+        assert found.verdict == "explained"
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            STORY.format("310 acres"),
+            STORY.format("130 acres").replace("Wexcombe", "Harrowgate"),
+            STORY.format("130 acres").replace("will flood", "would not flood"),
+            "A farmer sold 130 acres of farmland near Thornley.",
+        ],
+    )
+    def test_silent_where_anything_else_differs(self, other: str) -> None:
+        assert findings("conflicting-quantity", STORY.format("310 acres"), other) == []
+
+    def test_a_series_is_no_contradiction(self) -> None:
+        report = (
+            "Wexcombe wheat closed at {} pence a bushel, the Thornley exchange reported.\n\nBarley closed at {} pence, "
+            "oats at {} pence, rye at {} pence, maize at {} pence and millet at {} pence."
+        )
+        texts = (report.format(310, 84, 71, 96, 44, 52), report.format(318, 83, 74, 99, 47, 58))
+        assert [found for found in findings("conflicting-quantity", *texts) if found.fails] == []
+
+    def test_another_date_is_a_conflict(self) -> None:
+        text = STORY.format("310 acres") + " The sluice at Thornley opens on {}."
+        [found] = findings("conflicting-date", text.format("17 May"), text.format("27 May"), days=(DAY, DAY))
+        assert found.verdict == "conflict"
+
+    def test_two_dates_in_both_are_no_conflict(self) -> None:
+        text = STORY.format("310 acres") + " The sluice at Thornley opens on 17 May and shuts on 27 May."
+        assert findings("conflicting-date", text, text, days=(DAY, DAY)) == []
+
+
+PROMISE = "The ministry promised to recruit 9,000 hospital porters other than cleaners for Thornley infirmary."
+
+
+class TestSums:
+    def test_a_labelled_sum_explains(self) -> None:
+        pledge = "The party pledged 2,000 other hospital porters at Thornley infirmary, on top of the 7,000 hospital porters there."
+        [found] = findings("conflicting-quantity", PROMISE, pledge, days=(DAY, DAY))
+        assert found.verdict == "explained"
+        assert "9,000 = " in (found.explanation or "")
+        assert "1 equation tried" in (found.explanation or "")
+
+    @pytest.mark.parametrize(
+        "pledge",
+        [
+            # The figures add up, and nothing says that one is added to the other.
+            "The party pledged 2,000 hospital porters at Thornley infirmary. Some 7,000 hospital porters marched in May.",
+            "Of hospital porters at Thornley infirmary 2,000 are on strike while 7,000 hospital porters work.",
+        ],
+    )
+    def test_a_chance_sum_explains_nothing(self, pledge: str) -> None:
+        found = findings("conflicting-quantity", PROMISE, pledge, days=(DAY, DAY))
+        assert "explained" not in {finding.verdict for finding in found}
+
+
+class TestCircumstances:
+    @pytest.mark.parametrize(
+        ("sentence", "mood"),
+        [
+            ("The board will build 40 houses in Thornley.", "planned"),
+            ("The board promised 40 houses in Thornley.", "promised"),
+            ("The board could lose 40 houses in Thornley.", "supposed"),
+            ("The board did not build 40 houses in Thornley.", "denied"),
+            ("The board built 40 houses in Thornley.", "stated"),
+            ("The board will meet on Monday; it owns 40 houses in Thornley.", "stated"),
+        ],
+    )
+    def test_mood(self, sentence: str, mood: str) -> None:
+        assert figure_of(sentence).mood == mood
+
+    def test_the_speaker_by_full_name(self) -> None:
+        claim = figure_of("Orla Finnan runs the ferry. Ms Finnan said it carried 310 goats.", "310 goats")
+        assert claim.speaker == "Orla Finnan"
+
+    def test_the_time_it_speaks_of(self) -> None:
+        claim = figure_of("In 2019 the ferry carried 310 goats.", "310 goats")
+        assert (claim.since, claim.until) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def figure_of(text: str, words: str = "40 houses"):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a Claim
+    from checker.pipeline import read
+
+    [testimony] = read(Article("a", text, DAY), installed())
+    return next(claim for claim in testimony.claims if claim.kind == "quantity" and claim.text.endswith(words))
+
+
+class TestEvents:
+    def test_two_births_of_one_person(self) -> None:
+        texts = (
+            "The painter Ilse Varenholt was born on 3 May 1931 in Thornley.",
+            "Ilse Varenholt (born 13 May 1931) painted the harbour of Wexcombe.",
+        )
+        assert [found.verdict for found in findings("conflicting-event-date", *texts)] == ["conflict"]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "Ilse Varenholt (born in May 1931) painted the harbour of Wexcombe.",
+            "Greta Varenholt (born 13 May 1931) painted the harbour of Wexcombe.",
+            "Ilse Varenholt painted the harbour of Wexcombe on 13 May 1951.",
+        ],
+    )
+    def test_silent(self, other: str) -> None:
+        assert findings("conflicting-event-date", "Ilse Varenholt was born on 3 May 1931 in Thornley.", other) == []
+
+
+@given(st.integers(10, 999), st.integers(10, 999))
+def test_a_conflict_is_mutual(one: int, other: int) -> None:
+    texts = (STORY.format(f"{one} acres"), STORY.format(f"{other} acres"))
+    here = findings("conflicting-quantity", *texts)
+    there = findings("conflicting-quantity", *reversed(texts))
+    assert [found.verdict for found in here] == [found.verdict for found in there]
