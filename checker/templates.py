@@ -170,15 +170,24 @@ class Repetition(Reading, frozen=True, kw_only=True):
         return not (len(phrase) == 2 and (phrase[0] in self.paired or phrase[1] in self.paired))
 
     def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-        """Where the words stand twice with one space or line's end between, and perhaps an opening mark."""
+        """Where the words stand twice with one space or line's end between, and perhaps an opening mark.
+
+        Where they begin a third time ("on it and on it and on") they are meant, and so they are in a column of a table.
+        """
         words = " ".join(map(regex.escape, phrase))
-        doubled = rf"""(?<![\w'’.-])(?<!\b{words} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {words}\b)"""
+        again = regex.escape(phrase[0])
+        doubled = rf"""(?<![\w'’.-])(?<!\b{words} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {again}\b)"""
         for found in regex.finditer(doubled, text):
-            if not (phrase[0] in self.particles and follows_verb(text, found.start())):
+            start = found.start()
+            if not (phrase[0] in self.particles and follows_verb(text, start)) and not in_column(text, start):
                 yield found.span()
 
     def review(self, group: Group) -> Iterator[Finding]:
+        """The first of each misprint: an article that has it again has it by the same hand, or is printed twice."""
+        firsts: dict[tuple[str, str], Claim] = {}
         for claim in self.own(group):
+            firsts.setdefault((claim.article, claim.value.show().casefold()), claim)
+        for claim in firsts.values():
             yield self.finding(claim, verdict=self.verdict)
 
 
@@ -210,6 +219,11 @@ LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
 STOPS = ("", ",", ".", ";", ":", "?", "!", ")", "'s", "’s")
 PLAIN_WORD = regex.compile(r"\p{Ll}[\p{Ll}'’-]*+")
 LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
+
+
+def in_column(text: str, at: int) -> bool:
+    """Whether a place stands in a column: after two spaces, with something before them in the line."""
+    return text[max(0, at - 2) : at] == "  " and bool(text[max(text.rfind("\n", 0, at), at - REACH, 0) : at].strip())
 
 
 def follows_verb(text: str, at: int) -> bool:

@@ -22,11 +22,17 @@ class Run(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Two aligned stretches of tokens (first, last + 1 of each), and the runs that differ inside them."""
+    """Two aligned stretches of tokens (first, last + 1 of each), how many words are equal, and the runs that differ."""
 
     one: tuple[int, int]
     other: tuple[int, int]
+    equal: int
     runs: tuple[Run, ...]
+
+    @property
+    def changed(self) -> int:
+        """How many words differ, of the wording that has more such."""
+        return max(sum(run.b - run.a for run in self.runs), sum(run.d - run.c for run in self.runs))
 
 
 class Block(NamedTuple):
@@ -63,7 +69,7 @@ def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], 
     runs = tuple(
         run for run in between(blocks, start, end) if not same_words(left[run.a : run.b], right[run.c : run.d])
     )
-    return Difference((start[0], end[0]), (start[1], end[1]), runs) if runs else None
+    return Difference((start[0], end[0]), (start[1], end[1]), len(equal), runs) if runs else None
 
 
 def drop_strays(blocks: list[Block], end: Block) -> list[Block]:

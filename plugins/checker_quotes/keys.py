@@ -40,7 +40,7 @@ def with_keys(claim: Claim) -> Claim:
     assert isinstance(claim.value, Quotation)
     words, speaker = claim.value.words, claim.value.speaker
     keys = keys_of(words)
-    if len(keys) < FEW and speaker and " " in speaker and words.count(" ") > 3:
+    if len(keys) < FEW and speaker and " " in speaker and is_name(speaker) and words.count(" ") > 3:
         keys += keys_of_speaker(words, speaker)
     return structs.replace(claim, keys=keys + claim.keys) if keys else claim
 
@@ -49,6 +49,11 @@ def with_keys(claim: Claim) -> Claim:
 def bits_of_words() -> dict[str, float]:
     """How rare every known word is."""
     return {word: entry.bits for word, entry in table().items()}
+
+
+def is_name(speaker: str) -> bool:
+    """Whether a speaker is named, and not told by a role: `Anna Quill`, not `the minister`."""
+    return speaker[:1].isupper() and speaker.rpartition(" ")[2][:1].isupper()
 
 
 def keys_of(words: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from msgspec import Struct, structs
 from checker import Claim, Digest, Example, Finding, Group, Quotation, Rule, Sentence
 from checker.words import bits
 from checker_quotes.alignment import Difference, compare
-from checker_quotes.keys import FAMILY, SURE, has_key, sentence_spans
-from checker_quotes.wording import GAP, Token, tokens
+from checker_quotes.keys import FAMILY, SURE, has_key, is_name, sentence_spans
+from checker_quotes.wording import GAP, Token, is_slip, tokens
 
 ALIKE = 0.7  # of the letters of two names that may be one
 LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
@@ -20,6 +20,12 @@ MOST_COMPARED = 24  # distinct wordings under one key
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
 OF_ONE_SPEAKER_IN_ONE_STORY = 12.0
 SAME_OCCASION = 5  # days
+# Equal words that make two wordings one utterance and no refrain of a speaker: on one day, on days near each other,
+# and later; and how much may differ.
+ON_ONE_DAY, ON_NEAR_DAYS, LATER = 8, 12, 20
+MOST_RUNS, MOST_CHANGED = 2, 4
+COPIES = 0.6  # of the weight of the rarest words of an article that its copy or its update has, too
+AROUND = 3  # words on either side of what differs
 SAME_STORY = 40.0  # bits of rare words that two articles of one story share
 
 
@@ -36,6 +42,13 @@ class Part(Struct, frozen=True):
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(token.word for token in self.tokens if token.word != GAP)
+
+    def context(self, first: int, last: int) -> str:
+        """Some of its words with those around them in the sentence, as they are compared."""
+        at = self.tokens[first if last > first else max(0, first - 1)].start
+        low, high = next(span for span in sentence_spans(self.claim.text) if at < span[1])
+        near = self.tokens[max(0, first - AROUND) : last + AROUND]
+        return " ".join(token.word for token in near if low <= token.start and token.end <= high)
 
     def show(self, first: int, last: int) -> str:
         """Some of its tokens as they are printed."""
@@ -72,14 +85,17 @@ def distinct(group: Group) -> list[Claim]:
 
 
 def speaker_of(claim: Claim) -> str | None:
-    return claim.value.speaker if isinstance(claim.value, Quotation) else None
+    """The speaker, if it is a name."""
+    speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
+    return speaker if speaker and is_name(speaker) else None
 
 
 def narrow(claim: Claim, start: int, end: int) -> Claim:
     """The claim on a part of a quotation, without a comma or dash at its end."""
     text = claim.text[start:end].rstrip(",;:—–- \n\t\xa0")
     at = claim.start + start
-    value = Quotation(text, speaker_of(claim))
+    assert isinstance(claim.value, Quotation)
+    value = Quotation(text, claim.value.speaker)
     return structs.replace(claim, start=at, end=at + len(text), text=text, value=value, sentence=Sentence(at, text))
 
 
@@ -91,6 +107,15 @@ def related(group: Group, one: Claim, other: Claim) -> bool:
     if len(surnames(left) & surnames(right)) > 1:
         return True
     return sum(weight for word, weight in left.words.items() if word in right.words) >= SAME_STORY
+
+
+def copies(group: Group, one: Claim, other: Claim) -> bool:
+    """Whether two articles are two versions of one text, by the rarest words of their digests."""
+    left, right = group.digests.get(one.article), group.digests.get(other.article)
+    if left is None or right is None or one.article == other.article:
+        return False
+    shared = sum(weight for word, weight in left.words.items() if word in right.words)
+    return shared > COPIES * max(1.0, min(sum(left.words.values()), sum(right.words.values())))
 
 
 def overlap(one: Claim, other: Claim) -> bool:
@@ -178,17 +203,20 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
             if overlap(one, other) or two_people(speaker_of(one), speaker_of(other)):
                 continue
             enough = enough_for(group, one, other)
-            yield from self.compare(one, other, group.key, enough)
+            yield from self.compare(one, other, group, enough)
 
-    def compare(self, one: Claim, other: Claim, key: str, enough: float) -> Iterator[Finding]:
+    def compare(self, one: Claim, other: Claim, group: Group, enough: float) -> Iterator[Finding]:
         """At most one finding on two quotations: their sentences that hold the key, else the whole of them."""
-        sentences = [[part for part in parts_of(claim) if has_key(part.claim.text, key)] for claim in (one, other)]
+        sentences = [
+            [part for part in parts_of(claim) if has_key(part.claim.text, group.key)] for claim in (one, other)
+        ]
         whole = (Part.of(one), Part.of(other))
         long = min(len(part.tokens) for part in whole) >= LONG
         for here, there in [*product(*sentences), *([whole] if long else [])]:
             difference = compare(here.tokens, there.tokens, bits, enough)
-            # In one article, a speaker who says nearly the same twice may have a refrain; one slip is another matter.
-            if difference is not None and (one.article != other.article or len(difference.runs) == 1):
+            if difference is None or not is_one_utterance(group, here, there, difference):
+                continue
+            if not is_said_both_ways(group, here, there, difference):
                 yield self.report(here, there, difference)
                 return
 
@@ -202,7 +230,47 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
             one.around(*difference.one, run.a, run.b),
             other.around(*difference.other, run.c, run.d),
             message=message.replace("{", "{{").replace("}", "}}"),
+            sides=(one.context(run.a, run.b), other.context(run.c, run.d)),
         )
+
+
+def is_one_utterance(group: Group, one: Part, other: Part, difference: Difference) -> bool:
+    """Whether two wordings are one utterance, and not what a speaker said twice in nearly the same words.
+
+    A misprint tells by itself, and so do two versions of one text. What an article quotes twice it may well quote
+    from two sentences; elsewhere the equal words must be many, the more the farther apart the articles are.
+    """
+    here, there = one.claim, other.claim
+    left, right = [token.word for token in one.tokens], [token.word for token in other.tokens]
+    if all(is_slip(left[run.a : run.b], right[run.c : run.d]) for run in difference.runs):
+        return True
+    if here.article == there.article:
+        return False
+    if copies(group, here, there):
+        return True
+    if len(difference.runs) > MOST_RUNS or difference.changed > MOST_CHANGED:
+        return False
+    days = apart(here, there)
+    if days > SAME_OCCASION:
+        return difference.equal >= LATER
+    on_one_day = here.published is not None and here.published == there.published
+    if on_one_day and len(difference.runs) == 1 and same_person(here, there):
+        return difference.equal >= ON_ONE_DAY
+    return difference.equal >= ON_NEAR_DAYS
+
+
+def is_said_both_ways(group: Group, one: Part, other: Part, difference: Difference) -> bool:
+    """Whether one of two articles quotes both wordings: then a speaker said both, or the wrong two met."""
+    run = difference.runs[0]
+    pairs = (one.context(run.a, run.b), other.claim.article), (other.context(run.c, run.d), one.claim.article)
+    if one.claim.article == other.claim.article:
+        return False
+    return any(
+        f" {context} " in f" {' '.join(Part.of(claim).words)} "
+        for context, article in pairs
+        for claim in group.of("quotation")
+        if claim.article == article
+    )
 
 
 class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):

@@ -1,11 +1,15 @@
 """The words of a quotation as they are compared: case, marks, contractions and spelling put aside, offsets kept."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 import regex
 
+from checker.words import RAREST, bits
+
 LONGEST_SLIP = 4  # words that one of two wordings may have too many; more is another cut of the same words
+NEAR = 0.75  # of the letters of a word that its misprint has, too
 GAP = "…"  # stands for words left out, and for what an editor put in brackets: it may stand for anything
 
 PART = regex.compile(
@@ -36,6 +40,11 @@ NUMBERS = {
 }
 
 
+LETTERS = {
+    ("united", "states"): "us", ("united", "kingdom"): "uk", ("united", "nations"): "un", ("european", "union"): "eu",
+}  # fmt: skip
+
+
 class Token(NamedTuple):
     """A word to compare, and where it stands in the quotation."""
 
@@ -53,15 +62,18 @@ def tokens(words: str) -> list[Token]:
             found.append(Token(GAP, start, end))
             continue
         found.extend(Token(word, start, end) for word in plain_words(part))
-    return joined_percent(found)
+    return joined(found)
 
 
-def joined_percent(found: list[Token]) -> list[Token]:
-    """`per cent` as one word."""
+def joined(found: list[Token]) -> list[Token]:
+    """`per cent` as one word, `United States` as the two letters of `U.S.`."""
     out: list[Token] = []
     for token in found:
         if token.word == "cent" and out and out[-1].word == "per":
             out[-1] = Token("percent", out[-1].start, token.end)
+        elif out and (letters := LETTERS.get((out[-1].word, token.word))):
+            out[-1] = Token(letters[0], out[-1].start, out[-1].end)
+            out.append(Token(letters[1], token.start, token.end))
         else:
             out.append(token)
     return out
@@ -119,3 +131,16 @@ def same_words(one: list[str], other: list[str]) -> bool:
         return all(a == b or (a, b) in pairs or (b, a) in pairs for a, b in zip(one, other, strict=True))
     # A possessive `'s` that one side writes as a plural or leaves out is a matter of marks, not of words.
     return [w for w in one if w != "'s"] == [w for w in other if w != "'s"]
+
+
+def is_slip(one: list[str], other: list[str]) -> bool:
+    """Whether two runs that differ are one and its misprint: the same letters, or nearly and one a word unheard of."""
+    if "".join(one).replace("'", "") == "".join(other).replace("'", ""):
+        return True
+    if len(one) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return all(
+        (bits(a) < RAREST) != (bits(b) < RAREST) and SequenceMatcher(None, a, b, autojunk=False).ratio() > NEAR
+        for a, b in pairs
+    )
