@@ -7,10 +7,9 @@ import regex
 from checker import Claim, Example, Finding, Group, Rule, units
 from checker_arithmetic.slots import exact, half_step, number, pattern, quantity, statements
 
-HEDGE = r"(?:(?:about|around|some|nearly|roughly|just (?:over|under)|approx\.?|c\.?) ?|~)?"
 BESIDE = (
-    pattern(rf"<A> ?[(\[]{HEDGE}<B>[)\]]"),
-    pattern(rf"<A>, or {HEDGE}<B>(?=[,.;)]|$)"),
+    pattern(r"<A> ?[(\[]<B>[)\]]"),
+    pattern(r"<A>, or <B>(?=[,.;)]|$)"),
 )
 LOOSE = 0.08  # share by which a conversion may be off: both sides are rounded, and writers round to round numbers
 DEGREES = 3  # degrees that a temperature may be off

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from checker import Claim, Example, Finding, Group, Quantity, Rule
+from checker_arithmetic.people import KINDS, PEOPLE
 from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, pattern, quantity, statements
 
 # A partition is announced: a colon, or a word that says the list is the whole. What follows must be all of a sentence.
@@ -29,7 +30,6 @@ UNREAD = regex.compile(
     regex.IGNORECASE,
 )
 FARTHEST = 60  # code points between two parts
-KINDS_OF_PEOPLE = frozenset({"man", "woman", "boy", "girl", "child", "adult"})
 LEAST, MOST_SHARE = 0.5, 2.0  # of the total; a list that is farther off is no list of its parts
 
 
@@ -108,7 +108,9 @@ def whole_list(gap: str, parts: str) -> bool:
 def of_one_kind(total: Claim, parts: list[Claim]) -> bool:
     """Whether the parts can be parts of the total: two or more plain figures of its kind, none as large."""
     whole = quantity(total)
-    if len(parts) < 2 or not exact(total) or number(total) <= 0 or whole.dimension not in {"count", "money"}:
+    if len(parts) < 2 or whole.unit is None or whole.dimension not in {"count", "money"}:
+        return False
+    if not exact(total) or number(total) <= 0:
         return False
     return all(
         exact(part)
@@ -120,12 +122,10 @@ def of_one_kind(total: Claim, parts: list[Claim]) -> bool:
 
 
 def part_of(part: Quantity, whole: Quantity) -> bool:
-    """Whether a part is of the total's unit, or of none ("304 firms: 151 in the north"), or counts people."""
-    if part.dimension != whole.dimension:
-        return False
-    return part.unit == whole.unit or (
-        part.dimension == "count" and (part.unit is None or part.unit in KINDS_OF_PEOPLE)
-    )
+    """Whether a part is of the total's unit, or of none ("304 firms: 151 in the north"), or both count people."""
+    if part.dimension != whole.dimension or part.unit == whole.unit:
+        return part.dimension == whole.dimension
+    return part.dimension == "count" and (part.unit is None or (part.unit in KINDS and whole.unit in PEOPLE))
 
 
 def counted_exactly(total: Claim, parts: list[Claim]) -> bool:

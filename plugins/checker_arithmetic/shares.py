@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 import regex
+from msgspec import Struct
 
 from checker import Claim, Example, Finding, Group, Rule, words
-from checker_arithmetic.slots import VERBS, exact, half_step, number, pattern, quantity, statements
+from checker_arithmetic.people import PEOPLE
+from checker_arithmetic.slots import VERBS, exact, half_step_of, number, pattern, quantity, statements
 
-HEDGE = r"(?:about |nearly |some |roughly |just (?:over|under) )?"
-OF = r"(?:out )?of (?:the |all |its |their |these |those )?"
-# Slots: the part A, the whole B, the percentage P. A bare comma joins them only where nothing else follows.
+OF = r"of (?:the |all |its |their |these |those )?"
+IN_PERCENT = r"(?: \p{L}+){0,4}(?:,? or <P>| \(<P>\)|, <P>(?=[.,;]|$))"
+# Slots: the part A, the whole B (or both in one figure F, "37 out of 289"), the percentage P. A bare comma joins them
+# only where nothing else follows.
 SHARES = (
-    pattern(rf"<A> {OF}<B>(?: \p{{L}}+){{0,4}}(?:,? or {HEDGE}<P>| \({HEDGE}<P>\)|, {HEDGE}<P>(?=[.,;]|$))"),
-    pattern(rf"<P>,? (?:or {HEDGE}<A> {OF}<B>|\(<A> {OF}<B>\))"),
-    pattern(rf"<A> \({HEDGE}<P>\) {OF}<B>"),
+    pattern(rf"(?:<F>|<A> (?:out )?{OF}<B>){IN_PERCENT}"),
+    pattern(rf"<P>(?:,? or (?:<F>|<A> (?:out )?{OF}<B>)| \((?:<F>|<A> (?:out )?{OF}<B>)\))"),
+    pattern(rf"<A> \(<P>\) {OF}<B>"),
     pattern(r"\bof (?:the |its |their )?<B>(?: \p{L}+){0,3}, <A>(?: \p{L}+){0,2} \(<P>\)"),
 )
+OUT_OF = regex.compile(r"([0-9][0-9,]*+) (?:out )?of (?:the |all |its )?([0-9][0-9,]*+)(?![0-9.]).*")
 OF_THEM = regex.compile(r" of (?:them|those|these|respondents)\b")
 NEXT_WORD = regex.compile(r" (\p{L}+)")
 COMPARED = ("more", "less", "fewer", "higher", "lower", "up", "down", "above", "below")
@@ -26,11 +30,20 @@ POLLED = pattern(
     r"(?P<next>[^.;]{0,20})"
 )
 PART_OF = pattern(r"<P> of (?:the |its |all |his |her |their )?<N>(?![\p{L}'’])")
-PEOPLE = frozenset(
-    """person people man woman boy girl child pupil student adult teenager patient respondent participant volunteer
-    voter member worker employee nurse doctor surgeon teacher driver resident prisoner officer""".split()
-)
+LOOSE = 0.6  # points that a share may be off, or the last digit of the percentage
 LARGEST = 100  # above so many respondents every whole percentage is possible
+
+
+class Count(Struct, frozen=True):
+    """How many there are, and how far that may lie from what was rounded to it."""
+
+    value: float
+    slack: float
+
+    @classmethod
+    def printed(cls, value: float, written: str) -> "Count":
+        """A count as written. Below a thousand nobody rounds."""
+        return cls(value, half_step_of(value, written) if value >= 1000 else 0.0)
 
 
 class WrongShare(Rule, frozen=True):
@@ -47,6 +60,7 @@ class WrongShare(Rule, frozen=True):
         Example(flags=("Inspectors closed {37} of {289 bakeries}, or {18.2%}, in the spring.",)),
         Example(flags=("Of the {289 bakeries} in Orrin, {37} ({18.2%}) were closed.",)),
         Example(flags=("Inspectors closed {37} ({18%}) of {289 bakeries} in the spring.",)),
+        Example(flags=("Inspectors closed {37 out of 289 bakeries} ({18.2%}) in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, or 12.8%, in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, 4% more than a year ago.",)),
         # The percentage begins something else.
@@ -57,17 +71,18 @@ class WrongShare(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group, 3):
+        for statement in statements(group):
             for form in SHARES:
                 for match in form.finditer(statement.text):
-                    part, whole, share = (statement.figure(match[slot]) for slot in "ABP")
+                    share = statement.figure(match["P"])
+                    shown = [statement.figure(slot) for name in "ABF" if (slot := match.groupdict().get(name))]
                     rest = statement.text[match.end() :].lstrip()
-                    if not is_share(part, whole, share) or rest.startswith(COMPARED):
+                    if not is_percentage(share) or (counted := part_and_whole(shown)) is None:
                         continue
-                    if differs(part, whole, share):
-                        right = 100 * number(part) / number(whole)
-                        told = f"{part.text} of {whole.text} is {right:.3g} %, not {share.text}"
-                        yield self.finding(share, part, whole, message=told)
+                    if not rest.startswith(COMPARED) and differs(*counted, share):
+                        right = 100 * counted[0].value / counted[1].value
+                        told = f"{' of '.join(claim.text for claim in shown)} is {right:.3g} %, not {share.text}"
+                        yield self.finding(share, *shown, message=told)
 
 
 class ImpossibleShare(Rule, frozen=True):
@@ -118,16 +133,20 @@ def of_them(following: str) -> bool:
     return word is not None and words.tag(word[1]) in VERBS
 
 
-def is_share(part: Claim, whole: Claim, share: Claim) -> bool:
-    """Whether the three are a count, a larger count, and a percentage."""
-    return (
-        quantity(share).unit == "percent"
-        and quantity(share).change is None
-        and exact(share)
-        and counts(part)
-        and counts(whole)
-        and 0 < number(part) <= number(whole)
-    )
+def is_percentage(share: Claim) -> bool:
+    """Whether a figure is one printed percentage, and of no change."""
+    return quantity(share).unit == "percent" and quantity(share).change is None and exact(share)
+
+
+def part_and_whole(shown: list[Claim]) -> tuple[Count, Count] | None:
+    """The counts of a part and its whole, which stand in two figures or in one; else None."""
+    if len(shown) == 2 and all(map(counts, shown)):
+        part, whole = (Count.printed(number(claim), claim.text) for claim in shown)
+    elif len(shown) == 1 and exact(shown[0]) and (match := OUT_OF.fullmatch(shown[0].text)):
+        part, whole = (Count.printed(float(digits.replace(",", "")), digits) for digits in match.groups())
+    else:
+        return None
+    return (part, whole) if 0 < part.value <= whole.value else None
 
 
 def counts(claim: Claim) -> bool:
@@ -135,13 +154,11 @@ def counts(claim: Claim) -> bool:
     return exact(claim) and quantity(claim).dimension == "count" and number(claim).is_integer()
 
 
-def differs(part: Claim, whole: Claim, share: Claim) -> bool:
-    """Whether the percentage is no share of these counts, however they were rounded. A count below 1000 is exact."""
-    (a, a_slack), (b, b_slack) = (
-        (number(claim), half_step(claim) if number(claim) >= 1000 else 0.0) for claim in (part, whole)
-    )
-    least, most = 100 * (a - a_slack) / (b + b_slack), 100 * (a + a_slack) / (b - b_slack)
-    slack = max(0.6, last_digit(share))
+def differs(part: Count, whole: Count, share: Claim) -> bool:
+    """Whether the percentage is no share of these counts, however they were rounded."""
+    least = 100 * (part.value - part.slack) / (whole.value + whole.slack)
+    most = 100 * (part.value + part.slack) / (whole.value - whole.slack)
+    slack = max(LOOSE, last_digit(share))
     return not least - slack <= number(share) <= most + slack
 
 
