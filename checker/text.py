@@ -152,7 +152,7 @@ def plain(text: str) -> str:
     The length and all offsets stay as they are.
     """
     if wrapped(text):
-        text = WRAP.sub(" ", text)
+        text = WRAP.sub(lambda found: " " * len(found.group()), text)
     if "-RRB-" in text or "-RSB-" in text:
         text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
     if text.isascii():
