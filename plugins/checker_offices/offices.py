@@ -17,7 +17,8 @@ FORMER = regex.compile(
     r"|taking over|appointed|sacked)\b",
     regex.IGNORECASE,
 )
-FULL_NAME = r"\p{Lu}\p{Ll}[\p{L}'’-]*+(?: \p{Lu}\p{Ll}[\p{L}'’-]*+){1,2}"
+WORD = r"\p{Lu}\p{Ll}(?:(?!['’]s\b)[\p{L}'’-])*+"  # without a possessive ending
+FULL_NAME = rf"(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b){WORD}(?: {WORD}){{1,2}}"
 AFTER = regex.compile(rf",? (?:(?:Rt Hon|Dr|Sir|Mr|Ms|Mrs) )?({FULL_NAME})")
 BEFORE = regex.compile(rf"({FULL_NAME}), (?:the |our |\p{{L}}+['’]s )?(?:new |current )?$")
 REACH = 60  # code points before an office in which its holder's name stands

@@ -62,10 +62,13 @@ def days_outside(tenure: Tenure, day: date) -> int:
 
 
 def apart(some: Iterable[Tenure], others: list[Tenure]) -> bool:
-    """Whether there are tenures on both sides, and none of one side has a day in common with one of the other."""
+    """Whether there are tenures on both sides, and none of one side has a day in common with one of the other.
+
+    The day of a change, on which both held the office, is none.
+    """
     pairs = [(one, other) for one in some for other in others]
     return bool(pairs) and not any(
-        one.start <= (other.end or date.max) and other.start <= (one.end or date.max) for one, other in pairs
+        one.start < (other.end or date.max) and other.start < (one.end or date.max) for one, other in pairs
     )
 
 
