@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
+from operator import itemgetter
 
 import regex
 from msgspec import Struct
@@ -35,25 +37,23 @@ class People:
 
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         self.text, self.layout = article.plain, article.layout
-        named = sorted((c for c in claims if isinstance(c.value, Person)), key=lambda claim: claim.start)
-        full = self._full_names(named)
-        self.mentions = [
-            Mention(c.start, c.end, full_name(c.value.name, full)) for c in named if isinstance(c.value, Person)
-        ]
-        self.starts = [mention.start for mention in self.mentions]
-        self.full = full
-        self.sexes: dict[str, str] = {}
-        for claim, mention in zip(named, self.mentions, strict=True):
-            if isinstance(claim.value, Person) and (sex := sex_of(claim.value, mention.name)):
-                self.sexes.setdefault(mention.name, sex)
+        self.named_at = [(c.start, c.end, c.value) for c in claims if isinstance(c.value, Person)]
+        self.named_at.sort(key=itemgetter(0))
+        self.full: dict[str, set[str]] = {}
+        for name in {person.name for _, _, person in self.named_at}:
+            if " " in name:
+                self.full.setdefault(surname_of(name), set()).add(name)
+        self.starts = [start for start, _, _ in self.named_at]
+        self.mentions = [Mention(start, end, full_name(person.name, self.full)) for start, end, person in self.named_at]
 
-    def _full_names(self, named: list[Claim]) -> dict[str, set[str]]:
-        """The full names of the article under each surname."""
-        full: dict[str, set[str]] = {}
-        for claim in named:
-            if isinstance(claim.value, Person) and claim.value.given:
-                full.setdefault(claim.value.surname.casefold(), set()).add(claim.value.name)
-        return full
+    @cached_property
+    def sexes(self) -> dict[str, str]:
+        """`m` or `f` for the people of whom it is known. Most articles never ask."""
+        sexes: dict[str, str] = {}
+        for (_, _, person), mention in zip(self.named_at, self.mentions, strict=True):
+            if sex := sex_of(person, mention.name):
+                sexes.setdefault(mention.name, sex)
+        return sexes
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The people named between two offsets, in order."""
@@ -113,12 +113,19 @@ class People:
         return min(fits, key=lambda mention: (self.is_owner(mention), mention.start)).name
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name in lower case, a suffix such as Jr apart."""
+    words = name.casefold().split()
+    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
+        words.pop()
+    return words[-1].rstrip(",")
+
+
 def full_name(name: str, full: dict[str, set[str]]) -> str:
     """The one full name that a short name can stand for in the article, else the name itself."""
-    parts = name.split()
-    if len(parts) != 1:
+    if " " in name:
         return name
-    known = full.get(parts[0].casefold(), set())
+    known = full.get(name.casefold(), ())
     return next(iter(known)) if len(known) == 1 else name
 
 

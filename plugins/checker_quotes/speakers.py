@@ -5,7 +5,8 @@ It names somebody only where a verb of speech (or "according to") has a subject 
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import islice
+from operator import methodcaller
 from typing import NamedTuple
 
 import regex
@@ -27,22 +28,31 @@ TAIL = regex.compile(
 REACH = 240  # code points of such a rest
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
+ENDS_IN_ED = methodcaller("endswith", "ed")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+LONGEST = 30  # words after a quotation that are looked at
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
 ENDING = frozenset(",?!—–-…")
 
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     """The claims with the speaker of each quotation filled in, where the article names one."""
-    quotes = sorted(
-        (claim for claim in claims if isinstance(claim.value, Quotation)), key=lambda claim: (claim.start, claim.end)
-    )
-    if not quotes:
+    places = [(claim.start, claim.end, at) for at, claim in enumerate(claims) if isinstance(claim.value, Quotation)]
+    if not places:
         return claims
-    outer = [quote for quote, before in zip(quotes, ends_before(quotes), strict=True) if quote.start >= before]
-    speakers = Speakers(article, claims, outer).all()
-    said = {claim.place: named for claim, named in zip(outer, speakers, strict=True) if named}
-    return [say(claim, said[claim.place]) if claim.place in said else claim for claim in claims]
+    places.sort()
+    outer: list[int] = []
+    past = -1
+    for start, end, at in places:
+        if start >= past:
+            outer.append(at)
+        past = max(past, end)
+    resolved = list(claims)
+    speakers = Speakers(article, claims, [claims[at] for at in outer]).all()
+    for at, named in zip(outer, speakers, strict=True):
+        if named is not None:
+            resolved[at] = say(claims[at], named)
+    return resolved
 
 
 class Named(NamedTuple):
@@ -60,11 +70,6 @@ def say(claim: Claim, named: Named) -> Claim:
     return structs.replace(claim, value=Quotation(words, name), speaker=name, keys=keys)
 
 
-def ends_before(quotes: list[Claim]) -> list[int]:
-    """For each quotation, where the last of those before it ends."""
-    return [-1, *accumulate((quote.end for quote in quotes), max)][: len(quotes)]
-
-
 def may_have_role(verb: str) -> bool:
     """Whether a verb shows by itself that its subject speaks or is read from."""
     return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
@@ -72,8 +77,9 @@ def may_have_role(verb: str) -> bool:
 
 def may_speak(words: str) -> bool:
     """Whether a verb of speech, or what may be one, is among the words: a quick look before a close one."""
-    low = words.lower().replace(",", " ").replace(":", " ").split()
-    return not VERBS.isdisjoint(low) or any(word.endswith("ed") for word in low) or "according" in low
+    low = words.lower().replace(",", " ").replace(":", " ")
+    parts = low.split()
+    return not VERBS.isdisjoint(parts) or "according" in parts or ("ed" in low and any(map(ENDS_IN_ED, parts)))
 
 
 class Speakers:
@@ -129,19 +135,20 @@ class Speakers:
 
     def tag(self, start: int, stop: int, *, tied: bool) -> Named | None:
         """The speaker in the words that follow a quotation; `tied` says that a comma or the like joins them to it."""
-        words = list(WORD.finditer(self.text, start, stop))[:30]
-        if not words or words[0].start() != start:
+        words = islice(WORD.finditer(self.text, start, stop), LONGEST)
+        begins = next(words, None)
+        if begins is None or begins.start() != start:
             return None
-        first = words[0].group().lower()
+        first = begins.group().lower()
         if first in VERBS:
-            return self.first_named(words[0].end(), stop) if tied or first not in LOOSE else None
+            return self.first_named(begins.end(), stop) if tied or first not in LOOSE else None
         if not tied:
             return None
-        if first.endswith("ed") and self.people.within(words[0].end(), words[0].end() + 2):
-            return self.first_named(words[0].end(), stop)
-        if words[0].group() in NO_BEGINNERS:
+        if first.endswith("ed") and self.people.within(begins.end(), begins.end() + 2):
+            return self.first_named(begins.end(), stop)
+        if begins.group() in NO_BEGINNERS:
             return None
-        for at, word in enumerate(words[1:], 1):
+        for at, word in enumerate(words, 1):
             verb = word.group().lower()
             if verb in VERBS and (verb not in LOOSE or at < 3):
                 return self.subject(start, word.start()) or (
