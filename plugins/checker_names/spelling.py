@@ -17,6 +17,7 @@ SOUNDS = (
     ("x", "ks"),
     ("v", "f"),
 )
+VOICED = frozenset("aeiouy")  # a name that begins with one sounds as if it began with any of them
 VOWELS = regex.compile(r"[aeiouyhw'’\-. ]")
 
 
@@ -32,9 +33,8 @@ def skeleton(name: str) -> str:
     word = bare(name)
     for written, heard in SOUNDS:
         word = word.replace(written, heard)
-    first = word[:1]
-    rest = VOWELS.sub("", word[1:])
-    return regex.sub(r"(.)\1+", r"\1", (first if first not in "aeiouy" else "a") + rest)
+    first = "a" if word[:1] in VOICED else word[:1]
+    return regex.sub(r"(.)\1+", r"\1", first + VOWELS.sub("", word[1:]))
 
 
 def distance(one: str, other: str) -> int:

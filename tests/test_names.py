@@ -1,0 +1,173 @@
+"""How near two names are: sounds, slips, short forms, and when two names are one person's."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Article, Claim, Person
+from checker_names.given_names import relation, shortens
+from checker_names.meeting import give_keys
+from checker_names.misspelt import slip
+from checker_names.spelling import bare, distance, near, skeleton
+from checker_names.variants import difference
+
+letters = st.text("abcdéo' -", max_size=7)
+names = st.sampled_from(
+    "Ann Anna Anne Bill Catharine Ed Edward J J. Jon John Jonathan Katherine Li Ron Ronald Tomas William".split()
+)
+
+
+@cache
+def edits(a: str, b: str) -> int:
+    """Optimal string alignment, straight from its definition."""
+    if not a or not b:
+        return len(a) + len(b)
+    least = min(edits(a[1:], b) + 1, edits(a, b[1:]) + 1, edits(a[1:], b[1:]) + (a[0] != b[0]))
+    if len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0]:
+        least = min(least, edits(a[2:], b[2:]) + 1)
+    return least
+
+
+@given(letters, letters)
+def test_the_distance_is_that_of_its_definition(one: str, other: str) -> None:
+    assert distance(one, other) == edits(bare(one), bare(other)) == distance(other, one)
+
+
+@given(letters, letters)
+def test_the_distance_is_nought_for_one_name_and_within_its_bounds(one: str, other: str) -> None:
+    a, b = bare(one), bare(other)
+    assert (distance(one, other) == 0) == (a == b)
+    assert abs(len(a) - len(b)) <= distance(one, other) <= max(len(a), len(b))
+
+
+@given(letters, letters)
+def test_to_be_near_is_mutual(one: str, other: str) -> None:
+    assert near(one, other) == near(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "close"),
+    [
+        ("Li", "Le", False),
+        ("Varenholt", "Porter", False),
+        ("Varenholt", "Marenhold", False),
+        ("Katherine", "Catharine", True),
+        ("Philipson", "Fillipson", True),
+        ("Orsted", "Örsted", True),
+        ("Lee", "Lea", True),
+    ],
+)
+def test_names_that_may_well_be_one(one: str, other: str, close: bool) -> None:
+    assert near(one, other) is close
+
+
+def test_a_skeleton_is_of_consonants() -> None:
+    assert skeleton("Katherine") == skeleton("Catharine") == "ktrn"
+    assert skeleton("Annabel") == "anbl"
+    assert skeleton("") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Paul", "Saul", "spelling"),
+        ("Paul", "Maria", "other"),
+        ("Ann", "Ed", "other"),
+        ("Ron", "Ronald", "form"),
+        ("Bill", "William", "form"),
+        ("J.", "Jonathan", "same"),
+        ("J", "Maria", "other"),
+        ("ANNA", "Anna", "same"),
+        ("José", "Jose", "same"),
+        ("Tomas", "Thomas", "spelling"),
+        ("John", "Jonathan", "spelling"),
+    ],
+)
+def test_given_names(one: str, other: str, how: str) -> None:
+    assert relation(one, other) == how
+
+
+@given(names, names)
+def test_a_relation_is_mutual(one: str, other: str) -> None:
+    assert relation(one, other) == relation(other, one)
+
+
+@given(names)
+def test_a_name_is_the_same_as_itself_and_no_short_form_of_itself(name: str) -> None:
+    assert relation(name, name) == "same"
+    assert not shortens(name, name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ida Varenholt", "Ida Varenholt"),
+        ("Ida Varenholt", "I. Varenholt"),
+        ("Ida Varenholt", "Ida Maria Varenholt"),
+        ("Ida Varenholt", "Varenholt"),
+        ("Ida Varenholt", "Ida Varenholts"),
+        ("Ida Varenholt", "Ida Porter"),
+        ("Ida Varenholt", "Piet Varenhold"),
+        ("Ida Lee", "Ida Lea"),
+    ],
+)
+def test_names_that_do_not_differ_or_have_nothing_in_common(one: str, other: str) -> None:
+    assert difference(Person(one), Person(other)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "where"),
+    [
+        ("Ida Varenholt", "Ida Varenhold", "surname"),
+        ("Ida Varenholt", "Idda Varenholt", "spelling"),
+        ("Ron Varenholt", "Ronald Varenholt", "form"),
+        ("Ida Varenholt", "Piet Varenholt", "given unlike"),
+    ],
+)
+def test_where_two_names_differ(one: str, other: str, where: str) -> None:
+    assert difference(Person(one), Person(other)) == difference(Person(other), Person(one)) == where
+
+
+@pytest.mark.parametrize(
+    ("word", "surname", "wrong"),
+    [
+        ("Varenholt", "Varenholt", False),
+        ("Varenholts", "Varenholt", False),
+        ("Marenholt", "Varenholt", False),
+        ("Varen", "Varenholt", False),
+        ("Lea", "Lee", False),
+        ("Porten", "Potter", False),
+        ("Varenhlot", "Varenholt", True),
+        ("Varnhold", "Varenholt", True),
+        ("Potten", "Potter", True),
+    ],
+)
+def test_a_slip(word: str, surname: str, wrong: bool) -> None:
+    assert slip(word, surname) is wrong
+
+
+def mention(name: str, words: str, **more: str | int) -> Claim:
+    """A mention of a person at the first place of some words."""
+    text = f"{words} met others at the old Wexcombe weir."
+    return Article("a", text).claim(0, len(words), Person(name, **more))  # type: ignore[arg-type]
+
+
+def test_no_key_is_a_surname_alone() -> None:
+    article = Article("a", "Varenholt met others.")
+    (claim,) = give_keys(article, [article.claim(0, 9, Person("Varenholt"))])
+    assert claim.keys == ()
+
+
+def test_only_what_says_something_new_meets_others() -> None:
+    claims = [mention("Ida Varenholt", "Ida Varenholt"), mention("Ida Varenholt", "Ida Varenholt", age=41)]
+    claims += [mention("Ida Varenholt", "Varenholt"), mention("Ida Varenholt", "Ida Varenholt", age=41)]
+    keyed = give_keys(Article("a", claims[0].sentence.text), claims)
+    assert sorted(bool(claim.keys) for claim in keyed) == [False, False, True, True]
+
+
+@given(st.sampled_from([("Ida Varenholt", "Ida Varenhold"), ("Tomas Wend", "Thomas Wend"), ("Jon Bee", "John Bea")]))
+def test_near_names_share_a_key(pair: tuple[str, str]) -> None:
+    keys = [set(give_keys(Article("a", ""), [mention(name, name)])[0].keys) for name in pair]
+    assert keys[0] & keys[1]
