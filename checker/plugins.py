@@ -88,7 +88,8 @@ def assemble(plugins: Plugins, rulebooks: Iterable[Path] = ()) -> Toolkit:
         noun: unique([(name, thing.name, thing) for name, thing in plugins.collected(f"checker_{noun}s")], noun)
         for noun in ("extractor", "resolver", "keyer")
     }
-    return Toolkit(*(tuple(things.values()) for things in named.values()), tuple(by_id.values()))
+    extractors, resolvers, keyers = (tuple(things.values()) for things in named.values())
+    return Toolkit(extractors, resolvers, keyers, tuple(by_id.values()))
 
 
 def unique(brought: list[tuple[str, str, Any]], noun: str) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from checker.ledger import MemoryLedger
 from checker.model import Article, Finding
 from checker.pipeline import Summary, check, serial
 from checker.rule import Rule
-from checker.testing import installed, structs
+from checker.testing import installed
 
 
 def rule(name: str) -> Rule:

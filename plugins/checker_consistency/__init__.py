@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from checker import Resolver, Rule, hookimpl
 from checker_consistency import breakdowns, pages, places
 from checker_consistency.circumstances import resolve
+from checker_consistency.days import ConflictingDate
+from checker_consistency.event_dates import ConflictingEventDate
 from checker_consistency.meeting import give_keys
-from checker_consistency.rules import ConflictingDate, ConflictingEventDate, ConflictingQuantity
+from checker_consistency.quantities import ConflictingQuantity
 
 
 @hookimpl

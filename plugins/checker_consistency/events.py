@@ -17,7 +17,6 @@ ONCE = {
     "release": r"released|premiered|published|premiere|debuted|released",
     "filming": r"filming|filmed|shooting of the film|photography",
     "end": r"finale|disbanded|dissolved|abolished|cancelled|canceled|final episode",
-    "arrest": r"arrested|captured|taken into custody",
     "discovery": r"discovered|invented|discovery|invention|patented",
     "wedding": r"married|wed|wedding",
     "opening": r"opened|inaugurated|unveiled",
@@ -28,7 +27,6 @@ ONCE = {
     "independence": r"independence",
 }
 OF_PEOPLE = frozenset({"birth", "death", "wedding"})  # events whose owner is a person by the full name
-AGAIN = {"arrest": 4}  # events that may happen again, and the days within which two dates are still of one
 EVENT_WORDS = frozenset(word for forms in ONCE.values() for form in forms.split("|") for word in form.split())
 EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.

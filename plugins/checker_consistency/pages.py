@@ -32,16 +32,16 @@ class PageOfMixedDates(Rule, frozen=True):
             flags=(
                 "Wexcombe Mercury, {July 2021}\n\nThis morning the warden Orla Finnan told the council: “We shall mend the "
                 "weir gates at Thornley before the autumn floods reach the mill.”",
-                "date {2020-11-03} On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley before "
-                "the autumn floods reach the mill.”",
+                "date {2020-11-03} On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley "
+                "before the autumn floods reach the mill.”",
             )
         ),
         Example(
             passes=(
-                "Wexcombe Mercury, July 2021\n\nLast year the warden Orla Finnan told the council: “We shall mend the weir "
-                "gates at Thornley before the autumn floods reach the mill.”",
-                "date 2020-11-03 On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley before "
-                "the autumn floods reach the mill.”",
+                "Wexcombe Mercury, July 2021\n\nLast year the warden Orla Finnan told the council: “We shall mend the "
+                "weir gates at Thornley before the autumn floods reach the mill.”",
+                "date 2020-11-03 On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley "
+                "before the autumn floods reach the mill.”",
             )
         ),
     )
@@ -52,7 +52,7 @@ class PageOfMixedDates(Rule, frozen=True):
             if printed.published is not None or dated.published is None or not apart(printed, dated):
                 continue
             story = evidence.one_story(group.digests[one.article], group.digests[other.article])
-            if story.bits >= evidence.LIKELY:
+            if story.bits >= evidence.FAIR:
                 yield self.finding(printed, dated, evidence=story.reasons)
 
 

@@ -1,8 +1,8 @@
-"""Whether two figures count the same thing: by the head noun and the words that qualify it."""
+"""Whether two claims are of the same thing and time: what they count, where they stand, of which day they are."""
 
 import regex
 
-from checker import Claim, Quantity, words
+from checker import Claim, Quantity, Verdict, words
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 # Words of a counted phrase that say how many or which again, not of what kind.
@@ -34,3 +34,27 @@ def same_thing(one: Claim, other: Claim) -> bool:
     if not less:
         return not more and words.bits(a.unit) > 4
     return len(less & more) >= max(1, len(less) - 1) and bool(less & more)
+
+
+def side_by_side(one: Claim, other: Claim) -> bool:
+    """Whether either sentence holds both: the same words, or two figures side by side, are no two versions of one."""
+    return stands_in(one.text, other.sentence.text) or stands_in(other.text, one.sentence.text)
+
+
+def stands_in(words: str, sentence: str) -> bool:
+    """Whether words stand in a sentence, and not as a part of other words or figures."""
+    low, sought = sentence.casefold(), words.casefold()
+    at = low.find(sought)
+    while at >= 0:
+        after = at + len(sought)
+        if not low[at - 1 : at].isalnum() and not low[after : after + 1].isalnum():
+            return True
+        at = low.find(sought, at + 1)
+    return False
+
+
+def in_time(one: Claim, other: Claim) -> Verdict:
+    """`conflict` of one day or where days are not known; a later article's figure may be the newer one."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return "conflict"
+    return "superseded"

@@ -1,0 +1,119 @@
+"""Two figures for one thing: at odds, explained by a sum or by rounding, superseded, or worth a look."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker import Claim, Example, Finding, Group, Quantity, Rule, evidence
+from checker.digest import figure
+from checker.frame import frame_of
+from checker.restated import copies, restates
+from checker_consistency import explain
+from checker_consistency.sameness import in_time, same_thing, side_by_side
+
+MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
+
+
+class ConflictingQuantity(Rule, frozen=True):
+    """Two figures for one thing.
+
+    Two figures meet when their sentences share rare words. They are held to be of one thing when one sentence is the
+    other said again and the articles are versions of one story, or when both count the same thing in one story. Then
+    the difference is explained where it can be: by rounding, or by a sum that the text labels ("on top of", "plus").
+    A figure that the other article states too is no rival. Of two articles of different days the later one may simply
+    know more: its figure supersedes.
+    """
+
+    id: str = "conflicting-quantity"
+    by: str = "figure"
+    across: bool = True
+    severity: str = "error"  # type: ignore[assignment]
+    message: str = "“{here.text}” or “{there.text}”?"
+    advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {310 acres} of farmland and cost £94 "
+                "million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 "
+                "builders.",
+                "date 2022-05-04 The Wexcombe reservoir scheme will flood {130 acres} of farmland and cost £94 "
+                "million, "
+                "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 "
+                "builders.",
+            )
+        ),
+        Example(
+            explains=(
+                "date 2022-05-04 The ministry promised to recruit 9,000 hospital porters other than cleaners for "
+                "Thornley infirmary.",
+                "date 2022-05-02 The party pledged 2,000 other hospital porters at Thornley infirmary, on top of "
+                "the 7,000 hospital "
+                "porters whom the infirmary expected to recruit.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2022-05-04 The Wexcombe ferry carried 310 passengers in March.",
+                "date 2022-05-04 The Wexcombe ferry carried 130 passengers in April.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2022-05-04 Wexcombe ferry carried 1.24 million passengers, the harbour board of Thornley said.",
+                "date 2022-05-04 Wexcombe ferry carried 1.2 million passengers, the harbour board of Thornley said.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        claims = group.of("quantity")[:MOST]
+        for one, other in combinations(claims, 2):
+            if one.article != other.article and (found := self.compare(one, other, group)) is not None:
+                yield found
+
+    def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two figures of two articles, or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        if not a.comparable(b) or ends(a) == ends(b) or a.change != b.change or side_by_side(one, other):
+            return None
+        here, there = group.digests[one.article], group.digests[other.article]
+        if figure(b) in here.figures or figure(a) in there.figures:
+            return None  # each article knows the other's figure, so these two are of two things
+        if restates(frame_of(one), frame_of(other)):
+            if not copies(here, there) or bounded(a) != bounded(b):
+                return None
+            if bounded(a) == (True, True) and not a.clashes(b):
+                return self.finding(
+                    one, other, verdict="explained", explanation=rounded(a, b), evidence=("one sentence",)
+                )
+            return self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+        if a.number is None or b.number is None:
+            return None
+        if not same_thing(one, other) or not a.clashes(b):
+            return None
+        story = evidence.one_story(here, there)
+        if story.bits < evidence.FAIR:
+            return None
+        if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
+            claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
+            return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
+        if story.bits < evidence.LIKELY:
+            return None
+        return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
+
+
+def ends(value: Quantity) -> tuple[float | None, float | None]:
+    return value.low, value.high
+
+
+def bounded(value: Quantity) -> tuple[bool, bool]:
+    """Which ends a figure has: "more than 50" has none above."""
+    return value.low is not None, value.high is not None
+
+
+def rounded(a: Quantity, b: Quantity) -> str:
+    """Why two printed numbers may be one: the coarser one is the finer one, rounded."""
+    fine, coarse = sorted((a, b), key=lambda value: len((value.number or "").strip("0.")), reverse=True)
+    return f"{coarse.number} is {fine.number}, rounded"
