@@ -94,7 +94,10 @@ PROMISE = "The ministry promised to recruit 9,000 hospital porters other than cl
 
 class TestSums:
     def test_a_labelled_sum_explains(self) -> None:
-        pledge = "The party pledged 2,000 other hospital porters at Thornley infirmary, on top of the 7,000 hospital porters there."
+        pledge = (
+            "The party pledged 2,000 other hospital porters at Thornley infirmary, on top of the 7,000 hospital "
+            "porters there."
+        )
         [found] = findings("conflicting-quantity", PROMISE, pledge, days=(DAY, DAY))
         assert found.verdict == "explained"
         assert "9,000 = " in (found.explanation or "")
@@ -104,7 +107,7 @@ class TestSums:
         "pledge",
         [
             # The figures add up, and nothing says that one is added to the other.
-            "The party pledged 2,000 hospital porters at Thornley infirmary. Some 7,000 hospital porters marched in May.",
+            "The party pledged 2,000 hospital porters at Thornley infirmary. Some 7,000 hospital porters marched.",
             "Of hospital porters at Thornley infirmary 2,000 are on strike while 7,000 hospital porters work.",
         ],
     )

@@ -30,16 +30,16 @@ class PageOfMixedDates(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "Wexcombe Mercury, {July 2021}\n\nThis morning the warden Orla Finnan told the council: “We shall mend the "
-                "weir gates at Thornley before the autumn floods reach the mill.”",
+                "Wexcombe Mercury, {July 2021}\n\nThis morning the warden Orla Finnan told the council: “We shall mend "
+                "the weir gates at Thornley before the floods reach the mill.”",
                 "date {2020-11-03} On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley "
                 "before the autumn floods reach the mill.”",
             )
         ),
         Example(
             passes=(
-                "Wexcombe Mercury, July 2021\n\nLast year the warden Orla Finnan told the council: “We shall mend the "
-                "weir gates at Thornley before the autumn floods reach the mill.”",
+                "Wexcombe Mercury, July 2021\n\nLast year the warden Orla Finnan told the council: “We shall mend "
+                "the weir gates at Thornley before the floods reach the mill.”",
                 "date 2020-11-03 On Tuesday Orla Finnan told councillors: “We shall mend the weir gates at Thornley "
                 "before the autumn floods reach the mill.”",
             )
