@@ -5,7 +5,7 @@ from itertools import combinations, takewhile
 
 import regex
 
-from checker import Claim, Example, Finding, Group, Person, Rule, evidence
+from checker import Claim, Example, Finding, Group, Person, Rule, evidence, words
 from checker_names.given_names import relation
 from checker_names.spelling import bare
 
@@ -17,15 +17,25 @@ PAST = regex.compile(
     regex.IGNORECASE,
 )
 DEAD_AFTER = regex.compile(
-    r"^[^.;]{0,40}?\b(?:(?:was|were|is) (?:\w+ ){0,3}?(?:killed|dead|slain|murdered)|died|"
+    r"^(?P<between>[^.;]{0,40}?)\b(?:(?:was|were|is) (?:(?!not|never|almost|nearly)\w+ ){0,3}?"
+    r"(?:killed|dead|slain|murdered)|died|"
     r"(?:was|were) (?:(?:shot|stabbed|beaten) to death|fatally|pronounced|found dead))\b",
     regex.IGNORECASE,
 )
 DEAD_BEFORE = regex.compile(
     r"\b(?:(?:killed|killing|death|murder|slaying|shooting death|fatal shooting)(?: of)?|"
-    r"victims?(?: \w+){0,3}(?: as)?|killed were|dead are)(?: \S+){0,2} $",
+    r"victims?(?: \w+){0,3}(?: as)?|killed were|dead are)(?P<between>(?: \S+){0,2}) $",
     regex.IGNORECASE,
 )
+# Between a death and a name: the name is of somebody who did it, or who is held to have done it.
+NOT_THE_DEAD = regex.compile(
+    r"\b(?:by|with|against|suspects?|defendants?|accused|convicted|charge[sd]?|case|trial|witness(?:es)?|"
+    r"investigators?|detectives?)\b",
+    regex.IGNORECASE,
+)
+WHO_WAS = regex.compile(r"\bwho (?:was|is|were)\b")
+WORD = regex.compile(r"\p{L}+")
+VERBS = frozenset({"VBD", "VBZ", "MD"})
 SUFFIX = regex.compile(r" (J(?:unio)?r|S(?:enio)?r|II|III|IV)\b")
 
 
@@ -151,10 +161,15 @@ def feasible(one: Claim, other: Claim) -> bool:
 
 
 def dead(claim: Claim) -> bool:
-    """Whether the sentence says that this person is dead."""
+    """Whether the sentence says that this person is dead, and not somebody else of whom it goes on to speak."""
     start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     text = claim.sentence.text
-    return bool(DEAD_AFTER.search(text[end : end + 90]) or DEAD_BEFORE.search(text[max(start - 60, 0) : start]))
+    if after := DEAD_AFTER.search(text[end : end + 90]):
+        said = WORD.findall(WHO_WAS.sub("", after["between"]))
+        if not any(words.tag(word) in VERBS for word in said if word.islower()):
+            return True
+    before = DEAD_BEFORE.search(text[max(start - 60, 0) : start])
+    return before is not None and NOT_THE_DEAD.search(before["between"]) is None
 
 
 def of_the_past(claim: Claim) -> bool:
