@@ -1,5 +1,7 @@
 """Who says a quotation."""
 
+import time
+
 import pytest
 
 from checker import Article, Claim, Person, Quotation
@@ -32,6 +34,19 @@ CASES = {
     "paragraphs": ("Anna Quill said: “The weir will hold.\n\n“We built it well.”", ["Anna Quill"] * 2),
     "tag after the last": ("“The weir will hold.\n\n“We built it well,” said Anna Quill.", ["Anna Quill"] * 2),
     "nobody": ("Anna Quill came. The board was called “a disgrace”.", [None]),
+    "role": ("“The weir will hold,” the harbour master said.", ["the harbour master"]),
+    "role, verb first": ("“The weir will hold,” said a keeper in a red coat.", ["a keeper"]),
+    "role, before": ("The judge asked: “Will the weir hold?”", ["the judge"]),
+    "role with a place": ("A spokesman for the board said: “The weir will hold.”", ["a spokesman for the board"]),
+    "role after an adverbial": ("In a statement the board said: “The weir will hold.”", ["the board"]),
+    "role with a clause": ("The keeper, who has a cold, said: “The weir will hold.”", ["the keeper"]),
+    "role in the plural": ("“The weir will hold,” officials said.", ["officials"]),
+    "police": ("Police said the weir was “a disgrace”.", ["police"]),
+    "organisation": ("“The weir will hold,” the WKB said.", ["WKB"]),
+    "name before role": ("Anna Quill, the head of the board, said: “The weir will hold.”", ["Anna Quill"]),
+    "no role in an adverbial": ("At the meeting said: “The weir will hold.”", [None]),
+    "no role that speaks": ("The pump went off at the “old mill”.", [None]),
+    "no role that is a time": ("“The weir will hold,” that day said.", [None]),
     "passive": ("Martin Hask said nothing. The weir was described as “a disgrace”.", [None]),
 }
 
@@ -54,3 +69,29 @@ def people(article: Article) -> list[Claim]:
                 claims.append(article.claim(at, at + len(form), Person(PEOPLE[form])))
             at = article.text.find(form, at + 1)
     return claims
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"a" ',
+        '"The weir," said the ',
+        '"The weir," she said. ',
+        'the head of the head of "a b" ',
+        'Anna Quill said: "A." ',
+        '"a\n\n',
+        'said "a" said ',
+        '"a," Mr. ',
+        'the X, the Y, who "a", ',
+    ],
+)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    spent = []
+    for size in (500, 4_000):
+        article = Article("a", piece * size)
+        claims = [*read_quotations(article)]
+        claims += [article.claim(at, at + 5, Person("Anna Quill")) for at in range(0, len(article.text) - 5, 40)]
+        start = time.process_time()
+        resolve_speakers(article, claims)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 24 * max(spent[0], 0.005)

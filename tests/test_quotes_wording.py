@@ -3,11 +3,16 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from checker.ledger import MemoryLedger
+from checker.pipeline import Summary, check, serial
+from checker.testing import installed, read
 from checker.words import bits
 from checker_quotes.alignment import compare
 from checker_quotes.keys import keys_of
-from checker_quotes.wording import tokens
+from checker_quotes.rules import QuotationInTwoWordings
+from checker_quotes.wording import is_slip, tokens
 
 SAID = "We have asked the harbour board to close the northern slipway until the spring tides are over"
 
@@ -58,3 +63,46 @@ def test_nothing_differs_from_itself(words: str) -> None:
     assert compare(tokens(words), tokens(words), bits, 0) is None
     for token in tokens(words):
         assert 0 <= token.start < token.end <= len(words)
+
+
+def test_a_country_and_its_letters_are_alike() -> None:
+    one, other = SAID + " in the United States and the United Kingdom", SAID + " in the U.S. and the UK"
+    assert compare(tokens(one), tokens(other), bits, 20) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        (["harbour"], ["harbuor"], True),
+        (["it", "'s"], ["its"], True),
+        (["northern"], ["southern"], False),
+        (["notion"], ["fiction"], False),
+        (["the"], [], False),
+    ],
+)
+def test_slip(one: list[str], other: list[str], slip: bool) -> None:
+    assert is_slip(one, other) is is_slip(other, one) is slip
+
+
+TOLD = "Anna Quill said: “We have asked the harbour board to close the {} slipway until the spring tides.”"
+REFRAIN = "Anna Quill said: “The {} slipway must close before the spring tides arrive.”"
+NEWSROOMS = {
+    # Texts, and how many findings.
+    "a word": ([TOLD.format("northern"), TOLD.format("southern")], 1),
+    "told together": ([TOLD.format("northern"), *[TOLD.format("southern")] * 3], 1),
+    "one article, two sentences": ([f"{TOLD.format('northern')} {TOLD.format('southern')}"], 0),
+    "one article, a misprint": ([f"{TOLD.format('northern')} {TOLD.format('northren')}"], 1),
+    "said both ways": ([TOLD.format("northern"), f"{TOLD.format('northern')} {TOLD.format('southern')}"], 0),
+    "a short refrain on another day": (
+        [f"date 2020-01-02\n{REFRAIN.format('old')}", f"date 2020-01-05\n{REFRAIN.format('long')}"],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "number"), NEWSROOMS.values(), ids=NEWSROOMS)
+def test_two_wordings(texts: list[str], number: int) -> None:
+    toolkit = structs.replace(installed(), rules=(QuotationInTwoWordings(),))
+    articles, _ = read(tuple(texts))
+    findings = list(check(articles, toolkit, MemoryLedger(), serial, Summary(failures=[])))
+    assert len(findings) == number

@@ -40,6 +40,23 @@ def test_repetition_options() -> None:
     )
 
 
+def test_repetition_that_is_meant() -> None:
+    rule = Repetition(id="doubled-thing", message="{here.text}")
+    play(
+        rule,
+        Example(passes=("They row it and row it and row it, and on and on and on it goes.", "Lots   weir  weir  dam")),
+    )
+
+
+def test_one_misprint_is_told_once_an_article() -> None:
+    rule = Repetition(id="doubled-thing", message="{here.text}")
+    play(rule, Example(flags=("It was {out of out of} reach. The hook was out of out of reach.", "It is {at at} sea.")))
+
+
+def test_two_hits_in_one_sentence_are_two_findings() -> None:
+    play(SLIP, Example(flags=("A {weir} broke, and a {weir} held.",)))
+
+
 def test_agree_compares_within_an_article() -> None:
     assert Agree(id="two-names", kind="organisation", attribute="name", by="acronym").within == "article"
 

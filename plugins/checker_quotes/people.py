@@ -9,6 +9,8 @@ import regex
 from msgspec import Struct
 
 from checker import Article, Claim, Person
+from checker.words import often_name, tag
+from checker_quotes.roles import SPEAKING
 from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, NO_NAMES, WOMEN
 
 NAME = regex.compile(
@@ -79,6 +81,8 @@ class People:
         if gap.strip(" ,\xa0").casefold() not in ("", "the"):
             return None
         bare = without_titles(name.group())
+        if bare and last and name.start() - start < 2 and is_plural(bare):
+            return None  # "Police said": a plain word with the capital of a sentence's beginning
         return full_name(bare, self.full) if bare and len(bare) > 1 else None
 
     def is_owner(self, mention: Mention) -> bool:
@@ -111,6 +115,11 @@ class People:
         if not fits:
             return None
         return min(fits, key=lambda mention: (self.is_owner(mention), mention.start)).name
+
+
+def is_plural(word: str) -> bool:
+    """Whether a single word is a noun that can be a subject without an article, and no name."""
+    return not often_name(word) and (word.lower() in SPEAKING or tag(word) == "NNS")
 
 
 def surname_of(name: str) -> str:

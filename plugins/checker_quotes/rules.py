@@ -25,6 +25,7 @@ SAME_OCCASION = 5  # days
 ON_ONE_DAY, ON_NEAR_DAYS, LATER = 8, 12, 20
 MOST_RUNS, MOST_CHANGED = 2, 4
 COPIES = 0.6  # of the weight of the rarest words of an article that its copy or its update has, too
+LEAST_OF_COPIES = 100.0  # bits; articles of a few words are no copies of each other
 AROUND = 3  # words on either side of what differs
 SAME_STORY = 40.0  # bits of rare words that two articles of one story share
 
@@ -115,7 +116,7 @@ def copies(group: Group, one: Claim, other: Claim) -> bool:
     if left is None or right is None or one.article == other.article:
         return False
     shared = sum(weight for word, weight in left.words.items() if word in right.words)
-    return shared > COPIES * max(1.0, min(sum(left.words.values()), sum(right.words.values())))
+    return shared > max(LEAST_OF_COPIES, COPIES * min(sum(left.words.values()), sum(right.words.values())))
 
 
 def overlap(one: Claim, other: Claim) -> bool:
@@ -194,6 +195,12 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
             passes=(
                 "“We will take it one match at a time and see where the season ends,” said the keeper.",
                 "“We will take it one day at a time until the strike ends,” the driver said.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2020-03-02\nOrla Quill said: “We will not rest until the slipway is open.”",
+                "date 2020-03-05\n“We shall not rest until the slipway is open,” Orla Quill said.",
             )
         ),
     )
