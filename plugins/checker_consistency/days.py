@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker import Date, Example, Finding, Group, Rule
+import regex
+
+from checker import Claim, Date, Example, Finding, Group, Rule
 from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_consistency.sameness import in_time, side_by_side
 
+DIGITS = regex.compile(r"[0-9]+")
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
 
@@ -49,10 +52,20 @@ class ConflictingDate(Rule, frozen=True):
         for one, other in combinations(group.of("date", "duration")[:MOST], 2):
             if one.article == other.article or one.kind != other.kind or side_by_side(one, other):
                 continue
-            a, b = one.value, other.value
-            unresolved = isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None)
-            if not (a.clashes(b) or unresolved):
+            if not at_odds(one, other):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             if restates(frame_of(one), frame_of(other)) and copies(here, there):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+
+
+def at_odds(one: Claim, other: Claim) -> bool:
+    """Whether two dates or lengths of time differ: they exclude each other, cannot be resolved, or are written alike
+    with other digits ("4-6 March", "4-24 March", of which one holds the other).
+    """
+    a, b = one.value, other.value
+    if a.clashes(b):
+        return True
+    if isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None):
+        return True
+    return a != b and DIGITS.sub("0", one.text.casefold()) == DIGITS.sub("0", other.text.casefold())

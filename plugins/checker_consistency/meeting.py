@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from checker import Article, Claim, Quantity, Value, words
 from checker_consistency.events import EVENT_WORDS, event_of
 
-RARE = 4.0  # bits: the word stands in less than one article of 16; the rarest of a sentence are taken
+RARE = 3.0  # bits: the word stands in less than one article of 8; the rarest of a sentence are taken
 MOST = 4  # rare words of a sentence that make keys
 NAMED, MOST_NAMES = 5.0, 8
 WORD = regex.compile(r"\p{L}[\p{L}'’-]+")
