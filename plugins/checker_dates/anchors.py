@@ -1,6 +1,7 @@
 """From what a phrase counts: the article's date, the date last spoken of, and the year that the tense asks for."""
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from checker_dates.calendar import Period
 from checker_dates.meaning import Meaning
@@ -27,23 +28,21 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
     known = [period for period in candidates if period is not None]
     if today is None or not known:
         return None
-    here = today.first
+    here = today.number
     tense = telling.tense()
     if not tense and known[0].unit != "D":
         tense = "past"
-    ended = [period for period in known if period.first <= here]
-    coming = [period for period in known if period.last >= here]
-    near = min(known, key=lambda period: abs(middle(period) - here.toordinal()))
-    if tense == "past" and ended:
-        chosen = max(ended, key=lambda period: period.first)
-    elif tense == "future" and coming:
-        chosen = min(coming, key=lambda period: period.first)
+    placed = [(*period.ordinals, period) for period in known]
+    near = min(placed, key=lambda span: abs(span[0] + span[1] - 2 * here))
+    if tense == "past" and (ended := [span for span in placed if span[0] <= here]):
+        chosen = max(ended, key=itemgetter(0))
+    elif tense == "future" and (coming := [span for span in placed if span[1] >= here]):
+        chosen = min(coming, key=itemgetter(0))
     else:
-        return near
-    far = abs(middle(chosen) - here.toordinal())
-    if far > FAR and abs(middle(near) - here.toordinal()) < NEAR and chosen.unit == "D":
-        return near
-    return chosen
+        return near[2]
+    if chosen[2].unit == "D" and abs(chosen[0] - here) > FAR and abs(near[0] - here) < NEAR:
+        return near[2]
+    return chosen[2]
 
 
 def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:
@@ -51,20 +50,22 @@ def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Pe
     today = telling.today
     if today is None:
         return None
-    here = today.first.toordinal()
+    here = today.number
     known = sorted((p for p in candidates if p), key=lambda period: abs(middle(period) - here))
     tense = telling.tense()
     for period in known:
-        if tense == "past" and period.first.toordinal() > here:
+        first, last = period.ordinals
+        if tense == "past" and first > here:
             continue
-        if tense == "future" and period.last.toordinal() < here - 120:
+        if tense == "future" and last < here - 120:
             continue
         return period
     return None
 
 
 def middle(period: Period) -> float:
-    return (period.first.toordinal() + period.last.toordinal()) / 2
+    first, last = period.ordinals
+    return (first + last) / 2
 
 
 def years_around(telling: Telling, make: Callable[[int], Period | None]) -> list[Period | None]:

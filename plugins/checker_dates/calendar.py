@@ -1,6 +1,7 @@
 """A stretch of the calendar: a day, week, month, quarter, half, season, year, decade or century."""
 
 from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,30 +27,19 @@ class Period(Struct, frozen=True):
     @property
     def first(self) -> date:
         """The first day; ValueError or OverflowError outside the years 1 to 9999."""
-        unit, number = self.unit, self.number
-        if unit == "D":
-            return date.fromordinal(number)
-        if unit == "W":
-            return date.fromordinal(number * 7 + 1)
-        if unit == "X":
-            return date.fromordinal(number * 7 + 6)
-        if unit in YEARS:
-            return date(max(number * YEARS[unit], MINYEAR), 1, 1)
-        year, part = divmod(number, YEARLY[unit])
-        month = part * (12 // YEARLY[unit]) + 1
-        return date(year, month + 2 if unit == "S" else month, 1)
+        return first_day(self.unit, self.number)
 
     @property
     def last(self) -> date:
         """The last day."""
-        unit = self.unit
-        if unit == "D":
-            return self.first
-        if unit == "X":
-            return date.fromordinal(self.number * 7 + 7)
-        if unit in YEARS and (self.number + 1) * YEARS[unit] > MAXYEAR:
-            return date(MAXYEAR, 12, 31)
-        return date.fromordinal(self.shift(1).first.toordinal() - 1)
+        return last_day(self.unit, self.number)
+
+    @property
+    def ordinals(self) -> tuple[int, int]:
+        """The first and the last day as `date.toordinal` counts them."""
+        if self.unit == "D":
+            return self.number, self.number
+        return self.first.toordinal(), self.last.toordinal()
 
     @property
     def year(self) -> int:
@@ -78,6 +68,32 @@ class Period(Struct, frozen=True):
     def to(self, unit: str) -> "Period":
         """The unit that holds the first day of this one."""
         return period_of(self.first, unit)
+
+
+@lru_cache(maxsize=8192)
+def first_day(unit: str, number: int) -> date:
+    if unit == "D":
+        return date.fromordinal(number)
+    if unit == "W":
+        return date.fromordinal(number * 7 + 1)
+    if unit == "X":
+        return date.fromordinal(number * 7 + 6)
+    if unit in YEARS:
+        return date(max(number * YEARS[unit], MINYEAR), 1, 1)
+    year, part = divmod(number, YEARLY[unit])
+    month = part * (12 // YEARLY[unit]) + 1
+    return date(year, month + 2 if unit == "S" else month, 1)
+
+
+@lru_cache(maxsize=8192)
+def last_day(unit: str, number: int) -> date:
+    if unit == "D":
+        return date.fromordinal(number)
+    if unit == "X":
+        return date.fromordinal(number * 7 + 7)
+    if unit in YEARS and (number + 1) * YEARS[unit] > MAXYEAR:
+        return date(MAXYEAR, 12, 31)
+    return date.fromordinal(first_day(unit, number + 1).toordinal() - 1)
 
 
 def period_of(day: date, unit: str) -> Period:

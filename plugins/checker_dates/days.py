@@ -10,6 +10,9 @@ from checker_dates.telling import Telling
 from checker_dates.tokens import Token
 from checker_dates.years import year_meaning
 
+NEAR_MONTHS = 92  # days from the article's date within which "the 27th" is of the month last spoken of
+GREENS = 18  # the holes of a golf course, which are "the 18th" as well
+
 
 def day_number(tokens: list[Token]) -> int | None:
     """The day of a month that tokens spell ("28", "28th", "twenty-eight"), or None."""
@@ -36,6 +39,8 @@ def day_month(match: Match) -> Expression | None:
             lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
             needs="capital" if month in {3, 5} else "",
         )
+    if not linked(match):
+        return None
     meaning, timex = year_meaning(year)
 
     def find(telling: Telling) -> Period | None:
@@ -45,6 +50,76 @@ def day_month(match: Match) -> Expression | None:
     if year[-1].tag == "Y" and day_of(int(year[-1].value), month, day) is None:
         return Expression(f"{timex}-{month:02}-{day:02}", needs="impossible")
     return Expression(f"{timex}-{month:02}-{day:02}", find)
+
+
+def day_month_apart(match: Match) -> Expression | None:
+    """As in "October, 1st": the day in figures."""
+    return day_month(match) if match.part("day")[0].text[0].isdigit() else None
+
+
+def day_month_beside(match: Match) -> Expression | None:
+    """As in "last Oct. 23", "next 6 April": the latest before the article's date, or the first after it."""
+    day, month = day_number(match.part("day")), int(match.part("m")[0].value)
+    step = direction(match.words("dir"))[0]
+    if day is None or day_of(2000, month, day) is None:
+        return None
+
+    def find(telling: Telling) -> Period | None:
+        around = [p for p in years_around(telling, lambda y: day_of(y, month, day)) if p]
+        if telling.today is None:
+            return None
+        here = telling.today.number
+        if step < 0:
+            return max((p for p in around if p.number < here), key=lambda p: p.number, default=None)
+        if step > 0:
+            return min((p for p in around if p.number > here), key=lambda p: p.number, default=None)
+        return day_of(telling.today.year, month, day)
+
+    return Expression(f"XXXX-{month:02}-{day:02}", find)
+
+
+def days_of_months(match: Match) -> Expression | None:
+    """As in "Nov 18-Dec 19, 2015", "26 June to 4 July 2020": one year for both, or the year before for the first."""
+    days, months = [day_number(match.part(n)) for n in ("day", "day2")], [match.part(n)[0].value for n in ("m", "m2")]
+    if any(token.tag == "&" for token in match.part("to")) and not after_between(match):
+        return None
+    year = int(match.part("y")[0].value)
+    first, last = (int(months[0]), days[0] or 0), (int(months[1]), days[1] or 0)
+    begin, end = day_of(year if first < last else year - 1, *first), day_of(year, *last)
+    return Expression("", exactly(begin), exactly(end)) if begin and end and first != last else None
+
+
+def bare_day(match: Match) -> Expression | None:
+    """As in "on the 27th": of the month last spoken of, else the nearest; a low one only where a month was."""
+    day = day_number(match.part("day"))
+    if day is None or not match.part("day")[0].text[0].isdigit():
+        return None
+    return Expression(
+        "", lambda t: day_near(t, day) if day > GREENS or spoken_month(t) else None, needs="the day", daily=True
+    )
+
+
+def day_near(telling: Telling, day: int) -> Period | None:
+    """The day of the month last spoken of if that is near, else of the month that the tense asks for."""
+    if telling.today is None:
+        return None
+    if (said := spoken_month(telling)) is not None:
+        return day_of(said.first.year, said.first.month, day)
+    here = telling.today.to("M")
+    return nearest(telling, [day_of(m.first.year, m.first.month, day) for m in (here.shift(n) for n in (-1, 0, 1))])
+
+
+def spoken_month(telling: Telling) -> Period | None:
+    """The day or month last spoken of, if it is near."""
+    said, today = telling.said, telling.today
+    if said is None or today is None or said.unit not in "DM":
+        return None
+    return said if abs(said.ordinals[0] - today.number) < NEAR_MONTHS else None
+
+
+def linked(match: Match) -> bool:
+    """Whether the word between a day or month and its year, if there is one, is "in"."""
+    return match.words("link") in ([], ["in"])
 
 
 def days_of_month(match: Match) -> Expression | None:
@@ -112,10 +187,25 @@ def in_figures(match: Match) -> Expression | None:
     year = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
     british, american = day_of(year, b, a), day_of(year, a, b)
     if british is None and american is None:
+        if not (1 <= b <= 12 and 29 <= a <= 31) and mark == "/":
+            a, b = b, a
         return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
     timex = (british or american).timex  # type: ignore[union-attr]
     needs = "dotted" if mark == "." else ""
     return Expression(timex, lambda t: (british or american) if t.day_first else (american or british), needs=needs)
+
+
+def in_slashes(match: Match) -> Expression | None:
+    """As in "on 4/22", "Thursday 29/03": a day and a month where only one order makes a date."""
+    one, other = (int(part) for part in match.part("slashed")[0].text.split("/"))
+    month, day = (other, one) if one > 12 else (one, other)
+    if day_of(2000, month, day) is None:
+        return None
+    return Expression(
+        f"XXXX-{month:02}-{day:02}",
+        lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
+        needs="" if match.part("wd") else "slashed",
+    )
 
 
 def today(match: Match) -> Expression | None:

@@ -1,6 +1,6 @@
 """The grammar of time: patterns over the classes of tokens, tried in order at every token of a phrase."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 import regex
@@ -19,6 +19,7 @@ LONGEST = 16  # tokens of one expression
 
 NUMBER = r"N(?:&?N)*+(?:&ah)?"
 COUNT = rf"(?:[ad]?{NUMBER}|[ad]?f(?:f|o)*+|ah|h[ao]*+|a)"
+SLOT = r"(?:[,o/-]|(?P<link>i))?"  # between a month or day and its year: nothing, a comma, "of", "in"
 YEAR = r"(?:(?:du)?[dt]?F?Y|d?[lnt]F?u|tu)"
 FULL = r"(?:(?P<wd>D)P?,?d?)?"
 BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
@@ -27,26 +28,38 @@ FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", clocks.clock),
     (r"(?P<t>[YN])Z", clocks.four_figures),
     (r"(?:D,?)?(?P<iso>I)", days.in_figures),
-    (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M)[,o/-]?(?P<y>{YEAR})", days.day_month),
-    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)[,o/-]?(?P<y>Y)", days.day_month),
+    (r"(?:(?P<wd>D),?)?(?P<slashed>~)", days.in_slashes),
+    (r"(?P<m>M)(?P<day>O|NN?)(?P<to>[i&-])?(?P<m2>M)(?P<day2>O|NN?)[,i]?(?P<y>Y)", days.days_of_months),
+    (r"d?(?P<day>O|NN?)o?(?P<m>M)(?P<to>[i&-])?d?(?P<day2>O|NN?)o?(?P<m2>M)[,i]?(?P<y>Y)", days.days_of_months),
+    (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M){SLOT}(?P<y>{YEAR})", days.day_month),
+    (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?){SLOT}(?P<y>Y)", days.day_month),
+    (r"(?P<dir>[lnt])(?:(?P<m>M)(?P<day>O|NN?)(?![NVUuvQ])|(?P<day>O|NN?)o?(?P<m>M))", days.day_month_beside),
+    (rf"d?(?P<day>O)vo(?P<m>M)(?:,?(?P<y>{YEAR}))?", days.day_month),
+    (r"d?(?P<day>O)vo(?P<month>[dt]?[lnt]U)", days.day_of_month),
     (r"(?P<y>Y)[/-]?(?P<m>M)[/-]?(?P<day>N)(?![NVUuvQ])", days.day_month),
-    (rf"{FULL}(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", days.days_of_month),
+    (rf"{FULL}d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", days.days_of_month),
     (r"(?P<day>O|N)(?P<to>[i&-]+)d?(?P<day2>O|N)[oi]?(?P<month>[dt]?[lnt]U)", days.days_of_month),
     (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)(?![NVUuvQ]),?(?P<y>Y)?", days.days_of_month),
     (r"(?P<figures>#)", months.month_in_figures),
     (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", days.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", days.day_month),
+    (rf"{FULL}(?P<m>M),(?P<day>O)(?![NVUuvQDKPM])", days.day_month_apart),
     (r"d?(?P<day>O|N)o(?P<month>[dt]?[lnt]U)", days.day_of_month),
-    (rf"d?(?P<n>[Ol])(?P<wd>D)[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))", weekdays.nth_weekday_of_month),
+    (
+        rf"d?(?P<n>[Ol])(?P<wd>D)(?P<part>P)?[oi](?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U))",
+        weekdays.nth_weekday_of_month,
+    ),
     (
         rf"d?(?P<n>[Ol])(?P<u>U)(?:[oi]?(?:(?P<m>M),?(?P<y>{YEAR})?|(?P<month>[dt]?[lnt]U)|(?P<y2>{YEAR})))",
         weekdays.nth_week,
     ),
     (r"d?(?P<u>U)(?:o|[Bk]i?)(?P<m>M)(?P<day>O|N)(?:,?(?P<y>Y))?", weekdays.week_of),
-    (r"(?P<wd>D),?d(?P<day>O)", weekdays.weekday_and_day),
+    (r"d?(?P<u>U)od(?P<day>O)", weekdays.week_of_day),
+    (rf"d?(?P<u>U)(?P<n>N)o(?P<y>{YEAR})", weekdays.numbered_week),
+    (r"(?P<wd>D),?d?(?P<day>O)", weekdays.weekday_and_day),
     (r"d?v(?P<j>j)(?P<e>E)", days.day_beside),
-    (rf"{BEFORE}(?P<m>M)[/&i-]?(?P<m2>M),?(?P<y>Y)", months.months_of_year),
-    (rf"{BEFORE}(?P<m>M)s?,?o?(?P<y>{YEAR})", months.month_of_year),
+    (rf"{BEFORE}(?P<m>M)(?P<to>[/&i-])?(?P<m2>M),?(?P<y>Y)", months.months_of_year),
+    (rf"{BEFORE}(?P<m>M)s?{SLOT}(?P<y>{YEAR})", months.month_of_year),
     (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", months.month_of_year),
     (r"q(?P<m>M)", months.every_month),
     (r"(?P<dir>[dt]?[lnt])z?(?P<m>M)", months.month),
@@ -54,7 +67,7 @@ FORMS: list[tuple[str, Build]] = [
     (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", quarters.part_of_year),
     (rf"{BEFORE}[dt]?F?(?P<n>[Ol])F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", quarters.part_of_year),
     (rf"(?P<p>p),?o?(?P<y>{YEAR})", quarters.part_in_figures),
-    (r"(?P<y>Y)(?P<p>p)", quarters.part_in_figures),
+    (r"(?P<y>Y)-?(?P<p>p)", quarters.part_in_figures),
     (r"(?P<p>p)(?!.)", quarters.part_in_figures),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?:ww)?g", relative.ago),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?P<dir>[er])", relative.earlier),
@@ -79,9 +92,12 @@ FORMS: list[tuple[str, Build]] = [
     (r"dmF?(?P<u>u)", relative.this_unit),
     (r"dF?(?P<u>u)(?=B)", lengths.the_year),
     (r"[zer]?d?[lntJ]?(?P<n>[zO]?)(?P<d>K)", years.decade),
+    (r"[zer]?d?(?P<hundreds>N)(?P<d>K)", years.decade),
     (r"d?z?(?P<n>O)(?P<u>U)", years.century),
     (rf"d?J?(?P<dir>[zlnt]*+J?)(?P<s>S)(?:i?o?(?P<y>{YEAR}))?", months.season),
+    (r"d?(?P<h>H)(?P<y>Y)?(?P<w>W)(?P<y2>Y)?", holidays.weekend_beside),
     (r"(?P<dir>[dt]?[lnt]?)(?P<h>H)(?:,?(?P<y>Y))?", holidays.named_day),
+    (r"d?(?P<u>[UuQ])(?P<to>i)c", relative.to_date),
     (r"d(?P<u>[Uu])jn", relative.unit_after_next),
     (
         rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>g)?",
@@ -89,7 +105,7 @@ FORMS: list[tuple[str, Build]] = [
     ),
     (r"[@m](?P<u>[Uuv])", lengths.whole),
     (rf"A?[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
-    (rf"A?[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:ww)?", lengths.length),
+    (rf"A?[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:ww)?", lengths.length),
     (rf"A?(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?(?:ww)?", lengths.length),
     (r"d?[lnJ](?P<u>U)", lengths.fortnight),
     (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", relative.deictic),
@@ -99,9 +115,12 @@ FORMS: list[tuple[str, Build]] = [
     (r"(?:[zer]*[dt](?P<dir>[lnt]?)|[dl])?(?P<p>P)", days.part_of_day),
     (rf"{BEFORE}(?P<y>{YEAR})", years.year),
     (r"(?P<r>R)", relative.vague),
+    (r"d(?P<u>Q)(?=Bi?(?P<m>M)(?P<day>O|NN?)(?:,?(?P<y>Y))?)", quarters.quarter_ended),
     (r"d(?P<u>[Q])", quarters.the_quarter),
     (r"(?P<u>V)", lengths.units),
+    (r"(?P<at>i)(?P<j>J)", relative.at_present),
     (r"d?(?P<j>J)", relative.vague_noun),
+    (r"d(?P<day>O)", days.bare_day),
 ]
 # Where the part of a day may follow.
 DAYS = {
@@ -115,6 +134,9 @@ DAYS = {
     weekdays.weekday_and_day,
     days.day_beside,
     days.in_figures,
+    days.in_slashes,
+    days.day_month_beside,
+    days.day_month_apart,
 }
 PART = regex.compile(r"[idz]*+P")
 PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
@@ -161,18 +183,18 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
     return None, at
 
 
-@lru_cache(maxsize=16384)
-def forms(tags: str) -> tuple[tuple["regex.Match[str]", Build], ...]:
+def forms(tags: str) -> Iterator[tuple["regex.Match[str]", Build]]:
     """The forms that tokens of these classes begin with, in order."""
-    return tuple(
-        (match, build) for pattern, build in patterns_from(tags[0]) if (match := pattern.match(tags)) is not None
-    )
+    for pattern, build in patterns_from(tags[:2]):
+        if (match := pattern.match(tags)) is not None:
+            yield match, build
 
 
 @cache
-def patterns_from(tag: str) -> list[tuple["regex.Pattern[str]", Build]]:
-    """The patterns that may begin with a class of token."""
-    return [(pattern, build) for pattern, build in PATTERNS if pattern.match(tag, partial=True) is not None]
+def patterns_from(tags: str) -> list[tuple["regex.Pattern[str]", Build]]:
+    """The patterns that may begin with two classes of token, or may match one alone."""
+    known = patterns_from(tags[:1]) if len(tags) > 1 else PATTERNS
+    return [(pattern, build) for pattern, build in known if pattern.match(tags, partial=True) is not None]
 
 
 def modifier(match: Match) -> str:

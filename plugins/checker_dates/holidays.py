@@ -17,6 +17,21 @@ def named_day(match: Match) -> Expression | None:
     return holiday_expression(name, words, match.part("y"))
 
 
+def weekend_beside(match: Match) -> Expression | None:
+    """As in "Labor Day weekend": the weekend before a Monday or Tuesday, else the one of that week."""
+    year = match.part("y") or match.part("y2")
+    day = holiday_expression(str(match.part("h")[0].value), (), year)
+    if day is None or day.meaning is None:
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return (found.shift(-2) if found.first.isoweekday() < 3 else found).to("X") if found else None
+
+    return Expression("XXXX-WXX-WE", find)
+
+
 def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Expression | None:
     if name not in HOLIDAYS:
         return None

@@ -5,7 +5,8 @@ E today and the like  P part of the day  X noon, midnight  N number  O ordinal  
 I date in figures  # month and year in figures  p quarter in figures  T clock time  Z zone
 R vague reference  J recent, past, future  l last  n next  t this  g ago  e earlier  r later  j before, after
 z early, late, mid  k end of  q every  y yearly  f few  A nearly, at least  a a  d the  o of  & and  i in, on, since
-s possessive  F fiscal  h half  m more, other  L period  B ended, starting  b old  w or so  @ all  G eve
+c date, as in "to date"  s possessive  F fiscal  h half  m more, other  L period  B ended, starting  b old  w or so
+@ all  G eve
 """
 
 from typing import NamedTuple
@@ -131,6 +132,7 @@ def entries() -> dict[str, Entry]:
     add("w", "or so")
     add("G", "eve")
     add("Z", "gmt bst utc est edt cst cdt mst mdt pst pdt et pt ct cet cest ist jst aest")
+    add("c", "date")
     add("L", "period")
     add("B", "ended ending commencing starting")
     words |= {"daily": Entry("y", "P1D"), "weekly": Entry("y", "P1W"), "monthly": Entry("y", "P1M")}

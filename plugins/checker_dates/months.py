@@ -33,6 +33,8 @@ def month(match: Match) -> Expression | None:
 
 def month_of_year(match: Match) -> Expression | None:
     number = int(match.part("m")[0].value)
+    if match.words("link") not in ([], ["in"]):
+        return None
     meaning, timex = year_meaning(match.part("y"))
 
     def find(telling: Telling) -> Period | None:
@@ -46,9 +48,10 @@ def months_of_year(match: Match) -> Expression | None:
     """As in "Jul/Aug 2020", "May to June 2003"."""
     first, last = (int(match.part(name)[0].value) for name in ("m", "m2"))
     year = int(match.part("y")[0].value)
-    if first >= last:
+    if first == last or (first > last and match.words("to") not in (["to"], ["through"], ["-"], ["–"], ["/"])):
         return None
-    return Expression("", exactly(Period("M", year * 12 + first - 1)), exactly(Period("M", year * 12 + last - 1)))
+    begin = year if first < last else year - 1
+    return Expression("", exactly(Period("M", begin * 12 + first - 1)), exactly(Period("M", year * 12 + last - 1)))
 
 
 def month_in_figures(match: Match) -> Expression | None:

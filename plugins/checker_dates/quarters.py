@@ -2,6 +2,7 @@
 
 from checker_dates.anchors import nearest_quarter, step_from, years_around
 from checker_dates.calendar import Period
+from checker_dates.days import day_month
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.telling import Telling
@@ -20,9 +21,9 @@ def part_of_year(match: Match) -> Expression | None:
 def part_in_figures(match: Match) -> Expression | None:
     """As in "Q3 2019", "2019 H1", "Q2"."""
     text = match.part("p")[0].text
-    if not text[0].isupper():
+    if not text[0].isupper() and not match.part("y"):
         return None
-    return nth_part(text[0], int(text[1]), match.part("y"))
+    return nth_part(text[0].upper(), int(text[1]), match.part("y"))
 
 
 def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
@@ -71,6 +72,20 @@ def latest_quarter(_: Match) -> Expression | None:
     return Expression(
         "PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved"
     )
+
+
+def quarter_ended(match: Match) -> Expression | None:
+    """As in "the quarter ended Sept. 30": the quarter of that month, if it ends then."""
+    day = day_month(match)
+    if day is None or day.meaning is None:
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        end = of(telling)
+        return end.to("Q") if end and end.to("Q").last == end.first else None
+
+    return Expression("XXXX-QX", find, needs="resolved")
 
 
 def the_quarter(_: Match) -> Expression | None:

@@ -31,7 +31,7 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
             if value is None:
                 continue
             yield article.claim(start, end, value)
-            if before is not None and (span := spanned(text, before, (start, end, value))) is not None:
+            if before is not None and (span := spanned(text, before, (start, end, value), telling.anchor)) is not None:
                 yield article.claim(before[0], end, span)
             if length is not None and (day := moved_day(text, length, (start, end, value))) is not None:
                 yield article.claim(length[0], end, day)

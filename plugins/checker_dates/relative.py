@@ -109,6 +109,26 @@ def vague(match: Match) -> Expression | None:
     return Expression(str(token.value), None, speaks=False, needs="soon" if token.text.lower() == "soon" else "")
 
 
+def to_date(match: Match) -> Expression | None:
+    """As in "the year to date": from its first day to the article's date."""
+    if match.words("to") != ["to"]:
+        return None
+    unit = str(match.part("u")[0].value)
+    if unit not in "WMQY":
+        return None
+
+    def begin(telling: Telling) -> Period | None:
+        return telling.today.to(unit).to("D") if telling.today else None
+
+    return Expression("PRESENT_REF", begin, lambda telling: telling.today, speaks=False)
+
+
+def at_present(match: Match) -> Expression | None:
+    if [token.text.lower() for token in match.whole] != ["at", "present"]:
+        return None
+    return Expression("PRESENT_REF", None, speaks=False)
+
+
 def vague_noun(match: Match) -> Expression | None:
     token = match.part("j")[0]
     word = token.text.lower()

@@ -24,6 +24,7 @@ NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
     + [b"0h", b"00h", b"0hrs", b"00hrs", b"0min", b"00min", b"0mins", b"00mins"]
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
+    + [b"0000q0", b"0000h0"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
 # Words at the ends of a run that belong to no phrase.
@@ -62,6 +63,19 @@ def telling() -> frozenset[bytes]:
         b"pm",
         b"q0",
         b"nineteen",
+        b"seventeen",
+        b"eighteen",
+        b"thousand",
+        b"0000q0",
+        b"0000h0",
+        b"00th",
+        b"00st",
+        b"00nd",
+        b"00rd",
+        b"0th",
+        b"0st",
+        b"0nd",
+        b"0rd",
         b"00t00",
         b"p",
         b"period",
@@ -101,6 +115,12 @@ def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tupl
                 yield begin + at, word
                 at = window.find(spaced, at + len(word) + 1)
         begin = end
+    for mark in ("0's", "0’s"):
+        at = text.find(mark)
+        while at >= 0:
+            first = shape.rfind(b" ", 0, at) + 1
+            yield first, shape[first : at + 1]
+            at = text.find(mark, at + 1)
     for mark in "/:":
         at = text.find(mark)
         while at >= 0:

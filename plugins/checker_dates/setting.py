@@ -17,6 +17,12 @@ NUMBERED = frozenset("version v release build section chapter revision firmware"
 TITLES = tuple(
     " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
 )
+DAY_FOLLOWS = frozenset("on until till by since from before after".split())
+AFTER_DAY = frozenset("and at but when as that or with because after before while to through until".split())
+COUNTS = frozenset(
+    "million billion thousand hundred pounds dollars euros pence cents once twice times percent pc".split()
+)
+JOINTS = frozenset("-–/")
 # Figures that a dash or a slash joins to a year, and what goes on after them.
 JOINED_BEHIND = regex.compile(r" ?[-–/] ?([0-9]++)([-–/][0-9])?")
 JOINED_IN_FRONT = regex.compile(r"([0-9][-–/])?(?<![0-9])([0-9]++) ?[-–/] ?$")
@@ -29,12 +35,9 @@ class Place:
         self.text, self.start, self.end = text, start, end
         self.word = text[start:end]
         self.after = text[end : end + 24]
-
-    @property
-    def before(self) -> str:
-        """The word before the phrase, as printed, without opening marks."""
-        found = self.text[max(self.start - 24, 0) : self.start].split()
-        return found[-1].lstrip("(\"'“‘") if found else ""
+        found = text[max(start - 24, 0) : start].split()
+        # The word before the phrase, as printed, without opening marks.
+        self.before = found[-1].lstrip("(\"'“‘") if found else ""
 
     @property
     def mark(self) -> str:
@@ -116,9 +119,13 @@ def year_fits(place: Place) -> bool:
     mark, figure = after[:1], after[1:2].isdigit()
     if (mark and mark in "%°$£€_@=") or (mark in {".", ","} and figure):
         return False
-    if (behind := JOINED_BEHIND.match(after)) is not None and not spans(place.word[-4:], behind):
-        return False
-    if (front := JOINED_IN_FRONT.search(place.text, max(place.start - 10, 0), place.start)) is not None:
+    if JOINTS.intersection(after[:2]) and (behind := JOINED_BEHIND.match(after)) is not None:
+        if not spans(place.word[-4:], behind):
+            return False
+    if (
+        JOINTS.intersection(place.text[max(place.start - 2, 0) : place.start])
+        and (front := JOINED_IN_FRONT.search(place.text, max(place.start - 10, 0), place.start)) is not None
+    ):
         return not front[1] and len(front[2]) == 4 and int(front[2]) < int(place.word[-4:])
     if before.isdigit() or before.lower() in COUNTED:
         return False
@@ -153,7 +160,18 @@ def length_fits(place: Place) -> bool:
     """Whether a length is no age and no fraction ("three-quarters of")."""
     if place.word.lower().endswith("quarters") and place.after.startswith(" of "):
         return False
+    if place.word.startswith(("a ", "an ")) and place.word.count(" ") == 1 and is_rate(place):
+        return False
     return not place.after.lower().startswith((" old", "-old", "s-old", "s of "))
+
+
+def is_rate(place: Place) -> bool:
+    """Whether "a year" is what something is counted by: "$2 million a year", "four flights a week"."""
+    before = place.before
+    if place.mark != " " or place.after.startswith((" of ", " later", " after", " before", " and a half", "-")):
+        return False
+    low = before.lower()
+    return low in COUNTS or before[-1:].isdigit() or before[-1:] == "%" or words.tag(low) == "NNS"
 
 
 def impossible_fits(place: Place) -> bool:
@@ -166,6 +184,13 @@ def impossible_fits(place: Place) -> bool:
     following = place.next
     counted = following.islower() and words.tag(following) in {"NNS", "NN", "JJ", "CD"}
     return not following[:1].isdigit() and not counted
+
+
+def bare_day_fits(place: Place) -> bool:
+    """Whether "the 27th" is a day and no floor, street or anniversary."""
+    if place.before.lower() not in DAY_FOLLOWS:
+        return False
+    return not place.after.strip() or place.after[:1] in {".", ",", ";", ":", "!", "?", ")"} or place.next in AFTER_DAY
 
 
 def past_fits(place: Place) -> bool:
@@ -190,5 +215,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "yearly": lambda place: not place.word[:1].isupper(),
     "dotted": lambda place: place.before.lower() not in NUMBERED,
     "soon": lambda place: place.before.lower() != "as",
+    "the day": bare_day_fits,
+    "slashed": lambda place: place.before.lower() in DAY_FOLLOWS and place.mark == " ",
     "alone": lambda place: not (place.mark.isalnum() or place.mark in {"-", "/", "."}),
 }

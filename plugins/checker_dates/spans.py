@@ -5,19 +5,21 @@ from datetime import date
 import regex
 
 from checker import Date, Duration
-from checker_dates.calendar import Period
+from checker_dates.calendar import Period, day_of
 
 JOINTS = regex.compile(r"[ \n]?(?:to|until|till|through|-|–|—|and)[ \n]?(?:the[ \n])?", regex.IGNORECASE)
 
 
-def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date]) -> Date | None:
+def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date], today: date | None) -> Date | None:
     """The span from one date to the other if the words between them say so: "from May to July", "2014-2018"."""
     gap = text[one[1] : other[0]]
     if len(gap) > 11 or not JOINTS.fullmatch(gap):
         return None
     if gap.strip().lower().startswith("and") and text[max(one[0] - 8, 0) : one[0]].lower() != "between ":
         return None
-    first, last = one[2], other[2]
+    first, last = (counted(text, end, today) for end in (one, other))
+    if first.first and last.first and last.first < first.first:
+        first, last = put_right(text, one, other, first, last, today)
     if (
         first.first is None
         or first.last is None
@@ -29,6 +31,52 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date])
     return Date(first.first, last.last, f"{first.timex}/{last.timex}")
 
 
+def counted(text: str, found: tuple[int, int, Date], today: date | None) -> Date:
+    """The date, or the article's for "now"."""
+    if found[2].timex == "PRESENT_REF" and today is not None and text[found[0] : found[1]].lower() == "now":
+        return Date(today, today, today.isoformat())
+    return found[2]
+
+
+def put_right(
+    text: str, one: tuple[int, int, Date], other: tuple[int, int, Date], first: Date, last: Date, today: date | None
+) -> tuple[Date, Date]:
+    """Two months or days in order, where the year of one is not said: the span that holds the article's date or is
+    the nearer one ("September to August").
+    """
+    spans = []
+    if YEARLESS.fullmatch(text, *one[:2]):
+        spans.append((in_year(first, -1), last))
+    if YEARLESS.fullmatch(text, *other[:2]):
+        spans.append((first, in_year(last, 1)))
+    spans = [span for span in spans if span[0].timex < span[1].timex] if today is not None else []
+    return min(spans, key=lambda span: distance(span, today), default=(first, last))
+
+
+def distance(span: tuple[Date, Date], today: date | None) -> int:
+    """The days from the article's date to a span; 0 within it."""
+    first, last = span[0].first, span[1].last
+    if first is None or last is None or today is None:
+        return 0
+    return max((first - today).days, (today - last).days, 0)
+
+
+def in_year(found: Date, step: int) -> Date:
+    """A month or day so many years on; anything else as it is."""
+    if found.first is None or not MONTH_OR_DAY.fullmatch(found.timex):
+        return found
+    month = Period("M", (found.first.year + step) * 12 + found.first.month - 1)
+    if found.first != found.last:
+        return Date(month.first, month.last, month.timex)
+    day = day_of(month.first.year, month.first.month, found.first.day)
+    return Date(day.first, day.first, day.timex) if day else found
+
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+\.?"
+YEARLESS = regex.compile(
+    rf"{MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH}", regex.IGNORECASE
+)
+MONTH_OR_DAY = regex.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 LENGTH = regex.compile(r"P([0-9]{1,4})([DWMY])")
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import regex
 
-from checker import Article
+from checker import Article, words
 from checker_dates.calendar import Period, period_of
 
 # Words that tell whether a clause speaks of what is to come or of what was.
@@ -21,6 +21,8 @@ TENSE = regex.compile(
     regex.VERBOSE,
 )
 LOOK_ON = 120
+# Verbs before a day that tell of what is to come, though they look past.
+FORWARD = frozenset("expected scheduled planned due set slated delayed postponed".split())
 IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
@@ -37,6 +39,7 @@ class Telling:
         self.article = article
         self.text = article.plain
         self.anchor = article.published
+        self.today = period_of(self.anchor, "D") if self.anchor else None
         self.british = british
         self.said: Period | None = None
         self.quarter: Period | None = None
@@ -57,10 +60,6 @@ class Telling:
             later |= int(match[2]) > 12
         return self.british if earlier == later else earlier
 
-    @property
-    def today(self) -> Period | None:
-        return period_of(self.anchor, "D") if self.anchor else None
-
     def spoken(self) -> Period | None:
         """The date that "later" and "earlier" count from."""
         return self.said or self.today
@@ -77,16 +76,16 @@ class Telling:
         """
         begin = self.article.sentence(self.start).start
         found = self.tense_before(begin)
+        owning = self.text[self.end : self.end + 2] in {"'s", "’s"}
+        if owning or told_before(self.text[max(begin, self.start - 24) : self.start]):
+            return "past"
         if (
             COMING.search(self.text, max(begin, self.start - 16), self.start)
             and "had " not in self.text[begin : self.start]
+            and " had " not in self.text[self.end : self.end + 24]
         ):
             return "future"
-        if found:
-            return found
-        if self.text[self.end : self.end + 2] in {"'s", "’s"}:
-            return "past"
-        return self.tense_behind()
+        return found or self.tense_behind()
 
     def tense_before(self, begin: int) -> str:
         """The tense from a sentence's beginning to the phrase. Every sentence is looked through but once."""
@@ -110,3 +109,14 @@ class Telling:
             self.clear_to = max(limit, self.clear_to)
             return ""
         return "past" if match.lastgroup in {"past", "weak"} else "future"
+
+
+def told_before(before: str) -> bool:
+    """Whether a verb in the past stands right before the phrase: "Cuba predicted Wednesday"."""
+    if not before.endswith(" "):
+        return False
+    verb = before[:-1].rpartition(" ")[2]
+    return verb.islower() and verb not in FORWARD and words.tag(verb) in {"VBD", "VBN"} and verb.endswith(PAST)
+
+
+PAST = ("ed", "said", "told", "won", "met", "fell", "rose")

@@ -12,6 +12,7 @@ from checker_dates.lexicon import Entry, entries
 FIGURES = r"""(?=[0-9'’])(?:
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]))
   | (?P<figures>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))
+  | (?P<slashed>(?:(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01]))(?![0-9/]))
   | (?P<month>(?:0?[1-9]|1[0-2])/[12][0-9]{3}|[12][0-9]{3}[/-](?:0[1-9]|1[0-2]))(?![0-9/-])
   | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?[ ]?m\b\.?|[0-9]{1,2}[ ]?o['’]clock\b|
       [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?![0-9])
@@ -53,6 +54,8 @@ class Token(Struct, frozen=True):
 
 def tokens_of(phrase: str) -> list[Token]:
     """The tokens of a phrase; a hyphen between words is none, and a word that the lexicon does not know has tag `?`."""
+    if (simple := simple_tokens(phrase)) is not None:
+        return simple if len(simple) < 2 else join_years(join_ordinals(simple))
     made: list[Token] = []
     for kind, start, end in parts_of(phrase):
         text = phrase[start:end]
@@ -67,6 +70,35 @@ def tokens_of(phrase: str) -> list[Token]:
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
     return join_years(join_ordinals(made))
+
+
+def simple_tokens(phrase: str) -> list[Token] | None:
+    """The tokens of a phrase of plain words and whole numbers; None where it takes more than spaces to part them."""
+    made: list[Token] = []
+    at = 0
+    for word in phrase.split(" "):
+        end = at + len(word)
+        bare = word[:-1] if word[-1:] == "," else word
+        entry = plain_entry(bare)
+        if entry is None or (bare in DAY and made and made[-1].tag == "M"):
+            return None
+        made.append(Token(entry.tag, entry.value, bare, at, at + len(bare)))
+        if bare is not word:
+            made.append(Token(",", ",", ",", end - 1, end))
+        at = end + 1
+    return made
+
+
+def plain_entry(word: str) -> Entry | None:
+    """What a word means by itself; None if it may be a part of something, such as a clock time or a holiday."""
+    if word.isalpha():
+        entry = lexicon().get(word.lower(), UNKNOWN)
+        return None if entry.tag in "?Hs" or word.lower() in SHORT_UNITS else entry
+    if word.isdecimal():
+        if len(word) == 4 and word[0] in "12":
+            return Entry("Y", int(word))
+        return Entry("N", float(word)) if len(word) < 4 else None
+    return None
 
 
 def parts_of(phrase: str) -> Iterator[tuple[str, int, int]]:
@@ -115,6 +147,11 @@ def join_years(tokens: list[Token]) -> list[Token]:
         while end > at and tokens[end - 1].text == "and":
             end -= 1
         year = year_of(tokens[at:end]) if end - at > 1 and tokens[at].tag == "N" else None
+        if year is None and end - at > 2 and (begin := split_at(tokens, at, end)):
+            made += tokens[at:begin]
+            at, year = begin, year_of(tokens[begin:end])
+        if year == 2000 and (at == 0 or tokens[at - 1].tag not in "uM,"):
+            year = None  # more likely a count
         if year and (end == len(tokens) or tokens[end].tag not in "UuvVQm"):
             made.append(
                 Token("Y", year, "".join(t.text for t in tokens[at:end]), tokens[at].start, tokens[end - 1].end)
@@ -126,14 +163,25 @@ def join_years(tokens: list[Token]) -> list[Token]:
     return made
 
 
+def split_at(tokens: list[Token], at: int, end: int) -> int:
+    """Where a year begins among number words that follow a month, as in "January twenty-five nineteen eighty-six"."""
+    if at == 0 or tokens[at - 1].tag != "M":
+        return 0
+    days = range(at + 1, min(at + 3, end - 1))
+    return next((n for n in days if tokens[n].value in {17, 18, 19, 20, 2} and year_of(tokens[n:end])), 0)
+
+
 def year_of(tokens: list[Token]) -> int | None:
     """The year that number words spell: "nineteen ninety-six", "two thousand and four"."""
     values = [int(token.value) for token in tokens if token.tag == "N"]
     if values[0] in {17, 18, 19, 20} and len(values) > 1 and 100 not in values and 1000 not in values:
         rest = sum(values[1:])
-        return values[0] * 100 + rest if 10 <= rest < 100 or "oh" in tokens[1].text else None
+        return values[0] * 100 + rest if 10 <= rest < 100 or tokens[1].text.lower() in {"oh", "zero"} else None
+    if values[0] in {17, 18, 19} and values[1:2] == [100] and len(values) > 2 and 1000 not in values:
+        rest = sum(values[2:])
+        return values[0] * 100 + rest if rest < 100 else None
     if values[:2] == [2, 1000] and 100 not in values:
-        return 2000 + sum(values[2:])
+        return 2000 + sum(values[2:]) if sum(values[2:]) < 100 else None
     return None
 
 
@@ -173,4 +221,6 @@ def read_token(kind: str, text: str) -> Entry:
 
 
 UNKNOWN = Entry("?", "")
-TAGS = {"iso": "I", "figures": "I", "clock": "T", "month": "#", "part": "p", "decade": "K"}
+DAY = frozenset({"day", "Day", "DAY"})  # of "May Day"
+SHORT_UNITS = frozenset("hr hrs min mins sec secs".split())
+TAGS = {"iso": "I", "figures": "I", "clock": "T", "month": "#", "part": "p", "decade": "K", "slashed": "~"}

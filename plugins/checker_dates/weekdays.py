@@ -1,8 +1,10 @@
 """Weekdays, weekends, and weeks of a month."""
 
+from datetime import date
+
 from checker_dates.anchors import AFTER, PRIOR, direction, nearest, step_from
 from checker_dates.calendar import Period, day_of, nth_weekday, period_of
-from checker_dates.days import day_month, day_number
+from checker_dates.days import day_month, day_near, day_number
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.months import in_month
@@ -82,7 +84,7 @@ def nth_weekday_of_month(match: Match) -> Expression | None:
 def weekday_and_day(match: Match) -> Expression | None:
     """As in "Friday the 15th": the nearest such day."""
     number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
-    if day is None or not number:
+    if day is None or not number or not (match.whole[-1].text[0].isdigit() or match.whole[-2].tag == "d"):
         return None
 
     def find(telling: Telling) -> Period | None:
@@ -111,6 +113,36 @@ def nth_week(match: Match) -> Expression | None:
             return period_of(found.last, "D").shift(-3).to("W")
         week = period_of(found.first, "D").shift(3).to("W").shift(nth - 1)
         return week if week.first <= found.last else None
+
+    return Expression("XXXX-WXX", find)
+
+
+def week_of_day(match: Match) -> Expression | None:
+    """As in "the week of the 18th"."""
+    day = day_number(match.part("day"))
+    if day is None or match.part("u")[0].value != "W":
+        return None
+
+    def find(telling: Telling) -> Period | None:
+        found = day_near(telling, day)
+        return found.to("W") if found else None
+
+    return Expression("XXXX-WXX", find)
+
+
+def numbered_week(match: Match) -> Expression | None:
+    """As in "week 3 of 2027", by ISO 8601."""
+    number = float(match.part("n")[0].value)
+    if match.part("u")[0].value != "W" or not 1 <= number <= 53 or number != int(number):
+        return None
+    meaning = year_meaning(match.part("y"))[0]
+
+    def find(telling: Telling) -> Period | None:
+        found = meaning(telling)
+        if found is None:
+            return None
+        first = period_of(date(found.year, 1, 4), "W")
+        return first.shift(int(number) - 1)
 
     return Expression("XXXX-WXX", find)
 

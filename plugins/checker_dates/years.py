@@ -41,6 +41,10 @@ def decade(match: Match) -> Expression | None:
         number = 190 + int(digits[0]) if int(digits[0]) > 2 else 200 + int(digits[0])
     else:
         number = 190 + int(token.value)
+    if hundreds := match.part("hundreds"):
+        if digits or not 17 <= float(hundreds[0].value) <= 19:
+            return None
+        return Expression("", exactly(Period("E", 10 * int(hundreds[0].value) + int(token.value))))
     needs = "" if len(digits) == 4 or not token.text[:1].isalnum() else "decade"
     return Expression("", exactly(Period("E", number)), needs=needs)
 
