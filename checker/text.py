@@ -108,6 +108,7 @@ class Layout:
         self.text = text
         self.starts = sentence_starts(text)
         self._made: dict[int, Sentence] = {}
+        self._line: tuple[int, int, Label] = (0, 0, "body")  # the line looked at last
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -125,18 +126,23 @@ class Layout:
         words = self.text[start:end]
         bare = words.strip()
         start += len(words) - len(words.lstrip())
-        made = Sentence(start, bare, self._label(start, bare))
+        made = Sentence(start, bare, self._label(start))
         self._made[index] = made
         return made
 
-    def _label(self, start: int, words: str) -> Label:
+    def _label(self, start: int) -> Label:
+        """What the line is for that holds an offset; the sentences of one line are mostly asked for in a row."""
+        line_start, line_end, known = self._line
+        if line_start <= start < line_end:
+            return known
         line_start = self.text.rfind("\n", 0, start) + 1
         line_end = self.text.find("\n", start)
         line_end = len(self.text) if line_end < 0 else line_end
         line = self.text[line_start : min(line_end, line_start + 400)].strip()
-        return label(
-            line, line[-1:] in ".!?…:;\"'”’)", not self.text[:line_start].strip() if line_start < 400 else False
-        )
+        first = line_start < 400 and not self.text[:line_start].strip()
+        known = label(line, line[-1:] in ".!?…:;\"'”’)", first)
+        self._line = line_start, line_end, known
+        return known
 
 
 # One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
