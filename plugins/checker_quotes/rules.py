@@ -174,8 +174,8 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "Ms Quill told the inquiry: “{The ferry left the harbour with forty lorries on the lower deck.}”",
-                "‘{The ferry left the port with forty lorries on the lower deck},’ Ms Quill said.",
+                "Ms Quill said: “{The ferry left the harbour at noon with forty lorries on the lower deck.}”",
+                "‘{The ferry left the port at noon with forty lorries on the lower deck},’ Ms Quill said.",
             )
         ),
         Example(
@@ -260,8 +260,7 @@ def is_one_utterance(group: Group, one: Part, other: Part, difference: Differenc
     days = apart(here, there)
     if days > SAME_OCCASION:
         return difference.equal >= LATER
-    on_one_day = here.published is not None and here.published == there.published
-    if on_one_day and len(difference.runs) == 1 and same_person(here, there):
+    if here.published == there.published and len(difference.runs) == 1 and same_person(here, there):
         return difference.equal >= ON_ONE_DAY
     return difference.equal >= ON_NEAR_DAYS
 
@@ -294,14 +293,14 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "Orla Quill said: “{The ferry left the harbour with forty lorries on the lower deck.}”",
-                "“{The ferry left the harbour with forty lorries on the lower deck},” said Martin Hask.",
+                "Orla Quill said: “{The ferry left the harbour at noon with forty lorries on the lower deck.}”",
+                "“{The ferry left the harbour at noon with forty lorries on the lower deck},” said Martin Hask.",
             )
         ),
         Example(
             passes=(
-                "Orla Quill said: “The ferry left the harbour with forty lorries on the lower deck.”",
-                "“The ferry left the harbour with forty lorries on the lower deck,” Ms Quill said.",
+                "Orla Quill said: “The ferry left the harbour at noon with forty lorries on the lower deck.”",
+                "“The ferry left the harbour at noon with forty lorries on the lower deck,” Ms Quill said.",
             )
         ),
     )

@@ -27,7 +27,9 @@ TAIL = regex.compile(
 )
 REACH = 240  # code points of such a rest
 ACCORDING = regex.compile(r"[Aa]ccording to ")
-BACKWARDS = regex.compile(r"(?r)(?<![\p{L}\p{N}'’.&-])[\p{L}\p{N}][\p{L}\p{N}'’.&-]*")
+BREAKS = "\n\t\r\xa0—–/"
+MARKS = "\"“”‘’'«»,.;:!?()[]{}<>*-…"
+SPEECH = VERBS | {"according"}
 ENDS_IN_ED = methodcaller("endswith", "ed")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 LONGEST = 30  # words after a quotation that are looked at
@@ -75,18 +77,16 @@ def may_have_role(verb: str) -> bool:
     return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
 
 
-def may_speak(words: str) -> bool:
-    """Whether a verb of speech, or what may be one, is among the words: a quick look before a close one."""
-    low = words.lower().replace(",", " ").replace(":", " ")
-    parts = low.split()
-    return not VERBS.isdisjoint(parts) or "according" in parts or ("ed" in low and any(map(ENDS_IN_ED, parts)))
-
-
 class Speakers:
     """The quotations of one article, and the way to the speaker of each."""
 
     def __init__(self, article: Article, claims: list[Claim], quotes: list[Claim]) -> None:
         self.article, self.text, self.quotes = article, article.plain, quotes
+        self.flat = self.text
+        for mark in BREAKS:
+            self.flat = self.flat.replace(mark, " ")
+        low = self.flat.lower().replace(",", " ").replace(":", " ")
+        self.low = low if len(low) == len(self.flat) else self.flat
         self.people = People(article, claims)
         self.spans = [(quote.start, quote.end) for quote in quotes]
         self.starts = [quote.start for quote in quotes]
@@ -115,6 +115,12 @@ class Speakers:
             not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'" and rest[:1].isspace()
         )
 
+    def may_speak(self, start: int, stop: int) -> bool:
+        """Whether a verb of speech, or what may be one, is among some words: a quick look before a close one."""
+        words = self.low[start:stop]
+        parts = words.split()
+        return not SPEECH.isdisjoint(parts) or ("ed" in words and any(map(ENDS_IN_ED, parts)))
+
     def after(self, index: int) -> Named | None:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
         end = self.quotes[index].end
@@ -126,9 +132,9 @@ class Speakers:
         start, stop = tail.span()
         tied = self.text[end - 1] in ENDING or closing[:1] == "," or self.text[start] == ","
         head = self.text[start:stop].lstrip(" ,\xa0")
-        if not may_speak(head):
-            return None
         start = stop - len(head)
+        if not self.may_speak(start, stop):
+            return None
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
         return self.tag(start, stop, tied=tied)
@@ -177,9 +183,9 @@ class Speakers:
 
     def role(self, first: int, verb: int) -> Named | None:
         """The noun phrase that stands before a verb, where nobody is named."""
-        for word in self.back(first, verb):
-            if word.group() not in BETWEEN and not word.group().endswith("ly"):
-                phrase = roles.before(self.text, first, word.end())
+        for word, _, end in self.back(first, verb):
+            if word not in BETWEEN and not word.endswith("ly"):
+                phrase = roles.before(self.text, first, end)
                 return Named(roles.told(self.text[slice(*phrase)]), False) if phrase else None
         return None
 
@@ -188,27 +194,24 @@ class Speakers:
         quote = self.quotes[index]
         at = quote.start - 1
         first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
-        if not may_speak(self.text[first:at]):
+        if SPEECH.isdisjoint(self.low[first:at].split()):
             return self.heading(first, at)
-        verb: regex.Match[str] | None = None
-        for word in self.back(first, at):
-            low = word.group().lower()
-            if verb is not None:
+        verb, begins = "", at
+        for word, start, end in self.back(first, at):
+            low = word.lower()
+            if verb:
                 if low in PASSIVE:
                     return None
                 break
             if low in VERBS:
-                verb = word
+                verb, begins = low, start
             elif low == "according":
-                return self.first_named(word.end() + 4, at)
-        else:
-            if verb is None:
-                return self.heading(first, at)
-        assert verb is not None
-        low = verb.group().lower()
-        if low.endswith("ing"):
-            return self.head(first, verb.start())
-        return self.subject(first, verb.start()) or (self.role(first, verb.start()) if may_have_role(low) else None)
+                return self.first_named(end + 4, at)
+        if not verb:
+            return self.heading(first, at)
+        if verb.endswith("ing"):
+            return self.head(first, begins)
+        return self.subject(first, begins) or (self.role(first, begins) if may_have_role(verb) else None)
 
     def heading(self, first: int, at: int) -> Named | None:
         """The speaker in a transcript or a caption, `Name: `."""
@@ -222,15 +225,26 @@ class Speakers:
         layout = self.article.layout
         return layout.starts[layout.index(at)]
 
-    def back(self, first: int, at: int) -> Iterator[regex.Match[str]]:
-        """The words between two offsets from the last to the first, without those inside quotations."""
+    def back(self, first: int, at: int) -> Iterator[tuple[str, int, int]]:
+        """The words between two offsets from the last to the first, without those inside quotations.
+
+        Each with where it begins and ends. Cut at spaces and dashes: a pattern takes several times as long.
+        """
         near = bisect_right(self.starts, at) - 1
-        for word in BACKWARDS.finditer(self.text, first, at):
-            start = word.start()
-            while near >= 0 and self.starts[near] > start:
+        end = at
+        while end > first:
+            begins = max(self.flat.rfind(" ", first, end) + 1, first)
+            piece = self.flat[begins:end]
+            end = begins - 1
+            word = piece.strip(MARKS)
+            if not word:
+                continue
+            if word != piece:
+                begins += piece.find(word)
+            while near >= 0 and self.starts[near] > begins:
                 near -= 1
-            if near < 0 or start >= self.quotes[near].end:
-                yield word
+            if near < 0 or begins >= self.quotes[near].end:
+                yield word, begins, begins + len(word)
 
     def head(self, first: int, verb: int) -> Named | None:
         """The subject of a whole clause, for a participle: X left the room, saying."""
@@ -246,24 +260,25 @@ class Speakers:
     def subject(self, first: int, verb: int) -> Named | None:
         """The subject that stands before a verb, in a clause that begins at `first`."""
         words = self.back(first, verb)
-        last = next((word for word in words if word.group() not in BETWEEN and not word.group().endswith("ly")), None)
+        last = next((word for word in words if word[0] not in BETWEEN and not word[0].endswith("ly")), None)
         if last is None:
             return None
-        if last.group().casefold() in PRONOUNS:
-            return self.meant(last.group(), last.start())
-        if last.group() in CONJUNCTIONS:
-            return self.head(first, last.start())
-        apposed = self.text[last.end() : verb].lstrip().startswith(",")
-        comma = self.text.rfind(",", first, last.start())
+        word, begins, ends = last
+        if word.casefold() in PRONOUNS:
+            return self.meant(word, begins)
+        if word in CONJUNCTIONS:
+            return self.head(first, begins)
+        apposed = self.text[ends:verb].lstrip().startswith(",")
+        comma = self.text.rfind(",", first, begins)
         segment = comma + 1 if comma >= 0 else first
         # An apposition may stand between a name and its verb: X, the head of Y, said. Or the name is the apposition.
         head = WORD.search(self.text, segment, verb)
         if comma < 0 or not apposed or (head and head.group()[0].isupper()):
-            named = self.named(segment, last.end(), last=True)
+            named = self.named(segment, ends, last=True)
             if named or comma < 0:
-                return named or self.printed(segment, last.end(), last=True)
+                return named or self.printed(segment, ends, last=True)
             if not apposed and head and head.group() not in BEGINNERS:
-                return self.printed(segment, last.end(), last=True)
+                return self.printed(segment, ends, last=True)
         earlier = self.text.rfind(",", first, comma)
         return self.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
 
