@@ -18,7 +18,8 @@ from checker.words import RAREST, table
 FAMILY = "words"
 SURE = "said"  # the family of keys that mark a speaker who is named beside the quotation, not by a pronoun
 WORD = regex.compile(r"[a-z]{3,}+(?!['’]t)")  # not the n of don't
-SENTENCE = regex.compile(r"(?<=[.!?…])(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs)\.)[\"”’']?\s+")
+STOP = regex.compile(r"[.!?…]([\"”’']?+\s++)")
+ABBREVIATION = regex.compile(r"\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs)$")
 COMMON = 2.5  # bits; a word more common than this is passed over
 ENOUGH = 14.0  # bits of a run
 LONGEST = 4  # words of a run
@@ -97,8 +98,8 @@ def checksum(key: str) -> int:
 def runs_of(sentence: str) -> list[str]:
     """The runs of words of a sentence in lower case that are rare enough together, each joined with spaces."""
     known = bits_of_words()
-    words = [word for word in WORD.findall(sentence) if known.get(word, RAREST) >= COMMON]
-    weights = [known.get(word, RAREST) for word in words]
+    weighed = [(word, weight) for word in WORD.findall(sentence) if (weight := known.get(word, RAREST)) >= COMMON]
+    words, weights = [word for word, _ in weighed], [weight for _, weight in weighed]
     if len(words) <= SHORT:
         near = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)))]
         return [f"{words[i]} {words[j]}" for i, j in near if weights[i] + weights[j] >= ENOUGH_OF_TWO]
@@ -117,9 +118,11 @@ def runs_of(sentence: str) -> list[str]:
 def sentence_spans(words: str) -> Iterator[tuple[int, int]]:
     """The sentences of a quotation, as offsets into it."""
     start = 0
-    for found in SENTENCE.finditer(words):
-        yield start, found.start()
-        start = found.end()
+    for found in STOP.finditer(words):
+        at = found.start()
+        if words[at] != "." or not ABBREVIATION.search(words, max(start, at - 4), at):
+            yield start, at + 1
+            start = found.end()
     if start < len(words):
         yield start, len(words)
 
