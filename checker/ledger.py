@@ -164,6 +164,6 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     kept = list(claims)
     met = max(met, len(kept))
     if met > CROWD and family != "article":
-        kept = thin(kept)
+        kept = thin(kept, met)
     ordered = tuple(sorted(kept, key=lambda claim: claim.place))
     return Group(key, ordered, {name: digests[name] for name in sorted({claim.article for claim in ordered})}, met)

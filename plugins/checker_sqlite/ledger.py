@@ -13,7 +13,7 @@ from msgspec.json import Decoder
 
 from checker import Article, Changes, Claim, Digest, Failure, Group, Kinds, Sentence, Testimony, Value, gather
 from checker.packing import read_json
-from checker.thinning import CROWD, DISTINCT, WITNESSES
+from checker.thinning import CROWD, DISTINCT, THRONG, most_values
 from checker_sqlite.forms import bound, changes, day, mark_of
 from checker_sqlite.opening import open_ledger, told
 
@@ -21,6 +21,7 @@ CLAIM = """SELECT kind, start, "end", text, value, sentence_start, sentence, lab
     FROM claim WHERE article = ?"""
 Row = tuple[str, int, int, int, int]  # a row of the table meeting
 AT_HAND = 4096  # claims and digests that are kept decoded: one claim meets under several keys
+TIES = 4  # claims of one value that are looked at, since two may have one checksum
 KEYS = Decoder(tuple[str, ...])
 
 
@@ -162,19 +163,22 @@ class SqliteLedger:
         name, more = bound(key), hidden.keys[key]
         sql = "SELECT * FROM meeting WHERE key = CAST(? AS TEXT) LIMIT ?"
         rows, met = drawn(self.connection.execute(sql, (name, CROWD + 1 + more)), hidden)
-        return key, rows if met <= CROWD else list(self._witnesses(name, hidden, more)), met
+        if met > CROWD:
+            _, met = drawn(self.connection.execute(sql, (name, THRONG + 1 + more)), hidden)
+            rows = list(self._witnesses(name, hidden, more, most_values(met)))
+        return key, rows, met
 
-    def _witnesses(self, key: str | bytes, hidden: Hidden, more: int) -> Iterator[tuple[int, int]]:
+    def _witnesses(self, key: str | bytes, hidden: Hidden, more: int, values: int) -> Iterator[tuple[int, int]]:
         """The witnesses of a crowd, found by leaps through the index."""
         leap = "SELECT value FROM meeting WHERE key = CAST(? AS TEXT) AND value > ? ORDER BY value LIMIT 1"
         draw = "SELECT article, claim FROM meeting WHERE key = CAST(? AS TEXT) AND value = ? ORDER BY rank LIMIT ?"
         last = -1
-        for _ in range(DISTINCT + more):
+        for _ in range(values + more):
             found = self.connection.execute(leap, (key, last)).fetchone()
             if found is None:
                 return
             (last,) = found
-            rows = self.connection.execute(draw, (key, last, 2 * WITNESSES + more))
+            rows = self.connection.execute(draw, (key, last, TIES + more))
             yield from [row for row in rows if row[0] not in hidden.articles]
 
     def _hidden(self, ids: Iterable[str]) -> Hidden:
@@ -251,7 +255,7 @@ def drawn(rows: Iterable[Row], hidden: Hidden) -> tuple[list[tuple[int, int]], i
         if value != last:
             last, of_value, values = value, 0, values + 1
         of_value += 1
-        if values <= DISTINCT and of_value <= 2 * WITNESSES:
+        if values <= DISTINCT and of_value <= TIES:
             witnesses.append((article, claim))
         if met <= CROWD:
             kept.append((article, claim))
