@@ -10,9 +10,11 @@ from checker.model import Digest
 
 SAME = 0.75  # share of words in common from which a sentence may be the other, said again
 LEAST_WORDS = 6
+ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
 COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
-FEW = 3
+FEW = 4  # figures that two reports of one kind may well share
+TELLING = 10  # rare words that two short reports of one kind do not share, and two versions of one story do
 MOST_ADDED = 2  # words of substance that one of two versions of a sentence may have more
 
 
@@ -25,7 +27,10 @@ class Likeness(Struct, frozen=True):
 
 
 def align(one: Frame, other: Frame) -> Likeness:
-    """Lay two sentences beside each other, word by word."""
+    """Lay two sentences beside each other, word by word. Which of them comes first makes no difference."""
+    if one.words > other.words:  # the matcher looks for the first longest block, and so depends on it
+        turned = align(other, one)
+        return Likeness(turned.ratio, turned.only_other, turned.only_one)
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     only_one: list[str] = []
     only_other: list[str] = []
@@ -42,6 +47,8 @@ def restates(one: Frame, other: Frame) -> bool:
     """
     if min(len(one.words), len(other.words)) < LEAST_WORDS or not quick_likeness(one, other):
         return False
+    if is_row(one) or is_row(other):
+        return False
     likeness = align(one, other)
     if likeness.ratio < SAME or "#" in likeness.only_one or "#" in likeness.only_other:
         return False
@@ -51,6 +58,11 @@ def restates(one: Frame, other: Frame) -> bool:
     # One side may say more than the other, but not something else in its place.
     added = [[word for word in side if words.bits(word) > COMMON] for side in (likeness.only_one, likeness.only_other)]
     return not (added[0] and added[1]) and len(added[0]) + len(added[1]) <= MOST_ADDED
+
+
+def is_row(frame: Frame) -> bool:
+    """Whether a sentence is a row of a table: figures side by side mean what their column says."""
+    return sum(word[0].isdigit() for word in frame.words) > ROW * len(frame.words)
 
 
 def quick_likeness(one: Frame, other: Frame) -> bool:
@@ -69,4 +81,4 @@ def copies(one: Digest, other: Digest) -> bool:
     if fewest > FEW:
         return len(one.figures & other.figures) >= COPY * (fewest - 1)
     shared = len(one.words.keys() & other.words.keys())
-    return shared >= max(FEW, 0.8 * min(len(one.words), len(other.words)))
+    return shared >= max(TELLING, 0.8 * min(len(one.words), len(other.words)))
