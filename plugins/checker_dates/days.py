@@ -92,7 +92,8 @@ def days_of_months(match: Match) -> Expression | None:
 def bare_day(match: Match) -> Expression | None:
     """As in "on the 27th": of the month last spoken of, else the nearest; a low one only where a month was."""
     day = day_number(match.part("day"))
-    if day is None or not match.part("day")[0].text[0].isdigit():
+    text = match.part("day")[0].text
+    if day is None or not (text[0].isdigit() or (day > GREENS + 2 and not text.endswith("tieth"))):
         return None
     return Expression(
         "", lambda t: day_near(t, day) if day > GREENS or spoken_month(t) else None, needs="the day", daily=True
@@ -211,7 +212,7 @@ def in_slashes(match: Match) -> Expression | None:
 def today(match: Match) -> Expression | None:
     token = match.part("e")[0]
     word, step = token.text.lower(), int(token.value)
-    clock = "TNI" if word in {"tonight", "overnight"} else ""
+    clock = "TNI" if word in {"tonight", "tonite", "overnight"} else ""
 
     def find(telling: Telling) -> Period | None:
         return telling.today.shift(step) if telling.today else None

@@ -100,7 +100,7 @@ FORMS: list[tuple[str, Build]] = [
     (r"d?(?P<u>[UuQ])(?P<to>i)c", relative.to_date),
     (r"d(?P<u>[Uu])jn", relative.unit_after_next),
     (
-        rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>g)?",
+        rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>[ger])?",
         lengths.compound,
     ),
     (r"[@m](?P<u>[Uuv])", lengths.whole),

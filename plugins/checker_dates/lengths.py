@@ -4,7 +4,6 @@ from checker_dates.calendar import Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.numbers import number_of
-from checker_dates.telling import Telling
 
 DAY = 86400.0
 # Seconds that one of a unit lasts at least and at most, and its TimeML letter.
@@ -107,7 +106,13 @@ def compound(match: Match) -> Expression | None:
         least, most = seconds(count, unit)
         low, high = low + least, high + most
     if match.part("g"):
-        return Expression("PAST_REF", lambda telling: back(telling, written), speaks=False)
+        tag = match.part("g")[0].tag
+        step = 1 if tag == "r" else -1
+        return Expression(
+            "FUTURE_REF" if tag == "r" else "PAST_REF",
+            lambda t: moved_by(t.today if tag == "g" else t.spoken(), written, step),
+            speaks=False,
+        )
     if not any(LASTS[a] > LASTS[b] for a, b in zip(written, list(written)[1:], strict=False)):
         return None
     ordered = sorted(written, key=lambda unit: -LASTS[unit][0])
@@ -118,17 +123,13 @@ def compound(match: Match) -> Expression | None:
     return Expression(f"P{days}" + (f"T{hours}" if hours else ""), kind="duration", low=low, high=high, needs="length")
 
 
-def back(telling: Telling, written: dict[str, float]) -> Period | None:
-    """The day that lies so many years, months, weeks and days ago."""
-    if telling.anchor is None or max(written.values()) > 9000:
+def moved_by(base: Period | None, written: dict[str, float], step: int) -> Period | None:
+    """The day that lies so many years, months, weeks and days before or after another."""
+    if base is None or max(written.values()) > 9000:
         return None
-    months = (
-        telling.today.to("M").shift(-int(12 * written.get("Y", 0) + written.get("M", 0))) if telling.today else None
-    )
-    if months is None:
-        return None
-    day = min(telling.anchor.day, months.last.day)
-    return Period("D", months.first.toordinal() + day - 1).shift(-int(7 * written.get("W", 0) + written.get("D", 0)))
+    months = base.to("M").shift(step * int(12 * written.get("Y", 0) + written.get("M", 0)))
+    day = Period("D", months.first.toordinal() + min(base.first.day, months.last.day) - 1)
+    return day.shift(step * int(7 * written.get("W", 0) + written.get("D", 0)))
 
 
 def fortnight(match: Match) -> Expression | None:

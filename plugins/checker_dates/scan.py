@@ -1,12 +1,13 @@
 """Where an article may speak of time: runs of words of the lexicon around a word that tells of time by itself."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from heapq import merge
 
 from checker_dates.feasts import HOLIDAYS
 from checker_dates.lexicon import entries
 
-WINDOW = 8192  # code points that are split into words at once
 LONGEST = 14  # words of a run on either side of the word that told of it
 
 # Bytes for a scan: letters in lower case, digits as 0, everything else a space. Offsets are those of the text.
@@ -34,8 +35,6 @@ LOOSE_AT_THE_END = LOOSE | frozenset(
     b"after following working full whole more other zero".split()
 )
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
-# Words that tell of time only beside another one; they start no run.
-MUTE = frozenset("past present future second may march".split())
 
 
 @cache
@@ -52,82 +51,63 @@ def telling() -> frozenset[bytes]:
     """The words that start a run."""
     words = {word.encode() for word, entry in entries().items() if entry.tag in TELLING_TAGS}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
-    years = {
-        b"0000",
-        b"0000s",
-        b"00s",
-        b"0am",
-        b"0pm",
-        b"00am",
-        b"00pm",
-        b"pm",
-        b"q0",
-        b"nineteen",
-        b"seventeen",
-        b"eighteen",
-        b"thousand",
-        b"0000q0",
-        b"0000h0",
-        b"00th",
-        b"00st",
-        b"00nd",
-        b"00rd",
-        b"0th",
-        b"0st",
-        b"0nd",
-        b"0rd",
-        b"00t00",
-        b"p",
-        b"period",
-    }
-    years |= {b"0h", b"00h", b"0hrs", b"00hrs", b"00min", b"00mins"}
+    years = frozenset(
+        b"0000 0000s 00s 0am 0pm 00am 00pm pm q0 0000q0 0000h0 00t00 p period 0h 00h 0hrs 00hrs 00min 00mins 0th 00th "
+        b"0st 00st 0nd 00nd 0rd 00rd seventeen eighteen nineteen thousand".split()
+    )
     return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the text that may be a phrase of time, in order and apart from each other."""
     shape = text.encode("ascii", "replace").translate(SHAPE)
-    words, starters = known(), telling()
+    words = known()
     done = 0
-    for offset, word in sorted(starts(shape, text, starters)):
+    for offset, end in starts(shape, text):
         if offset < done:
             continue
         start = reach_left(text, shape, offset, done, words)
-        done = reach_right(text, shape, offset + len(word), words)
+        done = reach_right(text, shape, end, words)
         start, stop = trim(shape, start, done, offset)
         if text[stop - 2 : stop + 1] in {".m.", ".M."}:
             stop += 1  # the last stop of "p.m."
         yield start, stop
 
 
-def starts(shape: bytes, text: str, starters: frozenset[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Where the words that tell of time stand."""
-    begin = 0
-    while begin < len(shape):
-        end = begin + WINDOW
-        if end < len(shape):
-            end = shape.rfind(b" ", begin, end) + 1 or end
-        window = b" " + shape[begin:end] + b" "
-        for word in starters.intersection(window.split()):
-            spaced = b" " + word + b" "
-            at = window.find(spaced)
-            while at >= 0:
-                yield begin + at, word
-                at = window.find(spaced, at + len(word) + 1)
-        begin = end
-    for mark in ("0's", "0’s"):
+def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
+    """Where the words that tell of time stand, in order."""
+    spaced = b"".join((b" ", shape, b" "))  # every word between spaces; the offset of its space is that of the word
+    words = ((match.start(), match.end() - 1) for match in starters().finditer(spaced))
+    figures = sorted(marked(shape, text))
+    return merge(words, figures) if figures else words
+
+
+def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
+    """Where figures stand before a slash or colon and more figures, or before the "s" of "the 70's"."""
+    for mark in ("0's", "0’s", "/", ":"):
         at = text.find(mark)
         while at >= 0:
-            first = shape.rfind(b" ", 0, at) + 1
-            yield first, shape[first : at + 1]
+            end = at + 1 if mark[0] == "0" else at
+            if mark[0] == "0" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
+                yield shape.rfind(b" ", 0, at) + 1, end
             at = text.find(mark, at + 1)
-    for mark in "/:":
-        at = text.find(mark)
-        while at >= 0:
-            if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
-                first = shape.rfind(b" ", 0, at) + 1
-                yield first, shape[first:at]
-            at = text.find(mark, at + 1)
+
+
+@cache
+def starters() -> "re.Pattern[bytes]":
+    """A pattern of the words that start a run, as a tree of their letters: four times as fast as a list of them."""
+    return re.compile(b" " + tree(sorted(telling())) + b"(?= )")
+
+
+def tree(words: list[bytes]) -> bytes:
+    """A pattern that matches these words, each letter looked at once."""
+    tails: dict[bytes, list[bytes]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[:1], []).append(word[1:])
+    branches = b"|".join(letter + tree(rest) for letter, rest in tails.items())
+    optional = b"" in words
+    return b"(?:" + branches + b")" + (b"?" if optional else b"") if branches else b""
 
 
 def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]:

@@ -188,9 +188,17 @@ def impossible_fits(place: Place) -> bool:
 
 def bare_day_fits(place: Place) -> bool:
     """Whether "the 27th" is a day and no floor, street or anniversary."""
-    if place.before.lower() not in DAY_FOLLOWS:
-        return False
-    return not place.after.strip() or place.after[:1] in {".", ",", ";", ":", "!", "?", ")"} or place.next in AFTER_DAY
+    before = place.before.lower()
+    ends = not place.after.strip() or place.after.lstrip()[:1] in {".", ",", ";", ":", "!", "?", ")"}
+    if before == "for":
+        return ends
+    return before in DAY_FOLLOWS and (ends or place.next in AFTER_DAY)
+
+
+def slashed_fits(place: Place) -> bool:
+    """Whether "4/22" is a day and no fraction: "on 4/22"; a month of two figures says it by itself ("22/04")."""
+    spaced = not place.mark.strip() or place.mark == "("
+    return spaced and (place.before.lower() in DAY_FOLLOWS or "0" in {place.word[0], place.word[-2]})
 
 
 def past_fits(place: Place) -> bool:
@@ -216,6 +224,6 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "dotted": lambda place: place.before.lower() not in NUMBERED,
     "soon": lambda place: place.before.lower() != "as",
     "the day": bare_day_fits,
-    "slashed": lambda place: place.before.lower() in DAY_FOLLOWS and place.mark == " ",
+    "slashed": slashed_fits,
     "alone": lambda place: not (place.mark.isalnum() or place.mark in {"-", "/", "."}),
 }
