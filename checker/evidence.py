@@ -53,7 +53,7 @@ def weigh_names(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, 
         )
     if not shared:
         return (NO_NAME, "") if one.names and other.names else (-0.7, "")
-    private = [name for name in shared if min(map(bits, name.split()[-1:])) >= PUBLIC]
+    private = [name for name in shared if bits(name.rpartition(" ")[2]) >= PUBLIC]
     if len(private) > 1:
         weight = TWO_NAMES
     else:

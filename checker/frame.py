@@ -9,7 +9,7 @@ from checker import words
 from checker.model import Claim
 from checker.values import Quantity
 
-TOKEN = regex.compile(r"\p{Nd}[\p{Nd}.,:/]*+(?<![.,:/])|\p{L}[\p{L}\p{M}'’-]*+|[%$£€]")
+TOKEN = regex.compile(r"\p{Nd}++(?:[.,:/]\p{Nd}++)*+|\p{L}[\p{L}\p{M}'’-]*+|[%$£€]")
 PERIOD = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night week month quarter

@@ -33,7 +33,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
 def rank(finding: Finding) -> tuple[object, ...]:
     """Which of two findings with one id is kept: a fixed choice, so that the order they came in does not matter."""
-    return [claim.place for claim in finding.claims], finding.message, finding.evidence
+    return [claim.place for claim in finding.claims], finding.message, finding.evidence, finding.explanation or ""
 
 
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
