@@ -73,6 +73,12 @@ def no_person() -> frozenset[str]:
     return frozenset(entry for kind, entries in rows() if kind in PHRASES for entry in entries)
 
 
+@cache
+def having(flags: int) -> frozenset[str]:
+    """The words, in lower case, that are known as anything of this."""
+    return frozenset(word for word, kind in table().items() if kind & flags)
+
+
 def rows() -> list[tuple[str, list[str]]]:
     """The rows of both lists: the kind, and its words."""
     found = []
@@ -87,23 +93,21 @@ def rows() -> list[tuple[str, list[str]]]:
 @lru_cache(maxsize=REMEMBERED)
 def kinds(word: str) -> int:
     """What a word is known as (0: nothing), and whether its letters are initials or all capitals."""
-    if initial(word):
-        return listed(word) | INITIAL
-    return listed(word) | SHOUTED if len(word) > 1 and word.isupper() else listed(word)
+    found = table().get(word.lower())
+    if found is None:
+        found = listed(word.lower().rstrip("."), word)
+    if (len(word) <= LONGEST_INITIALS or "." in word) and initial(word):
+        return found | INITIAL
+    return found | SHOUTED if len(word) > 1 and word.isupper() else found
 
 
-def listed(word: str) -> int:
-    """What the lists know a word as. A hyphenated given name is known by its first part."""
-    low = word.lower()
-    if low.endswith("."):
-        low = low.rstrip(".")
-    known = table()
-    if (found := known.get(low)) is not None:
-        return found
+def listed(low: str, word: str) -> int:
+    """What the lists know a word as, `low` in lower case. A hyphenated given name is known by its first part."""
     if "’" in low:
         low = low.replace("’", "'")
     if not low.isascii():
         low = fold(low)
+    known = table()
     found = known.get(low, 0)
     if not found and "-" in low:
         first, _, rest = low.partition("-")
@@ -125,6 +129,9 @@ def ordinary(word: str) -> bool:
     """Whether a word is an ordinary one that a capital does not make a name."""
     known = words.table().get(word.lower())
     return known is not None and known.name < ORDINARY
+
+
+LONGEST_INITIALS = 2  # letters without a stop
 
 
 def initial(word: str) -> bool:

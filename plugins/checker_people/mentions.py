@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker_people import roles, years
-from checker_people.beside import NOTHING, Beside, beside, going_on, word_before
-from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, kinds, no_person, ordinary
-from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, read_run
+from checker_people.beside import Beside, beside, going_on, word_before
+from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
+from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, may_end_shape, read_run
 
 AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
@@ -102,9 +102,9 @@ def sort_of(run: str) -> int:
             return SURE
         if words[0] in {"Mr", "Mrs", "Ms"} and not words[1].isupper():
             return COURTEOUS
-    if len(words) == 1 or any(kind & VOUCHED for kind in known):
+    if len(words) == 1 or known[0] & VOUCHED or known[-1] & VOUCHED or any(kind & VOUCHED for kind in known[1:-1]):
         return OPEN
-    return NO_NAME if by_shape(Run(words, known, NOTHING)) is None else SHAPED
+    return SHAPED if may_end_shape(known[-1]) else NO_NAME
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -112,16 +112,29 @@ def read(run: str, beside: Beside) -> tuple[Found, ...]:
     """The names in a run that a given name, an honorific or a title vouches for."""
     words = run.split(" ")
     whole = Run(words, [kinds(word) for word in words], beside)
-    return tuple(found_in(run, whole, name) for name in read_run(whole))
+    return tuple([found_in(run, whole, name) for name in read_run(whole)])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def shape(run: str, beside: Beside) -> Found | None:
+    """The name that a run is shaped like, if anything else vouches for it."""
+    words = run.split(" ")
+    whole = Run(words, [kinds(word) for word in words], beside)
+    name = by_shape(whole)
+    return None if name is None else found_in(run, whole, name)
 
 
 def found_in(run: str, whole: Run, name: Name) -> Found:
     """A name of a run by its offsets."""
-    name_start = whole.offset(name.start)
-    begin = run.rfind(name.honorific, 0, name_start) if name.honorific else name_start
-    spelt = (run + whole.beside.after)[name_start : name.stop].replace("’", "'")
-    lead = run[: max(begin - 1, 0)].rpartition(" ")[2]
-    return Found(begin, name_start, name.stop, " ".join(spelt.split()), name.honorific, name.full, lead)
+    begin = name_start = whole.offset(name.start)
+    if name.honorific:
+        begin = run.rfind(name.honorific, 0, name_start)
+    lead = run[: begin - 1].rpartition(" ")[2] if begin else ""
+    if name.stop <= len(run):
+        spelt = run[name_start : name.stop]
+    else:
+        spelt = " ".join((run + whole.beside.after)[name_start : name.stop].split())
+    return Found(begin, name_start, name.stop, spelt.replace("’", "'"), name.honorific, name.full, lead)
 
 
 def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iterator[Mention]:
@@ -135,11 +148,9 @@ def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iter
         sure = bool(certain) and run.rpartition(" ")[2] in certain
         lead = word_before(text, start)
         if sure or may_vouch(text, end, lead):
-            words = run.split(" ")
-            whole = Run(words, [kinds(word) for word in words], beside(text, start, end, lead))
-            name = by_shape(whole)
-            if name is not None and name.full:
-                guess = found_in(run, whole, name).at(start, lead)
+            found = shape(run, beside(text, start, end, lead))
+            if found is not None:
+                guess = found.at(start, lead)
                 if sure or speaks_for(text, guess):
                     yield guess
 
@@ -158,18 +169,26 @@ def may_vouch(text: str, end: int, lead: str) -> bool:
     following = text[end : end + 2]
     if following == ", ":
         after = text[end + 2 : end + 3]
-        if after.isdigit() or after.islower():
+        if after.isdigit() or (after.islower() and may_say(text, end + 2)):
             return True
     elif following[:1] == " " and following[1:] in AGES and years.DIGIT.search(text, end, end + 16):
         return True
     return lead != "" and may_introduce(lead)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def may_introduce(lead: str) -> bool:
     """Whether a word may stand before somebody's name: a role, a relation, or the end of an age."""
-    before = lead.lower()
-    return before in {"old", "as", "is", "was"} or before[-4:] == "-old" or kinds(before) & (ROLE | VOUCHING) != 0
+    before = lead.lower().rstrip(".,")
+    return before in having(ROLE | VOUCHING) or before in BEFORE_NAMES or before[-4:] == "-old"
+
+
+def may_say(text: str, start: int) -> bool:
+    """Whether what begins after a comma may be what somebody is, or how old."""
+    word = text[start : start + 20].partition(" ")[0]
+    return roles.opens_role(word) or years.DIGIT.search(text, start, start + years.FARTHEST_AFTER) is not None
+
+
+BEFORE_NAMES = frozenset({"old", "as", "is", "was"})
 
 
 def speaks_for(text: str, guess: Mention) -> bool:

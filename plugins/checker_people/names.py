@@ -67,7 +67,10 @@ class Run(NamedTuple):
 
     def offset(self, index: int) -> int:
         """The offset of a word in the run."""
-        return sum(map(len, self.words[:index])) + index
+        offset = index
+        for word in self.words[:index]:
+            offset += len(word)
+        return offset
 
     def end_of(self, index: int) -> int:
         """The offset after a word."""
@@ -319,6 +322,11 @@ def by_shape(run: Run) -> Name | None:
     return Name(start, end, stop, None, True)
 
 
+def may_end_shape(kind: int) -> bool:
+    """Whether a run that holds no given name may have the shape of a name, by the kinds of its last word."""
+    return kind & SURNAME != 0 or kind & (CALENDAR | POSTNOMINAL | SUFFIX) != 0 or not kind & (ELSE | SHOUTED | INITIAL)
+
+
 def extend(run: Run, end: int) -> tuple[int, bool]:
     """The offset after a name with what goes on in lower case or quotes ("van der Sar", "al-Zarqawi", "“Bob” Smith").
 
@@ -332,8 +340,10 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
         head, _, tail = word.rpartition("-")
         if tail[:1].islower() and len(head) > 2:  # "Blair-led"
             return stop - len(tail) - 1, False
-    length, longer = 0, False
     after = run.beside.after
+    if not after:
+        return stop, False
+    length, longer = 0, False
     if match := GOES_ON.match(after):
         length, longer = match.end(), True
     if match := SUFFIXED.match(after, length):
@@ -343,5 +353,7 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
 
 def no_name_after(run: Run, stop: int) -> bool:
     """Whether what follows a name that ends at `stop` says that it is none."""
+    if not run.beside.after:
+        return False
     beyond = stop - run.end_of(len(run.words) - 1)
     return beyond >= 0 and NO_NAME_AFTER.match(run.beside.after, beyond) is not None

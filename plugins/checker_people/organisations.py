@@ -1,11 +1,14 @@
 """Organisations by their full names: with an acronym, by the word they end in, or as "University of Foo"."""
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from checker import Article, Claim, Organisation
+from checker_people.beside import word_before
 from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
+from checker_people.runs import UPPER
 
 # The last words of names of organisations, in lower case.
 ENDINGS = frozenset(
@@ -29,8 +32,9 @@ TAIL = regex.compile(
 )
 PLAIN_TAIL = regex.compile(r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+")
 JOINED = frozenset("Department Ministry Council Office Board Bureau Institute College Commission Society".split())
-OF = regex.compile(r" of (?:the )?\p{Lu}")
-FOR = regex.compile(r" for (?:the )?\p{Lu}")
+LAST_LETTERS = "|".join(sorted({head[-3:] for head in HEADS}))
+OF = re.compile(rf" of (?<=(?:{LAST_LETTERS}) of )(?:the )?{UPPER}")
+FOR = re.compile(rf" for (?<=(?:{LAST_LETTERS}) for )(?:the )?{UPPER}")
 ACRONYM = regex.compile(r"\((?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,9}+s?+)\)")
 SMALL = frozenset("of and for the in on to at & a de la des du y e".split())
 FARTHEST = 12  # words before an acronym that are looked at
@@ -93,8 +97,8 @@ def by_head(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (OF, FOR):
         for match in pattern.finditer(text):
             at = match.start()
-            start = max(text.rfind(" ", max(0, at - 25), at), text.rfind("\n", max(0, at - 25), at)) + 1
-            head = text[start:at]
+            head = word_before(text, at + 1)
+            start = at - len(head)
             if head not in HEADS or (pattern is OF and start < read_to):
                 continue
             tail = (TAIL if head in JOINED else PLAIN_TAIL).match(text, at)
@@ -124,16 +128,24 @@ def capital_before(text: str, start: int) -> int | None:
 def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
     """Names by their last word: "Foo County Council", "Foo Police Department", "Foo Ltd"."""
     for start, run in runs:
-        last = run[run.rfind(" ") + 1 :]
-        if last not in WRITTEN and not (last in POLICE and " Police " in run):
+        body = body_in(run)
+        if body is None:
             continue
-        words = run.split(" ")
-        first = 0
-        while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
-            first += 1
-        begin = start + sum(map(len, words[:first])) + first
-        joined = (
-            last.lower() in BODIES and text[begin - 4 : begin] == "and " and capital_before(text, begin - 4) is not None
-        )
-        if first < len(words) - 1 and not joined and words[first].lower().rstrip(".") not in ENDINGS:
+        begin = start + body
+        joined = text[begin - 4 : begin] == "and " and run.rpartition(" ")[2].lower() in BODIES
+        if not (joined and capital_before(text, begin - 4) is not None):
             yield begin, start + len(run)
+
+
+def body_in(run: str) -> int | None:
+    """The offset in a run at which the name of a body begins that ends with it, or None."""
+    last = run[run.rfind(" ") + 1 :]
+    if last not in WRITTEN and not (last in POLICE and " Police " in run):
+        return None
+    words = run.split(" ")
+    first = 0
+    while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
+        first += 1
+    if first == len(words) - 1 or words[first].lower().rstrip(".") in ENDINGS:
+        return None
+    return sum(map(len, words[:first])) + first

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from checker import Article, Claim, Person
-from checker_people import roles, years
+from checker_people import years
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
 from checker_people.references import by_surname, second_references, surname_of, who
+from checker_people.roles import role_after, role_before
 from checker_people.runs import find_runs
 
 
@@ -26,29 +27,32 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
     mentions += second_references(text, mentions, known)
     mentions.sort()
     ages = years.ages_before(text, [mention.name_start for mention in mentions])
+    meant: dict[tuple[str, str | None], str | None] = {}
     bound = 0
     for mention in mentions:
-        if (name := who(mention, mentions, known)) is not None:
-            yield claim(
-                article, text, mention, name, ages.get(mention.name_start), read_role(text, mention, bound, known)
-            )
-            bound = mention.end
+        name: str | None = mention.name
+        if not mention.full:
+            called = mention.name, mention.honorific
+            if called not in meant:
+                meant[called] = who(mention, mentions, known)
+            name = meant[called]
+        if name is None:
+            continue
+        age = ages.get(mention.name_start)
+        if age is None:
+            age = years.age_after(text, mention.end)
+        role = read_role(text, mention, bound, known)
+        honorific = mention.honorific and mention.honorific.rstrip(".")
+        person = Person(name, role.role, role.organisation, age, honorific)
+        yield article.claim(mention.start, mention.end, person)
+        bound = mention.end
 
 
 def read_role(text: str, mention: Mention, bound: int, known: dict[str, set[str]]) -> Role:
     """The role beside a mention. Who belongs to another person of the article belongs to no organisation."""
-    role = roles.role_before(text, mention.start, mention.end, bound)
+    role = role_before(text, mention.start, mention.end, mention.lead, bound)
     if role is NONE:
-        role = roles.role_after(text, mention.end)
+        role = role_after(text, mention.end)
     if role.organisation is not None and surname_of(role.organisation).lower() in known:
         return Role(role.role)
     return role
-
-
-def claim(article: Article, text: str, mention: Mention, name: str, age: int | None, role: Role) -> Claim:
-    """The claim of a mention, with what stands beside it; `age` is the one that stands before it."""
-    if age is None:
-        age = years.age_after(text, mention.end)
-    honorific = mention.honorific.rstrip(".") if mention.honorific else None
-    person = Person(name, role.role, role.organisation, age, honorific)
-    return article.claim(mention.start, mention.end, person)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from checker import words
-from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, kinds
+from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, having, kinds
 
 LINKS = frozenset({"of", "for", "and", "&"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -57,10 +57,9 @@ class Role(NamedTuple):
 NONE = Role()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_role(token: str) -> bool:
     """Whether a word says what somebody is."""
-    return bool(kinds(token) & (ROLE | TITLE)) and token not in NO_ROLES
+    return token.lower().rstrip(".") in having(ROLE | TITLE) and token not in NO_ROLES
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -77,6 +76,12 @@ def noun_like(low: str) -> bool:
 def opens_phrase(token: str) -> bool:
     """Whether a title may begin after this word."""
     return token.lower() in OPENERS or token.endswith((",", *POSSESSIVE))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def divided(phrase: str) -> Role:
+    """A role phrase in two; the phrases of offices are few."""
+    return divide(phrase.split(" "))
 
 
 def divide(tokens: list[str]) -> Role:

@@ -17,20 +17,19 @@ TOWARDS = IN_PLACE | {"from", "to", "of"}
 def by_surname(mentions: Iterable[Mention]) -> dict[str, set[str]]:
     """The full names of an article's people by surname in lower case. Forms of one name count once."""
     people: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.full:
-            known = people[surname_of(mention.name).lower()]
-            if mention.name not in known and not any(same_person(other, mention.name) for other in known):
-                known.add(mention.name)
+    for name in dict.fromkeys(mention.name for mention in mentions if mention.full):
+        known = people[surname_of(name).lower()]
+        if not any(same_person(other, name) for other in known):
+            known.add(name)
     return people
 
 
 def surname_of(name: str) -> str:
     """The last of the names, a suffix left out."""
-    words = name.split(" ")
-    while len(words) > 1 and kinds(words[-1]) & SUFFIX:
-        words.pop()
-    return words[-1].rstrip(",")
+    rest, _, last = name.rpartition(" ")
+    while rest and kinds(last) & SUFFIX:
+        rest, _, last = rest.rpartition(" ")
+    return last.rstrip(",")
 
 
 def same_person(one: str, other: str) -> bool:
@@ -71,17 +70,15 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
         if len(names) != 1:
             continue
         word = surname_of(next(iter(names)))
-        common = ordinary(word)
-        placed = kinds(word) & (PLACE | COUNTRY | CLUB | ORG)
         end = 0
         while (offset := text.find(word, end)) >= 0:
             end = offset + len(word)
             if end in ends or not stands_alone(text, offset, end):
                 continue
-            if common and begins_sentence(text, offset):
+            if ordinary(word) and begins_sentence(text, offset):
                 continue
             lead = word_before(text, offset)
-            if placed and lead.lower() in TOWARDS:
+            if kinds(word) & (PLACE | COUNTRY | CLUB | ORG) and lead.lower() in TOWARDS:
                 continue
             yield Mention(offset, offset, end, word, None, False, lead)
 

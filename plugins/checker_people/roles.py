@@ -1,8 +1,11 @@
 """What a person is said to be, before or after the name, and of which organisation."""
 
+import re
+from functools import lru_cache
+
 import regex
 
-from checker_people.lexicon import CALENDAR, NOTNAME, TITLE, kinds
+from checker_people.lexicon import CALENDAR, NOTNAME, REMEMBERED, TITLE, kinds
 from checker_people.phrases import (
     LINKS,
     NONE,
@@ -10,7 +13,7 @@ from checker_people.phrases import (
     STOPPERS,
     TEMPORAL,
     Role,
-    divide,
+    divided,
     is_role,
     noun_like,
     opens_phrase,
@@ -19,12 +22,15 @@ from checker_people.phrases import (
 
 REACH = 130  # code points that are read before or after a name
 LONGEST_ROLE = 12  # words
-# Where reading backwards ends at once.
-CUT = regex.compile(r""".*(?:[.!?;:](?=[ ])|\n|["“”()\[\]–—]|[ ]['‘]|[ ]-[ ])[ ]*""", regex.DOTALL | regex.VERBOSE)
+# Where reading backwards ends at once, within a word.
+CUT = re.compile(r"""["“”()\[\]–—\n]""")
+QUOTES = frozenset("'‘")
+STOPS = frozenset(".!?;:")
 DETERMINER = regex.compile(
     r"(?:(?:the|a|an|its|his|her|their|our|my|one of (?:the|its|his|her)|who (?:is|was)|now|then|currently|and) )+",
     regex.IGNORECASE,
 )
+OPENING = frozenset("the a an its his her their our my one who now then currently and".split())
 TAIL_END = regex.compile(
     r"""[,;:()\[\]\n"“”–—]|[.!?](?=[\s"”’']|\Z)|''|[ ]-[ ]|[ ]['‘’](?=\p{L})
     |[ ](?:who|which|that|said|says|told|added|warned|believes|is|was|has|had|will|would
@@ -37,40 +43,56 @@ AFTER_HEAD = frozenset("of for at in with to and &".split())
 CLOSING = frozenset({",", ".", ")", ";", ":", "\n", ""})  # what follows a name in apposition
 
 
-def role_before(text: str, start: int, end: int, bound: int = 0) -> Role:
+def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) -> Role:
     """The role that leads up to a name: "Foo Foundation chief executive NAME", "Medical secretary of Foo NAME".
 
-    The name stands at `start` to `end`. Nothing before `bound`, where the name before it ends, is read.
+    The name stands at `start` to `close`, behind the word `lead`. Nothing before `bound`, where the name before it ends, is read.
     """
-    if text[start - 1 : start] != " " or not may_lead(text, start - 1):
+    if not lead or not may_lead(text, start, lead):
         return NONE
-    low = max(bound, start - REACH)
-    body = text[low : start - 1]
-    if low > bound:
-        body = body.partition(" ")[2]
-    if body.endswith(","):
-        if text[end : end + 1] not in CLOSING:  # "Unlike the president, Mr Foo"
+    end = start - 1
+    if text[end - 1] == ",":
+        if text[close : close + 1] not in CLOSING:  # "Unlike the president, Mr Foo"
             return NONE
-        body = body[:-1]
-    if match := CUT.match(body):
-        body = body[match.end() :]
-    tokens = [token for token in body.split(" ") if token]
+        end -= 1
+    tokens = words_before(text, max(bound, start - REACH), end, bound)
     if not tokens or tokens[-1].endswith((",", "'s", "’s")):
         return NONE
     if tokens[-1][-1] == "." and not kinds(tokens[-1]) & TITLE:
         return NONE
     head = head_index(tokens)
-    return NONE if head is None else divide(tokens[expand(tokens, head) :])
+    return NONE if head is None else divided(" ".join(tokens[expand(tokens, head) :]))
 
 
-def may_lead(text: str, end: int) -> bool:
+def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
+    """The words of one stretch of text that ends at `end`: no sentence, bracket or quotation ends or begins in it."""
+    body = text[low:end]
+    if low > bound:
+        body = body.partition(" ")[2]
+    tokens: list[str] = []
+    for token in reversed(body.split(" ")):
+        if token.isalpha():
+            tokens.append(token)
+        elif token:
+            rest = CUT.split(token)[-1]
+            if tokens and rest and (rest[-1] in STOPS or rest == "-"):
+                break
+            if rest[:1] in QUOTES and len(rest) == len(token):
+                rest = rest[1:]
+            if rest:
+                tokens.append(rest)
+            if len(rest) < len(token):
+                break
+    tokens.reverse()
+    return tokens
+
+
+def may_lead(text: str, start: int, lead: str) -> bool:
     """Whether the word before may end a role: the name of an office, or of an organisation after "of"."""
-    cut = text.rfind(" ", max(0, end - 30), end)
-    word = text[cut + 1 : end].removesuffix(",").rpartition("\n")[2]
-    if is_role(word):
+    if is_role(lead.removesuffix(",")):
         return True
-    low = max(0, end - REACH)
-    return word[:1].isupper() and (text.find(" of ", low, end) >= 0 or text.find(" for ", low, end) >= 0)
+    low = start - REACH if start > REACH else 0
+    return lead[0].isupper() and (text.find(" of ", low, start - 1) >= 0 or text.find(" for ", low, start - 1) >= 0)
 
 
 def head_index(tokens: list[str]) -> int | None:
@@ -136,6 +158,8 @@ def role_after(text: str, stop: int) -> Role:
     if text[stop : stop + 2] != ", " and text[stop : stop + 2] != " (":
         return NONE
     after = text[stop + 2 : stop + 2 + REACH]
+    if not opens_role(after.partition(" ")[0]):
+        return NONE
     match = DETERMINER.match(after)
     begin = match.end() if match else 0
     end = TAIL_END.search(after, begin)
@@ -146,7 +170,19 @@ def role_after(text: str, stop: int) -> Role:
         return NONE
     if head + 1 < len(tokens) and tokens[head + 1].lower() not in AFTER_HEAD:
         tokens = tokens[: head + 1]
-    return divide(trimmed(tokens))
+    return divided(" ".join(trimmed(tokens)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def opens_role(word: str) -> bool:
+    """Whether a word after a name and a comma may begin what the person is."""
+    low = word.rstrip(",;:()").lower()
+    return low in OPENING or may_modify(word, low) or is_role(low.rstrip(".!?'’"))
+
+
+def may_modify(token: str, low: str) -> bool:
+    """Whether a word may stand before the noun that says what somebody is."""
+    return token[:1].isupper() or noun_like(low) or low.endswith(POSSESSIVE) or low in {"most", "very", "and"}
 
 
 def head_of(tokens: list[str]) -> int | None:
@@ -164,6 +200,6 @@ def head_of(tokens: list[str]) -> int | None:
             ):
                 continue
             return i
-        if not (token[:1].isupper() or noun_like(low) or low.endswith(POSSESSIVE) or low in {"most", "very", "and"}):
+        if not may_modify(token, low):
             return None
     return None

@@ -1,13 +1,17 @@
 """How old a person is said to be, beside the name."""
 
+import re
+from collections.abc import Iterator
+
 import regex
 
 from checker import words
 
 OLDEST = 115
 DETERMINED = frozenset({"a", "an", "the"})
-DIGIT = regex.compile("[0-9]")
+DIGIT = re.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
+AFTER_SPACE = frozenset("0123456789,(aiw")
 FARTHEST_AFTER = 50  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
@@ -32,12 +36,17 @@ STOPS = frozenset(
     "were is are had has shot killed of outside inside who that which".split()
 )
 NAMED = frozenset("identified named known".split())
+NOT_TOLD = frozenset("- s")  # what stands before "old" in an age
+LONGEST_AGE = 12  # code points before "old"
 FARTHEST = 110  # code points between an age and the name after it
 
 
 def age_after(text: str, stop: int) -> int | None:
     """The age that stands right after a name, or None."""
-    if text[stop : stop + 1] not in MAY_BEGIN or not DIGIT.search(text, stop, stop + FARTHEST_AFTER):
+    first = text[stop : stop + 1]
+    if first not in MAY_BEGIN or (first == " " and text[stop + 1 : stop + 2] not in AFTER_SPACE):
+        return None
+    if not DIGIT.search(text, stop, stop + FARTHEST_AFTER):
         return None
     match = AFTER.match(text, stop)
     if match is None:
@@ -66,10 +75,10 @@ def age_after(text: str, stop: int) -> int | None:
 def ages_before(text: str, starts: list[int]) -> dict[int, int]:
     """The ages of "23-year-old NAME", by the offset of the name. `starts` are offsets of names, ascending."""
     found: dict[int, int] = {}
-    if "old" not in text or not starts:
+    if not starts:
         return found
     k = 0
-    for match in YEAR_OLD.finditer(text):
+    for match in years_old(text):
         end = match.end()
         while k < len(starts) and starts[k] < end:
             k += 1
@@ -81,8 +90,19 @@ def ages_before(text: str, starts: list[int]) -> dict[int, int]:
     return found
 
 
+def years_old(text: str) -> Iterator[regex.Match[str]]:
+    """All ages such as "23-year-old" or "23 years old", found by the rarest of their letters."""
+    at = text.find("old")
+    while at >= 0:
+        if text[at - 1 : at] in NOT_TOLD and (match := YEAR_OLD.search(text, max(0, at - LONGEST_AGE), at + 4)):
+            yield match
+        at = text.find("old", at + 3)
+
+
 def old_before(text: str, start: int) -> bool:
     """Whether "23-year-old" leads to what begins at an offset."""
+    if text.find("old", max(0, start - FARTHEST), start) < 0:
+        return False
     last = None
     for match in YEAR_OLD.finditer(text, max(0, start - FARTHEST), start):
         last = match
