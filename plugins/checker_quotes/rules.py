@@ -164,7 +164,8 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
 
     What stands between quotation marks is what somebody said, to the word. Where two quotations are the same but for
     some words, one of them is not. Case, punctuation, contractions, spelling, an ellipsis and what an editor put in
-    brackets make no difference, nor does it matter where a quotation is cut.
+    brackets make no difference, nor does it matter where a quotation is cut. Speakers have refrains: sentences that one
+    article quotes side by side, and short ones of different days, are let go unless one is a misprint of the other.
     """
 
     id: str = "quotation-in-two-wordings"

@@ -1,6 +1,7 @@
 """Who says a quotation: a resolver that reads the words before it, after it, and between its parts.
 
 It names somebody only where a verb of speech (or "according to") has a subject that can be told; all else stays open.
+A subject without a name is given as it is written ("the minister"), not guessed to be somebody.
 """
 
 from bisect import bisect_right
