@@ -43,21 +43,29 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     for finding in findings:
         for side, claim in zip(finding.sides, finding.claims, strict=True):
             articles[side].add(claim.article)
-            here = (claim.published or date.min, claim.place)
-            first[side] = min(first.get(side, here), here)
+            said = (claim.published or date.min, claim.place)
+            first[side] = min(first.get(side, said), said)
     # Of two sides with as many articles, the one that came later is told.
     odd = min(articles, key=lambda side: (len(articles[side]), [-first[side][0].toordinal()], side))
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
     for finding in sorted(findings, key=rank):
-        here = next(claim.article for side, claim in zip(finding.sides, finding.claims, strict=True) if side == odd)
-        told.setdefault(here, finding)
-        others = [claim for side, claim in zip(finding.sides, finding.claims, strict=True) if side != odd]
-        witnesses[here].setdefault(others[0].article, others)
+        own, others = divide(finding, odd)
+        told.setdefault(own[0].article, finding)
+        witnesses[own[0].article].setdefault(others[0].article, others)
     for here, finding in told.items():
-        own = [claim for side, claim in zip(finding.sides, finding.claims, strict=True) if side == odd]
+        own, _ = divide(finding, odd)
         shown = [claim for article in sorted(witnesses[here])[:MOST_WITNESSES] for claim in witnesses[here][article]]
         other = next(side for side in finding.sides if side != odd)
         count = f" (“{other}” in {len(witnesses[here])} articles)" if len(witnesses[here]) > 1 else ""
         sides = (odd,) * len(own) + (other,) * len(shown)
         yield replace(finding, claims=(*own, *shown), sides=sides, message=finding.message + count)
+
+
+def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:
+    """The claims of a finding that stand for the odd side, and the others."""
+    own: list[Claim] = []
+    others: list[Claim] = []
+    for side, claim in zip(finding.sides, finding.claims, strict=True):
+        (own if side == odd else others).append(claim)
+    return own, others

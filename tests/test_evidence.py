@@ -1,0 +1,106 @@
+"""Evidence that two articles tell one story: mutual, without the names in question, and never from what is common."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Digest, words
+from checker.evidence import DAYS, LONG_AFTER, SAFE, distinctive, one_story, weigh_days, weigh_figures, weigh_names
+
+RARE = tuple("Wexcombe Varenholt Millbrook weir Harrow baker ferry deckhand javelin Thornley Orrin kiln".split())
+NAMES = ("ida varenholt", "piet marten", "orla finnan", "orla brigid finnan", "john smith", "maria lee")
+days = st.none() | st.dates(date(2019, 1, 1), date(2021, 12, 31))
+
+
+@st.composite
+def digests(draw: st.DrawFn, article: str) -> Digest:
+    """Digests as articles have them: every word with its bits from the table."""
+    known = draw(st.sets(st.sampled_from(RARE)))
+    return Digest(
+        article,
+        draw(days),
+        names=frozenset(draw(st.sets(st.sampled_from(NAMES)))),
+        figures=frozenset(draw(st.sets(st.sampled_from(("12 staff", "6000 GBP", "41 year", "1 weir"))))),
+        words={word: words.bits(word) for word in sorted(known)},
+    )
+
+
+@given(digests("a"), digests("b"), st.sampled_from(NAMES))
+def test_evidence_is_mutual(one: Digest, other: Digest, without: str) -> None:
+    here, there = one_story(one, other, (without,)), one_story(other, one, (without,))
+    assert here.bits == pytest.approx(there.bits)
+    assert here.reasons == there.reasons
+
+
+@given(digests("a"), digests("b"), st.sampled_from(NAMES))
+def test_a_name_in_question_is_no_evidence(one: Digest, other: Digest, name: str) -> None:
+    told = [reason for reason in one_story(one, other, (name,)).reasons if reason.startswith("both name")]
+    assert not any(part in reason for reason in told for part in name.split())
+
+
+@given(digests("a"))
+def test_one_article_is_one_story(one: Digest) -> None:
+    assert one_story(one, one).bits >= SAFE
+
+
+def test_two_articles_with_nothing_in_common_are_no_story() -> None:
+    assert one_story(Digest("a"), Digest("b")).bits < 0
+    assert one_story(Digest("a", date(2019, 6, 3)), Digest("b", date(2020, 9, 3))).bits < 0
+
+
+@given(st.integers(0, 2000), st.integers(0, 2000))
+def test_the_farther_apart_the_less_it_is_one_story(days_one: int, days_other: int) -> None:
+    start = date(2019, 1, 1)
+    near, far = (
+        weigh_days(Digest("a", start), Digest("b", start + timedelta(apart)))[0]
+        for apart in sorted((days_one, days_other))
+    )
+    assert near >= far >= LONG_AFTER
+    assert near <= DAYS[0][1]
+
+
+def test_an_undated_article_says_nothing_of_days() -> None:
+    assert weigh_days(Digest("a"), Digest("b", date(2019, 1, 1))) == (0.0, "")
+
+
+def test_private_people_prove_more_than_public_ones() -> None:
+    private, public = (
+        weigh_names(Digest("a", names=frozenset({name})), Digest("b", names=frozenset({name})), set())[0]
+        for name in ("ida varenholt", "john smith")
+    )
+    assert private > public > 0
+
+
+def test_a_person_with_a_middle_name_is_the_same_person() -> None:
+    one, other = Digest("a", names=frozenset({"orla finnan"})), Digest("b", names=frozenset({"orla brigid finnan"}))
+    assert weigh_names(one, other, set())[0] > 0
+    assert weigh_names(one, Digest("b", names=frozenset({"maria lee"})), set())[0] < 0
+
+
+@pytest.mark.parametrize(
+    ("figure", "tells"),
+    [
+        ("1 weir", False),
+        ("6000 GBP", False),
+        ("0.5 mile", False),
+        ("41 year", True),
+        ("6100 GBP", True),
+        ("1.5 mile", True),
+    ],
+)
+def test_which_figures_do_not_agree_by_chance(figure: str, tells: bool) -> None:
+    assert distinctive(figure) is tells
+
+
+def test_more_shared_figures_prove_more() -> None:
+    figures = [f"{number} GBP" for number in (41, 52, 63, 74)]
+    weights = [
+        weigh_figures(
+            Digest("a", figures=frozenset(figures)), Digest("b", figures=frozenset([*figures[:n], "99 GBP"]))
+        )[0]
+        for n in range(5)
+    ]
+    assert weights == sorted(weights)
+    assert weights[0] < 0 < weights[-1]

@@ -1,0 +1,104 @@
+"""Settling findings: any order gives the same, each is told once, and the odd one out is the one that is alone."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Article, Claim, Finding, Wording
+from checker.settlement import MOST_WITNESSES, settle
+
+WORDS = ("Tomas", "Thomas", "Tomaz")
+DATES = {"a": date(2019, 6, 3), "b": date(2019, 6, 3), "c": date(2019, 6, 1), "d": date(2019, 6, 9)}
+articles = st.sampled_from("abcdef")
+
+
+def claim(article: str, word: str, published: date | None = None, at: int = 0) -> Claim:
+    """A claim on one word of an article that says it three times."""
+    text = " ".join([word] * 3)
+    return Article(article, text, published).claim(
+        at * (len(word) + 1), at * (len(word) + 1) + len(word), Wording(word)
+    )
+
+
+def found(*claims: Claim, sided: bool = True, rule: str = "two-names", message: str = "one or two?") -> Finding:
+    """A finding on these claims; with sides, the words are what they stand for."""
+    sides = tuple(claim.text for claim in claims) if sided else ()
+    return Finding(rule, "variant", "warning", message, claims, sides=sides)
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Finding:
+    """Findings on two words of articles, some of which have a date."""
+    places = [(draw(articles), draw(st.sampled_from(WORDS)), draw(st.integers(0, 2))) for _ in range(2)]
+    here, there = (claim(article, word, DATES.get(article), at) for article, word, at in places)
+    return found(
+        here,
+        there,
+        sided=draw(st.booleans()),
+        rule=draw(st.sampled_from(("two-names", "two-ages"))),
+        message=draw(st.sampled_from(("one?", "two?"))),
+    )
+
+
+@given(st.lists(findings(), max_size=12), st.randoms(use_true_random=False))
+def test_any_order_gives_the_same(some: list[Finding], random: object) -> None:
+    shuffled = list(some)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert settle(some) == settle(shuffled)
+
+
+@given(st.lists(findings(), max_size=12))
+def test_each_is_told_once_and_in_order(some: list[Finding]) -> None:
+    settled = settle(some)
+    assert len({finding.id for finding in settled}) == len(settled)
+    assert settled == sorted(settled, key=lambda finding: finding.order)
+
+
+@given(st.lists(findings(), max_size=12))
+def test_what_is_found_again_changes_nothing(some: list[Finding]) -> None:
+    assert settle(some + some) == settle(some)
+
+
+@given(st.lists(findings(), min_size=1, max_size=12))
+def test_nothing_is_lost_and_nothing_is_made_up(some: list[Finding]) -> None:
+    said = {claim.place for finding in some for claim in finding.claims}
+    settled = settle(some)
+    assert settled
+    assert {finding.rule for finding in settled} == {finding.rule for finding in some}
+    assert {claim.place for finding in settled for claim in finding.claims} <= said
+
+
+def test_findings_without_sides_are_kept_apart() -> None:
+    one = found(claim("a", "Tomas"), claim("b", "Thomas"), sided=False)
+    other = found(claim("a", "Tomas"), claim("c", "Thomas"), sided=False)
+    assert settle([one, other]) == [one, other]
+
+
+def test_the_form_of_fewer_articles_is_the_odd_one() -> None:
+    pairs = [found(claim(article, "Thomas"), claim("z", "Tomas")) for article in "abcd"]
+    (told,) = settle(pairs)
+    assert told.claims[0].article == "z"
+    assert [claim.article for claim in told.claims[1:]] == list("abcd")[:MOST_WITNESSES]
+    assert told.sides == ("Tomas", *["Thomas"] * MOST_WITNESSES)
+    assert told.message == "one or two? (“Thomas” in 4 articles)"
+
+
+def test_of_two_forms_in_as_many_articles_the_later_is_told() -> None:
+    early, late = claim("b", "Thomas", date(2019, 6, 3)), claim("a", "Tomas", date(2019, 6, 5))
+    for pair in ((early, late), (late, early)):
+        (told,) = settle([found(*pair)])
+        assert told.claims == (late, early)
+
+
+def test_every_article_of_the_odd_side_is_told_once() -> None:
+    many = [found(claim(odd, "Tomas"), claim(usual, "Thomas")) for odd in "yz" for usual in "abcd"]
+    told = settle(many)
+    assert [finding.claims[0].article for finding in told] == ["y", "z"]
+
+
+@pytest.mark.parametrize("sided", [True, False])
+def test_nothing_comes_of_nothing(sided: bool) -> None:
+    assert settle([]) == []
+    assert len(settle([found(claim("a", "Tomas"), sided=sided)])) == 1
