@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
-from checker import Claim, Example, Finding, Group, Rule
+from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_arithmetic.slots import NUMERAL, exact, half_step_of, has_verb, number, pattern, quantity, statements
 
 UP = (
@@ -70,7 +70,7 @@ class WrongChange(Rule, frozen=True):
     """
 
     id: str = "wrong-percentage-change"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.text} does not follow from the two values beside it"
     advice: str = "Work out the change again; one of the three numbers is wrong, or percentage points are meant."
     examples: tuple[Example, ...] = (

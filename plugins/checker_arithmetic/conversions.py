@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from checker import Claim, Example, Finding, Group, Rule, units
+from checker import Claim, Example, Finding, Group, Rule, Severity, units
 from checker_arithmetic.slots import exact, half_step, number, pattern, quantity, statements
 
 BESIDE = (
@@ -42,7 +42,7 @@ class WrongConversion(Rule, frozen=True):
     """
 
     id: str = "wrong-conversion"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.text} is not {there.text}"
     advice: str = "Convert again from the figure that the source gives."
     examples: tuple[Example, ...] = (

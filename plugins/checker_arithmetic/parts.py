@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from checker import Claim, Example, Finding, Group, Quantity, Rule
+from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity
 from checker_arithmetic.people import KINDS, PEOPLE
 from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, pattern, quantity, statements
 
@@ -42,7 +42,7 @@ class PartsAndTotal(Rule, frozen=True):
     """
 
     id: str = "parts-not-adding-up"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "the parts do not add up to {here.text}"
     advice: str = "Add up again; a part is missing or a number is wrong."
     examples: tuple[Example, ...] = (

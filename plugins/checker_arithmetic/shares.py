@@ -6,7 +6,7 @@ from math import ceil, floor
 import regex
 from msgspec import Struct
 
-from checker import Claim, Example, Finding, Group, Rule, words
+from checker import Claim, Example, Finding, Group, Rule, Severity, words
 from checker_arithmetic.people import PEOPLE
 from checker_arithmetic.slots import VERBS, exact, half_step_of, number, pattern, quantity, statements
 
@@ -53,7 +53,7 @@ class WrongShare(Rule, frozen=True):
     """
 
     id: str = "wrong-share"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.text} is not the share that the counts beside it give"
     advice: str = "Work out the share again; one of the three numbers is wrong, or another whole is meant: name it."
     examples: tuple[Example, ...] = (

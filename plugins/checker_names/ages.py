@@ -5,7 +5,7 @@ from itertools import combinations, takewhile
 
 import regex
 
-from checker import Claim, Example, Finding, Group, Person, Rule, evidence, words
+from checker import Claim, Example, Finding, Group, Person, Rule, Severity, evidence, words
 from checker_names.given_names import relation
 from checker_names.spelling import bare
 
@@ -50,7 +50,7 @@ class ConflictingAge(Rule, frozen=True):
 
     id: str = "conflicting-age"
     by: str = "person"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.value.name}: {here.value.age} or {there.value.age} years old?"
     advice: str = "Find out the date of birth, and mend the age that does not fit."
     examples: tuple[Example, ...] = (
