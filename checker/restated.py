@@ -10,8 +10,10 @@ from checker.model import Digest
 
 SAME = 0.75  # share of words in common from which a sentence may be the other, said again
 LEAST_WORDS = 6
+MOST_FIGURES = 8  # of a sentence that is no row of a table
 ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
+NAMES = 0.6  # share of the rare names of the article that has fewer
 COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
 FEW = 4  # figures that two reports of one kind may well share
 TELLING = 10  # rare words that two short reports of one kind do not share, and two versions of one story do
@@ -62,7 +64,8 @@ def restates(one: Frame, other: Frame) -> bool:
 
 def is_row(frame: Frame) -> bool:
     """Whether a sentence is a row of a table: figures side by side mean what their column says."""
-    return sum(word[0].isdigit() for word in frame.words) > ROW * len(frame.words)
+    figures = sum(word[0].isdigit() for word in frame.words)
+    return figures > min(MOST_FIGURES, ROW * len(frame.words))
 
 
 def quick_likeness(one: Frame, other: Frame) -> bool:
@@ -77,6 +80,9 @@ def copies(one: Digest, other: Digest) -> bool:
 
     In a series (market reports, results) the sentences are alike and most figures differ.
     """
+    mine, theirs = ({word for word in digest.words if word[0].isupper()} for digest in (one, other))
+    if len(mine & theirs) < NAMES * min(len(mine), len(theirs)):
+        return False  # one form filled in for two owners
     fewest = min(len(one.figures), len(other.figures))
     if fewest > FEW:
         return len(one.figures & other.figures) >= COPY * (fewest - 1)

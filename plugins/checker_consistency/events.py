@@ -16,17 +16,11 @@ ONCE = {
     "founding": r"founded|formed|established|incorporated|co-founded|formation|foundation|creation",
     "release": r"released|premiered|published|premiere|debuted|released",
     "filming": r"filming|filmed|shooting of the film|photography",
-    "end": r"finale|disbanded|dissolved|abolished|cancelled|canceled|final episode",
     "discovery": r"discovered|invented|discovery|invention|patented",
-    "wedding": r"married|wed|wedding",
-    "opening": r"opened|inaugurated|unveiled",
-    "signing": r"signed|ratified",
-    "completion": r"completed|finished|built",
     "flight": r"first flew|maiden flight|first flight",
-    "election": r"elected|inaugurated",
     "independence": r"independence",
 }
-OF_PEOPLE = frozenset({"birth", "death", "wedding"})  # events whose owner is a person by the full name
+OF_PEOPLE = frozenset({"birth", "death"})  # events whose owner is a person by the full name
 EVENT_WORDS = frozenset(word for forms in ONCE.values() for form in forms.split("|") for word in form.split())
 EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.

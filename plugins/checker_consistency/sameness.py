@@ -43,7 +43,7 @@ def side_by_side(one: Claim, other: Claim) -> bool:
 
 def stands_in(words: str, sentence: str) -> bool:
     """Whether words stand in a sentence, and not as a part of other words or figures."""
-    low, sought = sentence.casefold(), words.casefold()
+    low, sought = (" ".join(text.casefold().split()) for text in (sentence, words))
     at = low.find(sought)
     while at >= 0:
         after = at + len(sought)
