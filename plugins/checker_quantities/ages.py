@@ -1,16 +1,21 @@
 """Ages of people and things: "45-year-old", "aged 45", "Ann Smith, 45,"."""
 
+import re
+
 import regex
 
 from checker_quantities import masks
-from checker_quantities.bounds import words_before
 from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 
-AGE_AFTER = regex.compile(
+AGE_AFTER = re.compile(
     r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])|"
     r" ?(yo|y/o|y\.o\.)(?![a-z]))"
 )
+
+
+AGE_BEGINS = frozenset("ymwdh")
+GAPS = frozenset(" -")
 
 
 WAS = frozenset("was is am are were be i'm he's she's i’m he’s she’s".split())
@@ -19,7 +24,7 @@ WAS = frozenset("was is am are were be i'm he's she's i’m he’s she’s".spli
 AGE_AHEAD = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
 
 
-RANGE = regex.compile(r" ?(?:-|–|—|to|through|and|or) ?")
+RANGE = re.compile(r" ?(?:-|–|—|to|through|and|or) ?")
 
 
 AGE_LIMITS = frozenset("at of about around nearly almost only just over under between from or to and".split())
@@ -37,7 +42,7 @@ PERSON_COMMA = regex.compile(
 BETWEEN = regex.compile(r", [\p{Ll}]")
 
 
-AGE_ENDS = regex.compile(
+AGE_ENDS = re.compile(
     r"(?:[,;)]|\.(?![0-9])|$| ?-{1,2} | – | — | of\b| from\b| who\b| was\b| and\b| were\b| is\b| has\b|\n)"
 )
 
@@ -49,9 +54,16 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     values: tuple[Number, ...] = (value,)
     if numeral.kind != "cardinal" or (numeral.scaled and value >= 10**6):
         return None
-    ahead = low[end : end + 3].lstrip(" -")[:1]
-    match = AGE_AFTER.match(low, end) if ahead in "ymwdh" else None
-    if match is None and following is not None and RANGE.fullmatch(low, end, following.start):
+    ahead = low[end : end + 1]
+    if ahead in GAPS:
+        ahead = low[end : end + 4].lstrip(" -")[:1]
+    match = AGE_AFTER.match(low, end) if ahead in AGE_BEGINS else None
+    if (
+        match is None
+        and following is not None
+        and following.start - end < 10
+        and RANGE.fullmatch(low, end, following.start)
+    ):
         match = AGE_AFTER.match(low, following.end)
         if match is not None and following.value > value:
             values, end = (value, following.value), following.end
@@ -63,9 +75,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     if not isinstance(value, int) or not 0 < value < 125 or (low[end : end + 1] == "%" and end < len(low)):
         return None
     behind = low[max(start - 32, 0) : start]
-    words = (
-        words_before(low, start, 40)[0] if "age" in behind or "turn" in behind or low.startswith(" when ", end) else []
-    )
+    words = passage.words_before(start) if "age" in behind or "turn" in behind or low.startswith(" when ", end) else []
     if words:
         at = len(words) - 1
         while at > 0 and words[at] in AGE_LIMITS and len(words) - at < 4:
@@ -78,7 +88,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
             if word in ("age", "ages") and not skipped and words[at - 1 : at] == ["the"]:
                 return None
             unit = "year"
-            tail = regex.compile(r"[ -](month|week|day|year)s?(?![a-z])").match(low, end)
+            tail = re.compile(r"[ -](month|week|day|year)s?(?![a-z])").match(low, end)
             if tail is not None:
                 unit, end = tail[1], tail.end()
             if (

@@ -1,22 +1,25 @@
 """A number or a range with its sign, scale and unit."""
 
+import re
 from decimal import Decimal
 
 import regex
+from msgspec import structs
 
 from checker_quantities import masks
 from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
 from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
 from checker_quantities.namesakes import ZIP, is_year, labelled, pronoun
-from checker_quantities.numerals import Number, Numeral, numerals
+from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import lemma, token_at
 from checker_quantities.ranges import ranged
 from checker_quantities.rates import BASIS, PERCENT, rated
 from checker_quantities.scales import glued_scale
+from checker_quantities.scan import numerals
 from checker_quantities.sums import believable, read_money
 
-LETTERS = regex.compile(r"[^\W\d_]++")
+LETTERS = re.compile(r"[^\W\d_]++")
 
 
 def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, third: Numeral | None) -> Amount | int:
@@ -38,10 +41,11 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, t
         sign = text[begin - 1]
         if sign in "-−" and (begin == 1 or text[begin - 2] in " (\n\t"):
             negative, begin = True, begin - 1
-        elif low.endswith(("minus ", "negative "), max(begin - 9, 0), begin) and not low.endswith("digit ", 0, 0):
+        elif sign == " " and low.endswith(("minus ", "negative "), max(begin - 9, 0), begin):
             word = "minus " if low.endswith("minus ", 0, begin) else "negative "
             negative, begin = True, begin - len(word)
-    numeral = glued_scale(passage, numeral, money is not None)
+    if money is not None or low[numeral.end : numeral.end + 1].isalpha():
+        numeral = glued_scale(passage, numeral, money is not None)
     values: tuple[Number, ...] = (numeral.value,)
     last = numeral
     if (
@@ -55,7 +59,7 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, t
     if isinstance(amount, int):
         return amount
     if negative:
-        amount = amount._replace(negative=True)
+        amount = structs.replace(amount, negative=True)
     return amount
 
 
@@ -119,7 +123,7 @@ def with_unit(
     return counted_amount(passage, first, last, values, begin)
 
 
-AHEAD = regex.compile(r"[ \n-]{0,3}[{<(\[]?+([a-zμµωø]++|[%°º¢£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])")
+AHEAD = re.compile(r"[ \n-]{0,3}[{<(\[]?+([a-zμµωø]++|[%°º¢£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])")
 
 
 PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".split())
@@ -159,7 +163,7 @@ def length_of_time(passage: Passage, word: str, end: int) -> int | None:
     return match.end()
 
 
-INCHES = regex.compile(r"(?:,? | and )?([0-9]{1,2})(?: ?in(?:ches|ch)?\b| ?\"|″)")
+INCHES = re.compile(r"(?:,? | and )?([0-9]{1,2})(?: ?in(?:ches|ch)?\b| ?\"|″)")
 
 
 def counted_amount(
@@ -193,33 +197,38 @@ def counted_amount(
         and (coin := currency_after(text, low, end + 3)) is not None
     ):
         if believable(passage, first, last, coin):
-            return read_money(passage, first, coin[2], values, coin[0], coin[1], begin)._replace(vague=True)
+            money_amount = read_money(passage, first, coin[2], values, coin[0], coin[1], begin)
+            return structs.replace(money_amount, vague=True)
     if first.kind == "vague":
         return Amount(first.start, end, values, None, "count", first.start, vague=True)
     if (
         single
+        and low[end + 1 : end + 2] in "io"
         and (ratio := IN_FIVE.match(low, end)) is not None
         and (share := one_in(passage, first, ratio)) is not None
     ):
         return share
     if after.isalpha() and not first.spelt:
-        stop = regex.compile(r"[\p{L}0-9]++").match(text, end)
-        return stop.end() if stop else end
+        return end + len(GLUED.match(text, end).group())  # type: ignore[union-attr]
     if single and not first.scaled and not first.spelt:
         if (after == "-" and text[end + 1 : end + 2].isdigit()) or (
             after in "–—" and after and text[end + 1 : end + 2].isdigit()
         ):
             stop = CHAIN.match(text, end)
             return stop.end() if stop else end
-        if (score := masks.SCORE.match(text, end)) is not None and "," not in text[first.start : end]:
+        if (
+            after in SCORE_BEGINS
+            and (score := masks.SCORE.match(text, end)) is not None
+            and "," not in text[first.start : end]
+        ):
             return score.end()
-        if masks.SLASHED.match(text, end):
+        if after == "/" and masks.SLASHED.match(text, end):
             stop = CHAIN.match(text, end)
             return stop.end() if stop else end
         if after == "." and text[end + 1 : end + 2].isalnum():
             stop = CHAIN.match(text, end)
             return stop.end() if stop else end
-        if masks.STREETS.match(text, end):
+        if after == " " and masks.STREETS.match(text, end):
             return end
     if (first.spelt or end - first.start <= 4) and not first.scaled and isinstance(values[0], int) and values[0] < 2100:
         if labelled(passage, first, end):
@@ -248,26 +257,28 @@ def counted_amount(
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
-SPLIT = regex.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
+SCORE_BEGINS = frozenset(" -–—")
+GLUED = regex.compile(r"[\p{L}0-9]*+")
+SPLIT = re.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
 CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
-NAME_ENDS = regex.compile(r" (?:Cent|Degrees|Pence|Penny)(?![a-z])")
+NAME_ENDS = re.compile(r" (?:Cent|Degrees|Pence|Penny)(?![a-z])")
 RELEASE = regex.compile(r"(?<=[\p{L}\p{Nd}] )\p{Lu}[\p{L}\p{Nd}]++ $|^\p{Lu}{2}[\p{L}\p{Nd}]*+ $|[Vv]ersions? $")
-ODDS = regex.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
+ODDS = re.compile(r"\bodds|favourite|favorite|outsider|\bshot\b|bookmaker")
 
 
-OF_A = regex.compile(r" (?:of )?an? (?=[a-z])")
+OF_A = re.compile(r" (?:of )?an? (?=[a-z])")
 
 
-CHAIN = regex.compile(r"[-–—/.0-9]++")
+CHAIN = re.compile(r"[-–—/.0-9]++")
 
 
-IN_FIVE = regex.compile(
+IN_FIVE = re.compile(
     r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|"
     r"thousand|hundred))?"
 )
 
 
-def one_in(passage: Passage, first: Numeral, ratio: "regex.Match[str]") -> Amount | None:
+def one_in(passage: Passage, first: Numeral, ratio: "re.Match[str]") -> Amount | None:
     """ "one in five", "two out of three", "nine in ten" as a fraction."""
     word = ratio[1] + (ratio[2] or "")
     found = [n for n in numerals(word, word) if n.start == 0 and n.end == len(word)]

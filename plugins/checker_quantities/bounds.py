@@ -1,13 +1,13 @@
 """Hedges, bounds and changes around a number: "about", "at least", "up to", "rose by", "or more"."""
 
-from typing import NamedTuple
+import re
 
-import regex
+from msgspec import Struct
 
 from checker import words as words_table
 
 
-class Bound(NamedTuple):
+class Bound(Struct, frozen=True):
     """`start` is where the words begin; `words` stand before them. `open_low`, `open_high`: the number is no bound on
     that side.
     """
@@ -16,7 +16,7 @@ class Bound(NamedTuple):
     open_low: bool = False
     open_high: bool = False
     approximate: bool = False
-    words: tuple[str, ...] = ()
+    words: list[str] = []
 
 
 LOWER = (
@@ -48,10 +48,10 @@ HEDGES = (
 FILLERS = frozenset("a an the only just by to of another further record total and its their his her whopping".split())
 PEELED = frozenset("a an the only just".split())
 
-BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+BY_LAST: dict[str, list[tuple[list[str], str]]] = {}
 for _kind, _phrases in (("low", LOWER), ("high", UPPER), ("about", HEDGES)):
     for _phrase in _phrases:
-        _words = tuple(_phrase.split())
+        _words = _phrase.split()
         BY_LAST.setdefault(_words[-1], []).append((_words, _kind))
 for _entries in BY_LAST.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
@@ -68,35 +68,37 @@ SIGNS = {
     "±": "about",
 }
 
-AFTER = regex.compile(
+AFTER = re.compile(
     r"(?: |,|, )?(?:(\+)(?![0-9])|(-plus|-odd|-something)\b|(?:plus\b(?! [0-9£$€]))|(?:or (?=[a-z])|and (?=more|"
     r"over))(more|higher|greater|over|above|so|less|fewer|lower|under|below|older|younger|thereabouts|"
     r"longer)\b(?! than| [0-9])|(at (?:least|most))\b)"
 )
+AFTERTHOUGHTS = frozenset((" +", " -", " p", " o", " a", ",+", ",-", ",p", ",o", ",a", ", ", "-p", "-o", "-s"))
 KINDS = {
     "more": "low", "higher": "low", "greater": "low", "over": "low", "above": "low", "older": "low", "longer": "low",
     "so": "about", "thereabouts": "about",
          "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high",
          "at least": "low", "at most": "high",
          "+": "low", "-plus": "low", "-odd": "about", "-something": "low"}  # fmt: skip
-BLANK = frozenset(" \n\t")
+BLANK = frozenset(" \n\t\r")
+LAST_WORDS = frozenset((*SIGNS, *BY_LAST, *PEELED))
 
 
-def words_before(low: str, start: int, width: int = 56) -> tuple[list[str], int]:
-    """The words that stand before an offset, and the offset at which they end."""
-    end = start
-    while end > 0 and low[end - 1] in BLANK:
-        end -= 1
-    begin = max(end - width, 0)
-    words = low[begin:end].split()
-    if begin and words and not low[begin - 1].isspace():
-        words = words[1:]
-    return words, end
+def words_before(low: str, start: int) -> list[str]:
+    """The words that stand before an offset, at most as many as 56 characters hold."""
+    begin = start - 56
+    if begin <= 0:
+        return low[:start].split()
+    words = low[begin:start].split()
+    if words and low[begin - 1] not in BLANK and low[begin] not in BLANK:
+        del words[0]
+    return words
 
 
-def bound_before(low: str, start: int) -> Bound:
-    """The hedges and bounds right before `start`."""
-    words, _ = words_before(low, start)
+def bound_of(low: str, start: int, words: list[str]) -> Bound:
+    """The hedges and bounds right before `start`, where `words` stand."""
+    if not words or (words[-1] not in LAST_WORDS and words[-1].lstrip("(\"'“‘") not in LAST_WORDS):
+        return Bound(start, words=words)
     taken = 0
     kinds = set()
     for _ in range(3):
@@ -112,11 +114,11 @@ def bound_before(low: str, start: int) -> Bound:
             size = len(phrase)
             if (
                 size == 1
-                or tuple(rest[-size:-1]) == phrase[:-1]
+                or rest[-size:-1] == phrase[:-1]
                 or (
                     len(rest) >= size
                     and rest[-size].lstrip("(\"'“‘,") == phrase[0]
-                    and tuple(rest[-size + 1 : -1]) == phrase[1:-1]
+                    and rest[-size + 1 : -1] == phrase[1:-1]
                 )
             ):
                 kinds.add(kind)
@@ -131,14 +133,14 @@ def bound_before(low: str, start: int) -> Bound:
                 continue
             break
     if not kinds:
-        return Bound(start, words=tuple(words))
+        return Bound(start, words=words)
     begin = start_of(low, start, taken)
     return Bound(
         begin,
         "high" in kinds and "low" not in kinds,
         "low" in kinds and "high" not in kinds,
         "about" in kinds,
-        tuple(words[: len(words) - taken]),
+        words[: len(words) - taken],
     )
 
 
@@ -157,7 +159,7 @@ def start_of(low: str, start: int, count: int) -> int:
 
 def bound_after(low: str, end: int) -> tuple[str, int] | None:
     """What "or more", "at least", "+" or "-odd" right after `end` says, and where it ends."""
-    if low[end : end + 1] in " ," and low[end + 1 : end + 2] not in "+-poa ":
+    if low[end : end + 2] not in AFTERTHOUGHTS and low[end : end + 1] != "+":
         return None
     match = AFTER.match(low, end)
     if match is None:
@@ -195,7 +197,8 @@ SKIPPED = frozenset(
     """by a an the about around some approximately roughly nearly almost another further just only over under more than
     less fewer up to as much many sharply slightly steadily about an estimated of""".split()
 ) - {"of", "to", "up"}
-OWN_NOUN = regex.compile(
+GAPS = frozenset(" -")
+OWN_NOUN = re.compile(
     r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])"
 )
 NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
@@ -212,6 +215,10 @@ def is_verb(word: str) -> bool:
     return (words_table.tag(word) or "").startswith("VB")
 
 
+# The last word before a number, if any of the words before it says more of the number than what is numbered.
+TELLING = LAST_WORDS | SKIPPED | UP | DOWN | {"of"}
+
+
 def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str | None:
     """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
     words = bound.words
@@ -226,7 +233,7 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
             return "down"
         if word in UP:
             particle = word == "up" and (
-                words[at + 1 : at + 2] == ("to",) or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
+                words[at + 1 : at + 2] == ["to"] or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
             )
             return None if particle else "up"
         if word in DOWN:
@@ -237,13 +244,15 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
                 return "up"
             if words[at - 1] in DOWN:
                 return "down"
-    if low[end : end + 1] in " -" and (match := OWN_NOUN.match(low, end, min(end + 40, len(low)))) is not None:
-        return "up" if match[1] in NOUN_UP else "down"
-    follows = low[end : end + 10]
-    if not measured:  # of a count, "higher" and "lower" say what it counts ("two lower courts")
+    if low[end : end + 1] not in GAPS:
         return None
-    if follows.startswith((" higher", " up ", " up.", " up,")):
+    if (match := OWN_NOUN.match(low, end, end + 40)) is not None:
+        return "up" if match[1] in NOUN_UP else "down"
+    # Of a count, "higher" and "lower" say what it counts ("two lower courts").
+    if not measured or low[end + 1 : end + 2] not in "hlud":
+        return None
+    if low.startswith((" higher", " up ", " up.", " up,"), end):
         return "up"
-    if follows.startswith((" lower", " down ", " down.", " down,")):
+    if low.startswith((" lower", " down ", " down.", " down,"), end):
         return "down"
     return None

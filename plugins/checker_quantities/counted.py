@@ -1,9 +1,10 @@
 """What a number counts, what a share is of, and what money is paid for."""
 
-import regex
+import re
 
-from checker_quantities.bounds import bound_before, words_before
-from checker_quantities.numerals import ONES
+import regex
+from msgspec import structs
+
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import (
     DETERMINERS,
@@ -11,10 +12,10 @@ from checker_quantities.phrases import (
     class_of,
     classes,
     lemma,
-    noun_phrase,
     phrase_before,
     token_at,
 )
+from checker_quantities.spelling import ONES
 
 CHANGE_NOUNS = frozenset(
     "increase rise fall drop cut decline decrease reduction growth jump gain shortage shortfall rise surge".split()
@@ -33,23 +34,23 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
             return None
         return Phrase(token.start, token.end, token.word, False)
-    if (of := OF_THE.match(low, at)) is not None:
+    if low.startswith(" of ", at) and (of := OF_THE.match(low, at)) is not None:
         if amount.one:
             return None
-        return noun_phrase(text, of.end())
+        return passage.phrase_at(of.end())
     if end != at and text[end - 1 : end] == "+":
         at = end
-    elif end != at and (phrase := noun_phrase(text, end)) is not None and phrase.start - end <= 1:
+    elif end != at and (phrase := passage.phrase_at(end)) is not None and phrase.start - end <= 1:
         return phrase
     one = amount.one and not amount.vague
-    phrase = noun_phrase(text, at, one=one) if text[at : at + 1] in " \n" else None
+    phrase = passage.phrase_at(at, one=one) if text[at : at + 1] in " \n" else None
     if phrase is not None and phrase.start - at <= 2:
         return phrase
     if not one and text[at : at + 1] == " " and len(amount.values) == 1:
-        phrase = noun_phrase(text, at, loose=True)
+        phrase = passage.phrase_at(at, loose=True)
         if phrase is not None and lemma(phrase.head) in CHANGE_NOUNS:
             return with_in(passage, phrase)
-        words, _ = words_before(low, amount.start, 24)
+        words = passage.words_before(amount.start)
         if (
             phrase is not None
             and phrase.start - at <= 2
@@ -75,7 +76,7 @@ NOT_COUNTED = frozenset(
 OF_THE = regex.compile(r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?=[a-z\p{Lu}])")
 
 
-IN_NOUN = regex.compile(r" in (?:the |its |their )?(?=[a-z])")
+IN_NOUN = re.compile(r" in (?:the |its |their )?(?=[a-z])")
 
 
 FIGURE_OF = regex.compile(
@@ -89,8 +90,8 @@ def with_in(passage: Passage, phrase: Phrase) -> Phrase:
     match = IN_NOUN.match(passage.low, phrase.end)
     if match is None:
         return phrase
-    inner = noun_phrase(passage.text, match.end(), loose=True)
-    return phrase if inner is None else phrase._replace(end=inner.end)
+    inner = passage.phrase_at(match.end(), loose=True)
+    return phrase if inner is None else structs.replace(phrase, end=inner.end)
 
 
 # Words that stand for people by what befell them: "left seven dead".
@@ -108,8 +109,8 @@ def number_of_things(passage: Passage, start: int) -> Phrase | None:
     at = low.rfind("number of ", max(start - 140, 0), start)
     if at < 0 or ". " in low[at:start] or "\n" in low[at:start]:
         return None
-    words = bound_before(low, start).words
-    return noun_phrase(passage.text, at + 10) if words and words[-1] in ("by", "to", "from", "at") else None
+    words = passage.bound_before(start).words
+    return passage.phrase_at(at + 10) if words and words[-1] in ("by", "to", "from", "at") else None
 
 
 def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
@@ -125,24 +126,25 @@ def phrase_of_fraction(passage: Passage, amount: Amount) -> Phrase | None:
     text, low = passage.text, passage.low
     match = OF_THE.match(low, amount.end) or HALF_THE.match(low, amount.end)
     if match is None:
-        phrase = noun_phrase(text, amount.end, loose=True) if text[amount.end : amount.end + 1] == " " else None
+        phrase = passage.phrase_at(amount.end, loose=True) if text[amount.end : amount.end + 1] == " " else None
         return phrase if phrase is not None and phrase.start - amount.end <= 1 and phrase.head.islower() else None
-    return noun_phrase(text, match.end(), loose=True)
+    return passage.phrase_at(match.end(), loose=True)
 
 
-HALF_THE = regex.compile(r" (?:the |its |their |his |her |our |all )(?=[a-z])")
+HALF_THE = re.compile(r" (?:the |its |their |his |her |our |all )(?=[a-z])")
 
 
 def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     """What money or a percentage is of: "27% of voters", "sales of $5m", "revenues grew 6%", "a $5m deal"."""
-    text, low, written = passage
-    if (of := OF_THE.match(low, amount.end)) is not None:
-        phrase = noun_phrase(text, of.end(), loose=True)
+    text, low, written = passage.text, passage.low, passage.written
+    if low.startswith(" of ", amount.end) and (of := OF_THE.match(low, amount.end)) is not None:
+        phrase = passage.phrase_at(of.end(), loose=True)
         return None if phrase is None else written[phrase.start : phrase.end]
-    aside = ASIDE.match(text, amount.end)
-    at = aside.end() if aside is not None else amount.end
+    at = amount.end
+    if text[at : at + 2] in ASIDE_BEGINS and (aside := ASIDE.match(text, at)) is not None:
+        at = aside.end()
     if text[at : at + 1] == " ":
-        phrase = noun_phrase(text, at, loose=True)
+        phrase = passage.phrase_at(at, loose=True)
         if phrase is not None and (
             phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()
         ):
@@ -151,7 +153,7 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
             if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase):
                 return None
             if text.startswith("worth of ", phrase.start):
-                phrase = phrase._replace(start=phrase.start + 9)
+                phrase = structs.replace(phrase, start=phrase.start + 9)
             if lemma(phrase.head) in CHANGE_NOUNS:
                 phrase = with_in(passage, phrase)
             return written[phrase.start : phrase.end]
@@ -159,7 +161,8 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
         phrase = phrase_before(text, match.end(1))
         return None if phrase is None else written[phrase.start : phrase.end]
-    match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start)
+    last = low[low.rfind(" ", max(amount.start - 14, 0), amount.start - 1) + 1 : amount.start - 1]
+    match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start) if last in VERB_ENDS else None
     if match is not None:
         phrase = phrase_before(text, match.start(), climb=True)
         return None if phrase is None else written[phrase.start : phrase.end]
@@ -188,7 +191,8 @@ OBJECTS = frozenset("it them him me us you no more less at least only each every
 
 
 # The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".
-ASIDE = regex.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
+ASIDE_BEGINS = frozenset((" (", ") ", ")", "),", ")."))
+ASIDE = re.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
 
 
 NO_OBJECT = frozenset("set tune thanks compared yearly annually worldwide overall apiece each total".split())
@@ -199,4 +203,9 @@ VERB_BEFORE = regex.compile(
     r"grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|"
     r"slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|"
     r"down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
+)
+VERB_ENDS = frozenset(
+    """rose risen rise grew grown fell fallen fall dropped jumped climbed soared surged gained slipped slid sank
+    declined increased slumped plunged tumbled advanced was were totalled totaled reached hit at to up down by about around
+    nearly almost least than over only just""".split()
 )

@@ -1,20 +1,21 @@
 """Quantities of a text: every number is masked, or gets its unit, bounds, change and what it counts."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-
-import regex
 
 from checker import Article, Quantity
 from checker_quantities import masks
 from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
-from checker_quantities.bounds import bound_after, bound_before, change_of, words_before
+from checker_quantities.bounds import bound_after, change_of
 from checker_quantities.counted import counted_of_amount, phrase_of
-from checker_quantities.numerals import Number, Numeral, decimal_string, numerals
+from checker_quantities.glance import glance
+from checker_quantities.numerals import Number, Numeral, decimal_string
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import lemma
-from checker_quantities.rates import PER, PER_NAMES, SHORT_PER
+from checker_quantities.rates import PER, PER_BEGINS, PER_NAMES, SHORT_PER
+from checker_quantities.scan import numerals
 from checker_quantities.silence import masked_early, part_of_a_code
 
 Found = tuple[int, int, Quantity]
@@ -31,7 +32,7 @@ def find(written: str, text: str) -> Iterator[Found]:
     if len(low) != len(text):
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     passage = Passage(text, low, written)
-    found = list(numerals(text, low))
+    found = numerals(text, low)
     done = at = 0
     held: Found | None = None
     while at < len(found):
@@ -52,7 +53,7 @@ def find(written: str, text: str) -> Iterator[Found]:
         yield held
 
 
-BOTH = regex.compile(r",? ?(?:and|but|,) ?(?:(?:is |are )?[a-z><=]+(?: [a-z]+){0,4} ?)?")
+BOTH = re.compile(r",? ?(?:and|but|,) ?(?:(?:is |are )?[a-z><=]+(?: [a-z]+){0,4} ?)?")
 
 
 def between(low: str, one: Found, other: Found) -> Found | None:
@@ -85,9 +86,11 @@ def read_at(passage: Passage, found: list[Numeral], at: int) -> tuple[Found | No
     """The quantity that begins with the number `found[at]`, or None; and up to where the text is used up."""
     numeral = found[at]
     text = passage.text
-    if part_of_a_code(text, numeral):
+    if numeral.start and text[numeral.start - 1] not in " \n\t(" and part_of_a_code(text, numeral):
         return None, numeral.end
     following = found[at + 1] if at + 1 < len(found) else None
+    if (seen := glance(passage, numeral, following)) is not None:
+        return (None, seen) if isinstance(seen, int) else finish(passage, seen)
     if (age := read_age(passage, numeral, following)) is not None:
         return finish(passage, age)
     if (skip := masked_early(passage, numeral)) is not None:
@@ -100,9 +103,9 @@ def read_at(passage: Passage, found: list[Numeral], at: int) -> tuple[Found | No
 
 def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     """The quantity, with its bounds, hedges, change and what it counts."""
-    text, low, written = passage
-    bound = bound_before(low, amount.start)
-    after = bound_after(low, amount.end) if text[amount.end : amount.end + 1] in " ,+-" else None
+    low, written = passage.low, passage.written
+    bound = passage.told_before(amount.start)
+    after = bound_after(low, amount.end)
     open_low, open_high, approximate = bound.open_low, bound.open_high, bound.approximate
     if after is not None:
         open_high |= after[0] == "low"
@@ -110,12 +113,12 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         if open_low and open_high:
             open_low, open_high = bound.open_low, bound.open_high
         approximate |= after[0] == "about"
-    values = tuple(-value for value in amount.values) if amount.negative else amount.values
-    values = tuple(int(v) if isinstance(v, Decimal) and v == v.to_integral_value() else v for v in values)
-    ends = [as_float(value) for value in sorted(values)]
-    if None in ends:
+    values = amount.values
+    if amount.negative or type(values[0]) is not int or len(values) > 1:
+        values = tuple(sorted(whole(-value if amount.negative else value) for value in values))
+    low_end, high_end = as_float(values[0]), as_float(values[-1])
+    if low_end is None or high_end is None:
         return None, amount.end
-    low_end, high_end = ends[0], ends[-1]
     number = rounded(values[0]) if len(values) == 1 and not amount.vague else None
     change = (
         change_of(low, bound, amount.end, measured=amount.dimension != "count") if amount.dimension != "age" else None
@@ -126,14 +129,15 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         phrase = phrase_of(passage, amount, after[1] if after else amount.end)
         if phrase is not None:
             unit, counted = (
-                lemma(written[phrase.end - 0 : phrase.end] or phrase.head) if False else lemma(phrase.head),
+                lemma(phrase.head),
                 written[phrase.start : phrase.end],
             )
             if phrase.start >= amount.end:
                 end = phrase.end
             start = bound.start
             if (
-                (rate := PER.match(low, phrase.end)) is not None
+                (low[phrase.end : phrase.end + 2] in PER_BEGINS or low[phrase.end : phrase.end + 1] == "/")
+                and (rate := PER.match(low, phrase.end)) is not None
                 and rate[1] not in SHORT_PER
                 and not rate.group().startswith((" the", "/", " each"))
             ):
@@ -166,8 +170,13 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
 
 
 def half_of(passage: Passage, amount: Amount) -> bool:
-    words, _ = words_before(passage.low, amount.start, 20)
+    words = passage.words_before(amount.start)
     return bool(words) and words[-1] in ("by", "one", "a", "than", "about", "nearly", "almost", "over")
+
+
+def whole(value: Number) -> Number:
+    """The number as an integer, if it is one."""
+    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else value
 
 
 def as_float(value: Number) -> float | None:

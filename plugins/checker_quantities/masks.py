@@ -1,6 +1,6 @@
 """The words and shapes around numbers that are no quantities: dates, times, names, scores, addresses."""
 
-import regex
+import re
 
 MONTHS = """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sept sep oct nov dec""".split()
@@ -33,35 +33,35 @@ YEAR_LEADS = (
     )
     | MONTH_SET
 )
-STREETS = regex.compile(
-    r" (?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"
+STREETS = re.compile(
+    r" (?=[A-Zb])(?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"
     r"(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|"
     r"Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
 )
-CLOCK = regex.compile(
+CLOCK = re.compile(
     r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"
     r"midnight\b|hrs\b|hours gmt|local time\b)"
 )
-COLON = regex.compile(r":[0-9]")
-ORDINAL_TAIL = regex.compile(r"(?:st|nd|rd|th)(?![a-z])")
-DECADE_TAIL = regex.compile(r"['’]?s(?![a-z])")
-DATE_TAIL = regex.compile(rf"(?:st|nd|rd|th)?,?(?: of)?[ -](?:{'|'.join(MONTHS)})(?![a-z])")
-DATE_PAIR = regex.compile(
+COLON = re.compile(r":[0-9]")
+ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+DECADE_TAIL = re.compile(r"['’]?s(?![a-z])")
+DATE_TAIL = re.compile(rf"(?:st|nd|rd|th)?,?(?: of)?[ -](?:{'|'.join(MONTHS)})(?![a-z])")
+DATE_PAIR = re.compile(
     rf" ?(?:-|–|—|to|and|or|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})(?![a-z])"
 )
-CLOCK_PAIR = regex.compile(r" ?(?:-|–|to|and|or) ?[0-9]{4} ?(?:gmt|bst|est|edt|utc|cet|hours|local)\b")
-SCORE = regex.compile(r" ?[-–—] ?[0-9]{1,3}(?![0-9,]|\.[0-9])")
-SLASHED = regex.compile(r"/[0-9]")
-DURATION = regex.compile(
+CLOCK_PAIR = re.compile(r" ?(?:-|–|to|and|or) ?[0-9]{4} ?(?:gmt|bst|est|edt|utc|cet|hours|local)\b")
+SCORE = re.compile(r" ?[-–—] ?[0-9]{1,3}(?![0-9,]|\.[0-9])")
+SLASHED = re.compile(r"/[0-9]")
+DURATION = re.compile(
     r"(?: |-| - |\n| ?\+ )?(?:(?:straight|consecutive|more|full|long|whole|working|calendar|additional|extra|"
     r"further|solid|other|different|short|successive|and a half|business|school|academic|financial|trading|light|"
     r"leap|odd|remaining|previous|final|first|last|man)[ -])?(["
     r"a-z]++)"
 )
-TIME_AHEAD = regex.compile(
+TIME_AHEAD = re.compile(
     rf"(?: of)?(?: [a-z-]++){{0,3}}? (?:{'|'.join(sorted(TIME_UNITS, key=len, reverse=True))})(?![a-z])"
 )
-NUMBER_AHEAD = regex.compile(r"[,.]? ?[-–] ?[0-9]")
+NUMBER_AHEAD = re.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one
     as for it is such none than like least everyone someone anyone love loved our his her my your their its whose good

@@ -1,6 +1,6 @@
 """Physical units as they are written, and pint's canonical name of each."""
 
-import regex
+import re
 
 from checker import units
 
@@ -99,19 +99,19 @@ def spelt_units() -> dict[str, str]:
 
 SPELT = spelt_units()
 SIGNED = {sign: name for name, signs in SIGNS.items() for sign in signs.split()}
-WORD = regex.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
-SIGN = regex.compile(
+WORD = re.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
+SIGN = re.compile(
     r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|"
     r"m)(?![A-Za-z]))?+)(?![A-Za-z0-9])"
 )
-INCHES = regex.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
-DEGREES = regex.compile(
+INCHES = re.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
+DEGREES = re.compile(
     r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|"
     r"[cf](?![a-z'’/-]))?",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 SCALES = {"f": "degree_Fahrenheit", "c": "degree_Celsius"}
-WARM = regex.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt")
+WARM = re.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt")
 
 
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
@@ -141,7 +141,7 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     return None
 
 
-def longest(low: str, first: "regex.Match[str]") -> tuple[str, str, int] | None:
+def longest(low: str, first: "re.Match[str]") -> tuple[str, str, int] | None:
     """The longest unit name of up to three words that begins here."""
     words, ends = [first[1]], [first.end()]
     while len(words) < 3 and (match := NEXT.match(low, ends[-1])) is not None:
@@ -153,7 +153,7 @@ def longest(low: str, first: "regex.Match[str]") -> tuple[str, str, int] | None:
     return None
 
 
-NEXT = regex.compile(r"[ -]([a-z]++)")
+NEXT = re.compile(r"[ -]([a-z]++)")
 FIRST_WORDS = frozenset(form.split(" ")[0] for form in SPELT)
 
 

@@ -1,5 +1,6 @@
 """Money as it is written: symbols, ISO codes and words, and the ISO 4217 code that each stands for."""
 
+import re
 from decimal import Decimal
 
 import regex
@@ -108,9 +109,9 @@ NATION_WORDS = frozenset(nation for nation, _ in NATIONS) | {
     "zimbabwe",
 }
 # A currency and a scale in one: "120 MEUR", "48.5 mGBP".
-MILLIONS_OF = regex.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
+MILLIONS_OF = re.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
 
-AFTER = regex.compile(r"[ -]{0,3}([a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", regex.IGNORECASE)
+AFTER = re.compile(r"[ -]{0,3}([a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", re.IGNORECASE)
 BEFORE = regex.compile(r"(?r)(?<![A-Za-z])([A-Za-z]{1,3}\.?|[Uu]\.[Ss]\.)?[ -]?([$£€¥￥₹₽₩₪₫₴₦₱฿₭₡₺₿₲₵₸₾₮₼])[ ]?")
 
 
@@ -129,6 +130,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
             return code, at
         return dollar_before(text, at)
     if not sign.isalpha() and sign != ".":
+        return None
+    if at + 1 < start and text[max(at - 2, 0) : at + 1].islower():
         return None
     begin = at
     while begin > 0 and at - begin < 4 and (text[begin - 1].isalpha() or text[begin - 1] == "."):

@@ -1,13 +1,12 @@
 """Whether a bare number belongs to a name, is a year, or, as "one", is a pronoun."""
 
-import regex
+import re
 
 from checker import words as lexicon
 from checker_quantities import masks
-from checker_quantities.bounds import bound_before, words_before
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import classes, noun_phrase, token_at
+from checker_quantities.phrases import classes, token_at
 
 
 def labelled(passage: Passage, first: Numeral, end: int) -> bool:
@@ -27,7 +26,7 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
     word = text[begin : at - 1].lstrip("([\"“‘'")
     if not word or not (word[0].isupper() or word.lower() in masks.LABELS):
         return False
-    plural = noun_phrase(text, end)
+    plural = passage.phrase_at(end)
     followed = plural is not None and plural.plural and text[plural.start].islower() and plural.start - end <= 1
     if masks.is_label(word):
         return not (followed and word.islower() and word not in ("number", "page", "section", "chapter"))
@@ -44,18 +43,20 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
 
 def is_year(passage: Passage, first: Numeral, end: int) -> bool:
     """Whether four bare digits are a year."""
-    text, low = passage.text, passage.low
+    text = passage.text
     value = first.value
     if first.spelt or first.scaled or end - first.start != 4 or not isinstance(value, int) or not 1000 <= value <= 2100:
         return False
-    words, _ = words_before(low, first.start, 30)
+    words = passage.words_before(first.start)
     ahead = words[-1].strip("(\"'“‘,") if words else ""
-    phrase = noun_phrase(text, end)
+    phrase = passage.phrase_at(end)
     things = phrase is not None and phrase.plural and text[phrase.start].islower() and phrase.start - end <= 1
     if 1900 <= value <= 2035:
         if not things:
             return True
-        return bound_before(low, first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith("VB")
+        return passage.bound_before(first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith(
+            "VB"
+        )
     if things:
         return False
     if ahead == "the" and text[end : end + 2].strip()[:1].isupper():
@@ -84,8 +85,8 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
 
 def pronoun(passage: Passage, first: Numeral, end: int) -> bool:
     """Whether "one" stands for a thing or a person, and counts nothing."""
-    text, low = passage.text, passage.low
-    words, _ = words_before(low, first.start, 30)
+    text = passage.text
+    words = passage.words_before(first.start)
     before = words[-1].strip("(\"'“‘") if words else ""
     if text[end : end + 1] in "-'’,.;:!?)\"”" and before not in ("minus", "negative"):
         return True
@@ -98,8 +99,8 @@ def pronoun(passage: Passage, first: Numeral, end: int) -> bool:
         return True
     if text[first.start].isupper() and after.word[0].isupper():
         return True
-    phrase = noun_phrase(text, end, one=True)
+    phrase = passage.phrase_at(end, one=True)
     return phrase is None or phrase.start - end > 2
 
 
-ZIP = regex.compile(r"\b[A-Z]{2} $")
+ZIP = re.compile(r"\b[A-Z]{2} $")

@@ -1,9 +1,10 @@
 """The noun phrase that a number counts, read from the words after (or before) it with a shipped lexicon."""
 
-from functools import cache
-from typing import NamedTuple
+import re
+from functools import cache, lru_cache
 
 import regex
+from msgspec import Struct
 
 from checker import words
 
@@ -11,12 +12,14 @@ TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}+|[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|"
     r"[0-9][0-9,.]*+(?:\p{L}++|-\p{L}++)?+|[^\s]"
 )
+# The same for most words: of letters alone, with a blank or a mark after it.
+PLAIN = re.compile(r" ?([A-Za-z]++)(?:(?=[ ,;:!?)\"])|(?=\.[ \n]))")
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
 MOST_WORDS = 9  # of a noun phrase between number and head
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """A noun phrase at `start` to `end` of a text, and the word that is its head."""
 
     start: int
@@ -25,7 +28,7 @@ class Phrase(NamedTuple):
     plural: bool
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word or sign at `start` to `end` of a text, as written and in lower case."""
 
     start: int
@@ -36,6 +39,9 @@ class Token(NamedTuple):
 
 def token_at(text: str, at: int) -> Token | None:
     """The next word or sign on the same line (or a line wrapped before a small letter)."""
+    if (plain := PLAIN.match(text, at)) is not None:
+        word = plain[1]
+        return Token(plain.start(1), plain.end(), word, word if word.islower() else word.lower())
     if text[at : at + 1] == " ":
         at += 1
     match = TOKEN.match(text, at)
@@ -45,7 +51,8 @@ def token_at(text: str, at: int) -> Token | None:
         if match is None:
             return None
     word = match.group()
-    return Token(at, match.end(), word, word.lower())
+    low = word.lower()
+    return Token(at, match.end(), word, word if word == low else low)
 
 
 # Words that are counted as they stand, though their form is singular.
@@ -148,9 +155,11 @@ def class_of_tag(tag: str) -> str:
 
 def class_of(word: str, low: str, known: dict[str, str]) -> str:
     """The class of a word as it stands: a capital makes a name of an unknown word."""
+    found = known.get(low)
+    if found and word is low:
+        return found
     if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
         return "S"  # GPs, PCNs
-    found = known.get(low)
     if found:
         return found if found != "X" or len(word) < 2 or not word.isupper() else "P"
     first = word[0]
@@ -272,13 +281,17 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
         return None
     if one and plural and not loose:
         return None
-    return Phrase(start, tail_of(text, head.end, known), head.word, plural)
+    tail = tail_of(text, head.end, known) if text[head.end : head.end + 2] in TAILS else head.end
+    return Phrase(start, tail, head.word, plural)
 
 
 def goes_on_as_name(text: str, at: int, known: dict[str, str]) -> bool:
     """Whether a noun follows a name ("two Texas bank accounts"), so that the name is no plural."""
     after = token_at(text, at)
     return after is not None and (after.word[0].isupper() or class_of(after.word, after.low, known) in ("N", "S"))
+
+
+TAILS = frozenset((" o", " O", "  ", "\no", "\t"))
 
 
 def tail_of(text: str, end: int, known: dict[str, str]) -> int:
@@ -393,6 +406,7 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
     """The singular of a noun, in lower case but for an acronym ("GPs": "GP")."""
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():

@@ -1,18 +1,18 @@
 """Ranges of two numbers ("5,000-20,000", "between 40 and 60"), told from scores, seasons and codes."""
 
-import regex
+import re
 
 from checker_quantities import masks
-from checker_quantities.bounds import bound_before, change_of, words_before
+from checker_quantities.bounds import change_of
 from checker_quantities.measures import temperature_after, unit_after
 from checker_quantities.money import COINS, currency_after, currency_before
-from checker_quantities.numerals import SHORT_SCALES, Number, Numeral, product
+from checker_quantities.numerals import Number, Numeral, product
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import noun_phrase
 from checker_quantities.rates import PERCENT
 from checker_quantities.scales import glued_scale
+from checker_quantities.spelling import SHORT_SCALES
 
-GAP = regex.compile(
+GAP = re.compile(
     r"(?P<one>%| ?(?:per cent|percent|pct|degrees)| ?[a-z]{1,6})? ?(?P<by>-{1,2}|–|—|\bto\b|\bthrough\b|\bor\b|"
     r"\band\b) ?(?P<cur>(?:us|a|c|hk|nz|s)?[$£€¥]|eur |usd |gbp |minus )?"
 )
@@ -42,7 +42,7 @@ def ranged(
         low_end = product(low_end, magnitude(second))
     if not low_end < high_end or gap["cur"] == "minus ":
         return None
-    words, _ = words_before(low, currency_start(passage, first), 30)
+    words = passage.words_before(currency_start(passage, first))
     ahead = words[-1] if words else ""
     if joined in ("and", "or") and joined == "and" and "between" not in words[-3:]:
         return None
@@ -53,7 +53,7 @@ def ranged(
     if joined == "to" and (
         changing(words[:-1])
         if ahead == "from"
-        else change_of(low, bound_before(low, currency_start(passage, first)), first.end)
+        else change_of(low, passage.bound_before(currency_start(passage, first)), first.end)
     ):
         return None
     if joined in ("-", "--", "–", "—") and not one and not money and bare_score(passage, first, second, joined):
@@ -121,5 +121,5 @@ def bare_score(passage: Passage, first: Numeral, second: Numeral, joined: str) -
         return False
     if masks.DURATION.match(low, end) and masks.DURATION.match(low, end)[1] in masks.TIME_UNITS:  # type: ignore[index]
         return False
-    phrase = noun_phrase(text, end)
+    phrase = passage.phrase_at(end)
     return phrase is None or not phrase.plural or phrase.start - end > 1

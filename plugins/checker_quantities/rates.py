@@ -1,20 +1,22 @@
 """Percentages and rates: what an amount is per ("$60 a barrel")."""
 
-import regex
+import re
+
+from msgspec import structs
 
 from checker import units
 from checker_quantities.passage import Amount, Passage
 
-PERCENT = regex.compile(
+PERCENT = re.compile(
     r" ?+(?:-(?=p))?(?:%(?: points?\b)?|(?:per ?-?cents?|percents?|pct\.?|"
     r"percentage)(?![a-z])(?:[ -](?:age )?points?)?|percentage[ -]points?|p\.?p\.?t?s?\b(?=[ .,;)]))"
 )
 
 
-BASIS = regex.compile(r"[ -]basis[ -]points?(?![a-z])| ?bps?(?![a-z])")
+BASIS = re.compile(r"[ -]basis[ -]points?(?![a-z])| ?bps?(?![a-z])")
 
 
-PER = regex.compile(
+PER = re.compile(
     r"(?: per | ?/ ?| (?:an?|each|every) |(?: ?- ?)an?(?: ?- ?)|-per-| the )(annum|share|barrel|bbl|year|month|"
     r"week|day|hour|minute|second|head|capita|person|ton|tonne|metric ton|pound|lb|kilogram|kilo|kg|gramme|gram|"
     r"litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|"
@@ -27,6 +29,7 @@ PER = regex.compile(
 )
 
 
+PER_BEGINS = frozenset((" p", " a", " e", " t", " /", " -", "- ", "-a", "-p"))
 PER_NAMES = {
     "annum": "year", "bbl": "barrel", "lb": "pound", "kilo": "kilogram", "gramme": "gram", "kg": "kilogram",
     "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
@@ -40,6 +43,8 @@ SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
 
 def rated(passage: Passage, amount: Amount) -> Amount:
     """With what it is per: "$60 a barrel" is `USD_per_barrel`."""
+    if passage.low[amount.end : amount.end + 2] not in PER_BEGINS and passage.low[amount.end : amount.end + 1] != "/":
+        return amount
     match = PER.match(passage.low, amount.end)
     if match is None:
         return amount
@@ -81,7 +86,7 @@ def rated(passage: Passage, amount: Amount) -> Amount:
     )
     unit = f"{amount.unit}_per_{name}"
     end = match.end()
-    return amount._replace(end=end, unit=unit, dimension=dimension_of_rate(unit, amount.dimension))
+    return structs.replace(amount, end=end, unit=unit, dimension=dimension_of_rate(unit, amount.dimension))
 
 
 def dimension_of_rate(unit: str, otherwise: str) -> str:

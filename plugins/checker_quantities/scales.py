@@ -1,14 +1,14 @@
 """Scale suffixes that touch a number ("£1.2bn", "50m people"), told from units of measure."""
 
+import re
 from decimal import Decimal
-
-import regex
 
 from checker_quantities.counted import number_of_things
 from checker_quantities.money import currency_after
-from checker_quantities.numerals import SHORT_SCALES, Numeral, product
+from checker_quantities.numerals import Numeral, product
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import lemma, noun_phrase
+from checker_quantities.phrases import lemma
+from checker_quantities.spelling import SHORT_SCALES
 
 
 def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
@@ -39,7 +39,7 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     return Numeral(numeral.start, match.end(), product(numeral.value, scale), False, True)
 
 
-SUFFIX = regex.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/'’])")
+SUFFIX = re.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/'’])")
 
 
 RACES = frozenset(
@@ -52,5 +52,5 @@ def counts_things(passage: Passage, start: int, end: int) -> bool:
     """Whether a plural noun follows ("50m appointments"), so that "m" is million and not metre."""
     if number_of_things(passage, start) is not None:
         return True
-    phrase = noun_phrase(passage.text, end)
+    phrase = passage.phrase_at(end)
     return phrase is not None and phrase.plural and lemma(phrase.head) not in RACES and phrase.start - end <= 1

@@ -1,9 +1,8 @@
 """Whether a number is no quantity by its own look: a date, a clock time, an ordinal, a code, a list mark."""
 
-import regex
+import re
 
 from checker_quantities import masks
-from checker_quantities.bounds import words_before
 from checker_quantities.money import currency_before
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
@@ -54,11 +53,12 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
         if (clock := masks.CLOCK.match(low, end)) is not None:
             return clock.end()
     if isinstance(value, int) and not numeral.scaled:
-        if 0 < value <= 31 and ahead in "-–—taou" and (pair := masks.DATE_PAIR.match(low, end)) is not None:
+        if 0 < value <= 31 and ahead in PAIR_BEGINNINGS and (pair := masks.DATE_PAIR.match(low, end)) is not None:
             return pair.end()
         if 0 < value <= 31:
             if (
-                ahead in "strn,-ojfmasd"
+                ahead in DATE_BEGINNINGS
+                and (after != " " or low[end + 1 : end + 4] in MONTHS_OR_OF)
                 and (date := masks.DATE_TAIL.match(low, end)) is not None
                 and not (
                     low[date.end() - 3 : date.end()] == "may"
@@ -85,8 +85,14 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     if text[start].isupper() and start and word != "one":
         if named(text, start, end):
             return end
-    if (clock := masks.CLOCK.match(low, end)) is not None and numeral.kind == "cardinal" and numeral.value <= 12:
-        return clock.end()
+    gap = low[end : end + 1]
+    ahead = low[end + 1 : end + 2] if gap == " " else gap
+    if ahead in CLOCK_BEGINNINGS and (clock := masks.CLOCK.match(low, end)) is not None:
+        if numeral.kind == "cardinal" and numeral.value <= 12:
+            return clock.end()
+    half = word == "half" or word.endswith(" half")
+    if gap != "-" and not half and not 10 <= numeral.value <= 20:
+        return None
     after = token_at(low, end)
     if (
         after is not None
@@ -103,8 +109,8 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
         and after.low.split("-")[0] in TENS_WORDS
     ):
         return after.end
-    if word == "half" or word.endswith(" half"):
-        if words_before(low, start, 14)[0][-1:] in PERIODS:
+    if half:
+        if passage.words_before(start)[-1:] in PERIODS:
             return end
         if after is not None and (
             (after.start == end and after.word == "-") or after.low in HALF_STOPS or after.low.startswith("half-")
@@ -147,14 +153,19 @@ def list_mark(text: str, start: int, end: int) -> bool:
     )
 
 
-TELEPHONE = regex.compile(r"(?:[ -][0-9]{1,8}+)*+")
+TELEPHONE = re.compile(r"(?:[ -][0-9]{1,8}+)*+")
 DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
 
 
+PAIR_BEGINNINGS = frozenset("-–—taou")
+DATE_BEGINNINGS = frozenset("strn,-ojfmasd")
 CLOCK_BEGINNINGS = frozenset(":.apognbepcumhl")
 
 
 MONTH_BEGINNINGS = frozenset(month[:3] for month in masks.MONTHS)
+
+
+MONTHS_OR_OF = MONTH_BEGINNINGS | {"of "}
 
 
 def after_month(passage: Passage, start: int) -> bool:
@@ -163,7 +174,7 @@ def after_month(passage: Passage, start: int) -> bool:
         ("st", "nd", "rd", "th")
     ):
         return False
-    words, _end = words_before(passage.low, start, 24)
+    words = passage.words_before(start)
     if not words:
         return False
     if len(words) > 2 and words[-1] in ("and", "or", "to") and words[-2].isdigit():

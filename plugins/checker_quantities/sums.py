@@ -1,13 +1,14 @@
 """Sums of money around a number: notes and coins, scales after the code, pounds of money and pounds of weight."""
 
+import re
 from decimal import Decimal
 
-import regex
-
 from checker_quantities.money import currency_after, currency_before
-from checker_quantities.numerals import Number, Numeral, numerals, product
+from checker_quantities.numerals import Number, Numeral, product
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.rates import rated
+from checker_quantities.scan import numerals
+from checker_quantities.spelling import NUMBER_WORDS
 
 
 def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str, Decimal, int]) -> bool:
@@ -46,19 +47,19 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
     return True
 
 
-WEIGHT = regex.compile(
+WEIGHT = re.compile(
     r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|"
     r"\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
 )
 
 
-LOSES = regex.compile(
+LOSES = re.compile(
     r"(?:drop|lose|lost|losing|shed|gain(?:ed)?|put on|carr(?:y|ied|ying)|equal to|lift(?:ed)?) (?:about |around |"
     r"some |over |more than |at least )?$"
 )
 
 
-OF_STUFF = regex.compile(
+OF_STUFF = re.compile(
     r" (?:of (?!(?:debt|damage|cash|money|funding|sales|assets|value|cuts|savings|investment|tax|profit|income|"
     r"revenue|spending|public|government|aid|bonds|loans|costs|losses|shares|work|goods|property|worth|the|its|"
     r"their|his|her|our|my|your|lottery|compensation|support|a|an)\b)[a-z]|each in weight|in weight|per (?:square|"
@@ -77,12 +78,12 @@ def weighs(passage: Passage, first: Numeral, last: Numeral, stop: int) -> bool:
     return low[last.end : last.end + 1] == "-" and low[stop - 1] == "d" and HEAVY.match(low, stop) is not None
 
 
-HEAVY = regex.compile(
+HEAVY = re.compile(
     r" (?:man|woman|boy|girl|bomb|weight|bag|dog|fish|rock|boulder|athlete|linebacker|lineman|animal|package|block)"
 )
 
 
-COIN_AFTER = regex.compile(r"(?:,? and |,? )([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(cents?|pence|p|¢)(?![a-z]))?")
+COIN_AFTER = re.compile(r"(?:,? and |,? )([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(cents?|pence|p|¢)(?![a-z]))?")
 
 
 def read_money(
@@ -90,7 +91,9 @@ def read_money(
 ) -> Amount:
     """Money, with a scale after the code ("75 USD million"), coins after the notes, and what it is paid for."""
     text, low = passage.text, passage.low
-    if worth == 1:
+    if worth != 1:
+        values = tuple(value * worth for value in values)
+    elif low[end : end + 1] in GAPS:
         if not first.scaled and (scale := SCALE_AFTER.match(low, end)) is not None:
             values, end = (
                 tuple(
@@ -117,24 +120,25 @@ def read_money(
             cents = spelt_cents(coins, low)
             if cents is not None:
                 values, end = (values[0] + Decimal(cents) / 100,), coins.end()
-    else:
-        values = tuple(value * worth for value in values)
     return rated(passage, Amount(begin, end, values, code, "money", first.start))
 
 
-SCALE_AFTER = regex.compile(r" (million|billion|thousand|trillion|mln|bn)(?![a-z])")
+GAPS = frozenset(" ,")
+SCALE_AFTER = re.compile(r" (million|billion|thousand|trillion|mln|bn)(?![a-z])")
 
 
-CURRENCY_AGAIN = regex.compile(
+CURRENCY_AGAIN = re.compile(
     r" (?:dollars?|pounds?|euros?|us |u\.s\.|australian|canadian|hong|new zealand|singapore|usd|cad|aud)"
 )
 
 
-def spelt_cents(coins: "regex.Match[str]", low: str) -> int | None:
+def spelt_cents(coins: "re.Match[str]", low: str) -> int | None:
     """The coins after notes: "15 dollars and 50 cents", "15 dollars 50"; None where something else is numbered."""
     word = coins[1]
     if word.isdigit():
         value = int(word)
+    elif word.replace("-", " ").partition(" ")[0] not in NUMBER_WORDS:
+        return None
     else:
         found = [n for n in numerals(word, word) if n.start == 0 and n.end == len(word)]
         if not found or not isinstance(found[0].value, int):

@@ -1,0 +1,100 @@
+"""Numbers in digits: "26,000", "1.5", "1 250 000", "10 1/2", "3.2e6"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker_quantities.numerals import Number, Numeral, extended
+from checker_quantities.spelling import GLYPHS
+
+MOST_DIGITS = 18  # more are an identifier
+
+GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
+SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}+(?:\.[0-9]{1,9}+)?+(?![0-9])")
+
+
+def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
+    """The number that stands in digits at `start` to `end`, with its scale word; nothing if it is an identifier."""
+    if text[start] in GLYPHS:
+        numeral = Numeral(start, end, glyph(text[start]), False, False, "fraction")
+        return (extended(low, numeral),)
+    printed = text[start:end]
+    after = text[end : end + 1]
+    if not printed.isdigit() or after == " ":
+        printed = printed.replace(" ", "")
+        if after == " " and text[end + 1 : end + 2].isdigit() and (spaced := SPACED.match(text, start)) is not None:
+            end = spaced.end()
+            after = text[end : end + 1]
+            printed = spaced.group().replace(" ", "")
+        elif "," in printed:
+            whole, point, part = printed.partition(".")
+            if GROUPED.fullmatch(whole) is None:
+                return () if point else listed(printed, start)
+            printed = whole.replace(",", "") + point + part
+    if len(printed) > MOST_DIGITS:
+        return ()
+    before = text[start - 1 : start] if start else ""
+    if before == "." and "." not in printed and not text[max(start - 2, 0) : start - 1].isalnum():
+        start, printed = start - 1, "0." + printed
+    value: Number = Decimal(printed) if "." in printed else int(printed)
+    if not after or after in ",.;%)":
+        return (Numeral(start, end, value),)
+    if after in "eEx^" and (power := POWER.match(text, end)) is not None:
+        return raised(text, start, end, value, power)
+    numeral = Numeral(start, end, value)
+    if after in GLYPHS:
+        numeral = Numeral(start, end + 1, value + glyph(after))
+    elif after in "/ -" and isinstance(value, int) and value < 10000 and "," not in text[start:end]:
+        numeral = over(text, numeral)
+    return (extended(low, numeral),)
+
+
+def glyph(sign: str) -> Decimal:
+    """The value of a sign such as a printed half."""
+    top, _, bottom = GLYPHS[sign].partition("/")
+    return Decimal(top) / Decimal(bottom)
+
+
+def listed(printed: str, start: int) -> Sequence[Numeral]:
+    """The numbers of a list without spaces ("1,2,3"), or nothing where it is an identifier."""
+    groups = printed.split(",")
+    if len(printed) > 60 or any(len(group) > 3 for group in groups):
+        return ()
+    found = []
+    for group in groups:
+        found.append(Numeral(start, start + len(group), int(group)))
+        start += len(group) + 1
+    return found
+
+
+def raised(text: str, start: int, end: int, value: Number, power: "re.Match[str]") -> Sequence[Numeral]:
+    """A number with an exponent ("3.2e6", "10^9"); nothing where it is the name of a model, or past all measure."""
+    if text[end] == "E" and isinstance(value, int):
+        return ()
+    signs, exponent = power[2] if power[2] is not None else power[1], int(power[3])
+    exponent = -exponent if signs.count("-") == 1 else exponent
+    base = float(value) ** exponent if text[end] == "^" and value else float(value) * 10.0**exponent
+    return (Numeral(start, power.end(), Decimal(repr(base))),) if abs(base) < 1e40 else ()
+
+
+POWER = re.compile(r"(?:[eE]([+-]?+)|(?:x10)?\^([+-]{0,2}+))([0-9]{1,2})(?![0-9A-Za-z])")
+
+
+def over(text: str, numeral: Numeral) -> Numeral:
+    """With a fraction in digits: "1/2", "10 1/2", "14-3/4"."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if text[end] == "/":
+        match = OVER.match(text, end)
+        if match and 0 < value < int(match[1]) <= 1000 and end - start <= 3 and not (start and text[start - 1] == "/"):
+            return Numeral(start, match.end(), Decimal(int(value)) / Decimal(match[1]), False, False, "fraction")
+        return numeral
+    if not text[end + 1 : end + 2].isdigit() and text[end + 1 : end + 2] not in " -":
+        return numeral
+    match = FRACTION_AFTER.match(text, end)
+    if match and 0 < int(match[1]) < int(match[2]) <= 64:
+        return Numeral(start, match.end(), value + Decimal(match[1]) / Decimal(match[2]))
+    return numeral
+
+
+OVER = re.compile(r"/([0-9]{1,4})(?![0-9/.,]*[0-9])")
+FRACTION_AFTER = re.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")

@@ -1,0 +1,90 @@
+"""Fractions and vague numbers in words: "a third", "three quarters", "dozens"."""
+
+import re
+from decimal import Decimal
+
+from checker_quantities.numerals import NEXT_WORD, Numeral, extended, last_scale, product
+from checker_quantities.runs import number_of, words_from
+from checker_quantities.spelling import DENOMINATORS, ONES, PARTS, SCALES, TENS, VAGUE
+
+
+def vague(low: str, start: int, end: int, word: str) -> Numeral:
+    """ "dozens", "hundreds of thousands": at least so many."""
+    value = VAGUE[word]
+    while (match := OF_VAGUE.match(low, end)) is not None:
+        value, end = value * VAGUE[match[1]], match.end()
+    return Numeral(start, end, value, True, True, "vague")
+
+
+OF_VAGUE = re.compile(r" of (hundreds|thousands|millions|billions|trillions)(?![a-z])")
+
+
+def part(low: str, start: int, end: int, word: str) -> Numeral | None:
+    """A fraction without a number before it: "half", "a third", "a quarter of a million"."""
+    if word == "half" and (dozen := HALF_DOZEN.match(low, end)) is not None:
+        return Numeral(start, dozen.end(), 6, True)
+    value = Decimal(1) / DENOMINATORS[word]
+    head = ARTICLE_OF_PART.search(low, max(start - 8, 0), start)
+    numeral = Numeral(head.start() if head else start, end, value, True, False, "fraction")
+    if (match := NEXT_WORD.match(low, end)) is not None and (match[1] in SCALES and word != "third"):
+        numeral = Numeral(numeral.start, match.end(), product(value, SCALES[match[1]]), True, True)
+    else:
+        numeral = extended(low, numeral)
+    follows = NEXT_WORD.match(low, numeral.end)
+    if numeral.kind == "fraction" and word != "half" and follows is not None and follows[1] not in AFTER_PART:
+        return None  # "a third runway", "the third quarter"
+    if word == "half" or head or numeral.scaled:
+        return numeral
+    return None
+
+
+HALF_DOZEN = re.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
+AFTER_PART = frozenset(
+    """of in to from on at by as and or but than more less fewer higher lower over during since the were was
+    are is""".split()
+)
+ARTICLE_OF_PART = re.compile(r"(?<![a-z])an?[ -]++$")
+
+
+def with_tail(low: str, numeral: Numeral) -> Numeral:
+    """With what follows a number in words: "point five", "-thirds", "and a half", "in five"."""
+    start, end, value, scaled = numeral.start, numeral.end, numeral.value, numeral.scaled
+    if (match := POINT.match(low, end)) is not None:
+        digits = "".join(
+            str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split()
+        )
+        return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
+    if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
+        words = low[start:end].rpartition(" and ")
+        last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
+        if 1 in (value, last) or match[1].endswith("s") or match[1] == "quarter":
+            if 0 < last < denominator:  # "one hundred and three quarters" is no 25.75
+                whole = int(value) - last
+                result = whole + Decimal(last) / denominator * last_scale(words[0], 0, len(words[0]))
+                return extended(low, Numeral(start, match.end(), result, True, scaled))
+            numeral = Numeral(start, match.end(), Decimal(int(value)) / denominator, True, False, "fraction")
+    return extended(low, numeral)
+
+
+def denominator_of(word: str) -> int | None:
+    """The denominator that a word names: "thirds", "twenty-fifth"."""
+    if (known := PARTS.get(word)) is not None:
+        return known
+    if word.rstrip("s").endswith("illionth"):
+        return SCALES.get(word.rstrip("s").removesuffix("th"))
+    ten, _, one = word.replace(" ", "-").partition("-")
+    if ten not in TENS:
+        return None
+    small = {"first": 1, "firsts": 1, "second": 2, "seconds": 2}.get(one) or PARTS.get(one)
+    return TENS[ten] + small if small and small < 10 and one not in ("half", "quarter", "quarters", "halves") else None
+
+
+POINT = re.compile(
+    r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
+    r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|"
+    r"nine)(?![a-z]))"
+)
+PART_AFTER = re.compile(
+    r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])"
+)
