@@ -104,10 +104,10 @@ class Consistency(Reading, frozen=True, kw_only=True):
     verdict: Verdict = "variant"
 
     @cached_property
-    def by_word(self) -> dict[str, tuple[str, ...]]:
-        """The forms of each term, under the first word of each form as it may stand in a text: `e-mail`, `e-mail,`."""
-        firsts = {form.partition(" ")[0]: forms for forms in self.terms for form in forms}
-        return {word + stop: forms for word, forms in firsts.items() for stop in STOPS}
+    def by_word(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """The first word of each form as it may stand in a text (`e-mail`, `e-mail,`), with it bare and all forms."""
+        firsts = [(first_word(form), forms) for forms in self.terms for form in forms]
+        return {first + stop: (first, forms) for first, forms in firsts for stop in STOPS}
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -115,9 +115,12 @@ class Consistency(Reading, frozen=True, kw_only=True):
 
     def read(self, article: Article) -> Iterator[Claim]:
         text = article.plain
-        met = {self.by_word[word] for word in self.first_words & cut(text).kinds}
+        met: dict[tuple[str, ...], set[str]] = {}
+        for word in self.first_words & cut(text).kinds:
+            first, forms = self.by_word[word]
+            met.setdefault(forms, set()).add(first)
         for forms in sorted(met):
-            if sum(form in text for form in forms) > 1:
+            if sum(first_word(form) in met[forms] and form in text for form in forms) > 1:
                 yield from self.uses(article, forms)
 
     def uses(self, article: Article, forms: tuple[str, ...]) -> Iterator[Claim]:
@@ -219,6 +222,10 @@ LITTLE_WORDS = frozenset({"the", "a", "an", "of", "for", "and", "&"})
 STOPS = ("", ",", ".", ";", ":", "?", "!", ")", "'s", "’s")
 PLAIN_WORD = regex.compile(r"\p{Ll}[\p{Ll}'’-]*+")
 LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
+
+
+def first_word(form: str) -> str:
+    return form.partition(" ")[0]
 
 
 def in_column(text: str, at: int) -> bool:
