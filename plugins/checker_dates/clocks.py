@@ -4,7 +4,7 @@ from msgspec import structs
 
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 
 
 def clock(match: Match) -> Expression | None:

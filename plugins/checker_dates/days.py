@@ -7,7 +7,7 @@ from checker_dates.meaning import Expression, Meaning
 from checker_dates.months import in_month
 from checker_dates.numbers import number_of
 from checker_dates.telling import Telling
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 from checker_dates.years import year_meaning
 
 NEAR_MONTHS = 92  # days from the article's date within which "the 27th" is of the month last spoken of

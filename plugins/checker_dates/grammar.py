@@ -9,7 +9,8 @@ from msgspec import structs
 from checker_dates import clocks, days, holidays, lengths, months, quarters, relative, weekdays, years
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
-from checker_dates.tokens import Token, tokens_of
+from checker_dates.token import Token
+from checker_dates.tokens import tokens_of
 
 Build = Callable[[Match], Expression | None]
 

@@ -8,7 +8,7 @@ from checker_dates.feasts import HOLIDAYS, holiday
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.telling import Telling
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 
 
 def named_day(match: Match) -> Expression | None:

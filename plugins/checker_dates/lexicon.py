@@ -9,6 +9,7 @@ c date, as in "to date"  s possessive  F fiscal  h half  m more, other  L period
 @ all  G eve
 """
 
+from functools import cache
 from typing import NamedTuple
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -47,6 +48,9 @@ class Entry(NamedTuple):
 
     tag: str
     value: float | str
+
+
+UNKNOWN = Entry("?", "")
 
 
 def entries() -> dict[str, Entry]:
@@ -140,3 +144,6 @@ def entries() -> dict[str, Entry]:
     words |= {"hourly": Entry("y", "PT1H"), "nightly": Entry("y", "P1D"), "fortnightly": Entry("y", "P2W")}
     words |= {"weekday": Entry("D", 0), "clock": Entry("Z", "o'clock")}
     return words
+
+
+lexicon = cache(entries)

@@ -2,7 +2,7 @@
 
 import regex
 
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 
 
 class Match:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 
 
 def number_of(tokens: Sequence[Token]) -> float | None:

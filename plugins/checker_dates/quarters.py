@@ -6,7 +6,7 @@ from checker_dates.days import day_month
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.telling import Telling
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 from checker_dates.years import year_meaning
 
 

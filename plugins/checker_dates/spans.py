@@ -12,8 +12,10 @@ JOINTS = regex.compile(r"[ \n]?(?:to|until|till|through|-|–|—|and)[ \n]?(?:t
 
 def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date], today: date | None) -> Date | None:
     """The span from one date to the other if the words between them say so: "from May to July", "2014-2018"."""
+    if other[0] - one[1] > FARTHEST:
+        return None
     gap = text[one[1] : other[0]]
-    if len(gap) > 11 or not JOINTS.fullmatch(gap):
+    if not JOINTS.fullmatch(gap):
         return None
     if gap.strip().lower().startswith("and") and text[max(one[0] - 8, 0) : one[0]].lower() != "between ":
         return None
@@ -72,6 +74,8 @@ def in_year(found: Date, step: int) -> Date:
     return Date(day.first, day.first, day.timex) if day else found
 
 
+FARTHEST = 12  # code points between two expressions that make one
+MOVES = frozenset({"after", "before", "from"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+\.?"
 YEARLESS = regex.compile(
     rf"{MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?|[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH}", regex.IGNORECASE
@@ -82,13 +86,14 @@ LENGTH = regex.compile(r"P([0-9]{1,4})([DWMY])")
 
 def moved_day(text: str, length: tuple[int, int, Duration], other: tuple[int, int, Date]) -> Date | None:
     """The day "three days after 12 January"."""
-    word = text[length[1] : other[0]].strip(" \n").lower()
+    if other[0] - length[1] > FARTHEST or text[length[1] : other[0]].strip(" \n").lower() not in MOVES:
+        return None
     day, match = other[2].first, LENGTH.fullmatch(length[2].timex)
-    if other[0] - length[1] > 12 or word not in {"after", "before", "from"} or match is None or length[2].low is None:
+    if match is None or length[2].low is None:
         return None
     if day is None or day != other[2].last or length[2].high is None or "T" in other[2].timex:
         return None
-    count = int(match[1]) * (-1 if word == "before" else 1)
+    count = int(match[1]) * (-1 if "before" in text[length[1] : other[0]].lower() else 1)
     try:
         if match[2] in "DW":
             found = date.fromordinal(day.toordinal() + count * (7 if match[2] == "W" else 1))

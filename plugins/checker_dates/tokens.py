@@ -1,13 +1,13 @@
 """A phrase as tokens: each with its class from the lexicon, its value, and its place."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
-from msgspec import Struct
 
 from checker_dates.feasts import HOLIDAYS
-from checker_dates.lexicon import Entry, entries
+from checker_dates.lexicon import UNKNOWN, Entry, lexicon
+from checker_dates.simple import simple_tokens
+from checker_dates.token import Token
 
 FIGURES = r"""(?=[0-9'’])(?:
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]))
@@ -39,17 +39,6 @@ HOLIDAY = regex.compile(
 MAY_HOLD_HOLIDAY = regex.compile(
     r"(?:day|eve|mas|easter|night|thanks|hallow|pente|june|bastille|good|black|ash)", regex.IGNORECASE
 )
-lexicon = cache(entries)
-
-
-class Token(Struct, frozen=True):
-    """`tag` is the class of the lexicon; `text` as printed, at `start` to `end` of the phrase."""
-
-    tag: str
-    value: int | float | str
-    text: str
-    start: int
-    end: int
 
 
 def tokens_of(phrase: str) -> list[Token]:
@@ -70,35 +59,6 @@ def tokens_of(phrase: str) -> list[Token]:
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
     return join_years(join_ordinals(made))
-
-
-def simple_tokens(phrase: str) -> list[Token] | None:
-    """The tokens of a phrase of plain words and whole numbers; None where it takes more than spaces to part them."""
-    made: list[Token] = []
-    at = 0
-    for word in phrase.split(" "):
-        end = at + len(word)
-        bare = word[:-1] if word[-1:] == "," else word
-        entry = plain_entry(bare)
-        if entry is None or (bare in DAY and made and made[-1].tag == "M"):
-            return None
-        made.append(Token(entry.tag, entry.value, bare, at, at + len(bare)))
-        if bare is not word:
-            made.append(Token(",", ",", ",", end - 1, end))
-        at = end + 1
-    return made
-
-
-def plain_entry(word: str) -> Entry | None:
-    """What a word means by itself; None if it may be a part of something, such as a clock time or a holiday."""
-    if word.isalpha():
-        entry = lexicon().get(word.lower(), UNKNOWN)
-        return None if entry.tag in "?Hs" or word.lower() in SHORT_UNITS else entry
-    if word.isdecimal():
-        if len(word) == 4 and word[0] in "12":
-            return Entry("Y", int(word))
-        return Entry("N", float(word)) if len(word) < 4 else None
-    return None
 
 
 def parts_of(phrase: str) -> Iterator[tuple[str, int, int]]:
@@ -220,7 +180,4 @@ def read_token(kind: str, text: str) -> Entry:
     return Entry("-" if text in "–-" else text, text)
 
 
-UNKNOWN = Entry("?", "")
-DAY = frozenset({"day", "Day", "DAY"})  # of "May Day"
-SHORT_UNITS = frozenset("hr hrs min mins sec secs".split())
 TAGS = {"iso": "I", "figures": "I", "clock": "T", "month": "#", "part": "p", "decade": "K", "slashed": "~"}

@@ -4,7 +4,7 @@ from checker_dates.anchors import SAME, direction, exactly, said, step_from
 from checker_dates.calendar import Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
-from checker_dates.tokens import Token
+from checker_dates.token import Token
 
 
 def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:

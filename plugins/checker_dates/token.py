@@ -1,0 +1,13 @@
+"""A word or figure of a phrase, with its class."""
+
+from msgspec import Struct
+
+
+class Token(Struct, frozen=True, gc=False):
+    """`tag` is the class of the lexicon; `text` as printed, at `start` to `end` of the phrase."""
+
+    tag: str
+    value: int | float | str
+    text: str
+    start: int
+    end: int
