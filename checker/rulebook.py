@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
+import regex
 
 from checker.errors import ConfigurationError, did_you_mean
 from checker.rule import Rule
+
+KEY = regex.compile(r"[\s\[\"']*+([\w-]++)")
 
 
 def read_rulebook(folder: Path, templates: Mapping[str, type[Rule]]) -> Iterator[Rule]:
@@ -25,6 +28,8 @@ def read_rule(path: Path, templates: Mapping[str, type[Rule]]) -> Rule:
             said = tomllib.load(file)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigurationError(f"not TOML: {error}", where=str(path)) from error
+    except OSError as error:
+        raise ConfigurationError(f"the rule cannot be read: {error.strerror}", where=str(path)) from error
     name = said.pop("template", None)
     if name is None:
         raise ConfigurationError("no template is named", where=str(path), remedy=did_you_mean("", templates))
@@ -54,6 +59,6 @@ def line_of(path: Path, key: str) -> int:
     """The line of a rule file on which a key is set; 1 if it cannot be told."""
     name = key.partition(".")[0].partition("[")[0]
     for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
-        if name and line.lstrip(" [").startswith(name):
+        if (said := KEY.match(line)) and said[1] == name:
             return number
     return 1
