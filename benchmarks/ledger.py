@@ -122,12 +122,19 @@ def build(path: Path, count: int, jobs: int) -> tuple[Changes, float]:
     return changes, time.perf_counter() - began
 
 
+# A process of its own, since what a process is said to have used at most begins with what its parent had.
+LAUNCH = """import os, subprocess, sys, time
+began = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, _, used = os.wait4(process.pid, 0)
+print(time.perf_counter() - began, used.ru_maxrss / 1024)"""
+
+
 def timed(command: list[str], folder: Path) -> tuple[float, float]:
-    """The seconds and the most megabytes of a process, and of nothing else."""
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
-    return time.perf_counter() - began, used.ru_maxrss / 1024
+    """The seconds that a process took, and the most megabytes that it held."""
+    said = subprocess.check_output([sys.executable, "-c", LAUNCH, *command], cwd=folder, text=True)
+    seconds, megabytes = map(float, said.split())
+    return seconds, megabytes
 
 
 def forget(path: Path) -> None:
@@ -176,7 +183,9 @@ def main() -> None:
     print(f"one edit of 5 KB, ledger not in cache: {1000 * median(cold):.1f} ms, {median(cold) / base:.1f} times")
     print(f"one edit of 5 KB, memory: {max(memory for _, memory in warm):.0f} MB")
     if not given.no_review:
-        seconds, memory = timed([checker, "check", "--isolated", "--ledger", path.name, "--format", "json"], given.folder)
+        seconds, memory = timed(
+            [checker, "check", "--isolated", "--ledger", path.name, "--format", "json"], given.folder
+        )
         print(f"full review: {seconds:.1f} s, {seconds / claims * 1e6:.1f} s per million claims, {memory:.0f} MB")
 
 

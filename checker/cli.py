@@ -14,6 +14,7 @@ import click
 
 from checker.commands.desk import Desk
 from checker.errors import CheckerError, UsageError, did_you_mean
+from checker.patterns import remembered
 
 # Where each of our commands is: a command is imported when it is called.
 HOMES = {
@@ -62,7 +63,9 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line of this process."""
-    sys.exit(run(sys.argv[1:]))
+    with remembered():
+        code = run(sys.argv[1:])
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

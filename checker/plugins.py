@@ -1,19 +1,17 @@
 """Which plugins there are, and the toolkit that they make up. Discovery happens once, at start."""
 
 from collections.abc import Iterable, Sequence
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
 import pluggy
 
-from checker import hookspecs
+from checker import environment, hookspecs
+from checker.environment import Found
 from checker.errors import ConfigurationError, did_you_mean
 from checker.pipeline import Toolkit
 from checker.rule import RULE_ID, Rule
 from checker.rulebook import read_rulebook
-
-GROUP = "checker"
 
 
 class Plugins:
@@ -54,13 +52,13 @@ def load(without: Sequence[str] = ()) -> Plugins:
             manager.register(plugin, name=name)
         except Exception as error:
             raise does_not_load(name, error) from error
-        versions[name] = point.dist.version if point.dist else "?"
+        versions[name] = point.version
     return Plugins(manager, versions)
 
 
-def discover() -> Iterable[EntryPoint]:
-    """The entry points of all plugins in this environment."""
-    return entry_points(group=GROUP)
+def discover() -> Iterable[Found]:
+    """All plugins in this environment."""
+    return environment.installed()[1]
 
 
 def does_not_load(name: str, error: BaseException) -> ConfigurationError:

@@ -491,7 +491,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
             return thing
 
         known = list(plugins.discover())
-        point = SimpleNamespace(name="tides", value="tides", load=load, dist=None)
+        point = SimpleNamespace(name="tides", value="tides", load=load, version="1")
         monkeypatch.setattr(plugins, "discover", lambda: [*known, point])
 
     return installed
