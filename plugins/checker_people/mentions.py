@@ -49,14 +49,12 @@ def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
                 mentions.append(Mention(start, start, end, run.replace("’", "'"), None, True, lead))
             else:
                 title, _, name = run.partition(" ")
-                mentions.append(
-                    Mention(start, end - len(name), end, name.replace("’", "'"), title, False, lead)
-                )
+                mentions.append(Mention(start, end - len(name), end, name.replace("’", "'"), title, False, lead))
             continue
         found = read(run, beside(text, start, end, lead))
-        for name in found:
-            mentions.append(name.at(start, lead))
-            read_to = start + name.stop
+        for one in found:
+            mentions.append(one.at(start, lead))
+            read_to = start + one.stop
         if not found and " " in run:
             loose.append((start, run))
     mentions += vouched(text, loose, {mention.name for mention in mentions if not mention.full})

@@ -84,7 +84,8 @@ class Run(NamedTuple):
 class Name(NamedTuple):
     """A name in a run, by indexes of words: `start` to `end` is the name, `honorific` the word before it, if any.
 
-    `stop` is the offset in the run after the name, which may go on beyond it; `full` says that a given name stands in it.
+    `stop` is the offset after the name in the run, or beyond it where the name goes on; `full` says that a given
+    name stands in it.
     """
 
     start: int

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from checker_people.beside import IN_PLACE, begins_sentence, word_before
 from checker_people.lexicon import CLUB, COUNTRY, MAN, NOTNAME, ORG, PLACE, SUFFIX, TITLE, WOMAN, kinds, ordinary
 from checker_people.mentions import Mention
-from checker_people.beside import IN_PLACE, begins_sentence, word_before
 
 EMPTY: frozenset[str] = frozenset()
 KNIGHTLY = frozenset({"Sir", "Dame", "Lord", "Lady"})

@@ -46,7 +46,8 @@ CLOSING = frozenset({",", ".", ")", ";", ":", "\n", ""})  # what follows a name 
 def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) -> Role:
     """The role that leads up to a name: "Foo Foundation chief executive NAME", "Medical secretary of Foo NAME".
 
-    The name stands at `start` to `close`, behind the word `lead`. Nothing before `bound`, where the name before it ends, is read.
+    The name stands at `start` to `close`, behind the word `lead`. Nothing before `bound`, where the name before it
+    ends, is read.
     """
     if not lead or not may_lead(text, start, lead):
         return NONE

@@ -26,9 +26,7 @@ GOES_ON = (
     rf"{UPPER}"
 )
 # It begins where a word does.
-RUN = re.compile(
-    rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})++|(?={GOES_ON}))"
-)
+RUN = re.compile(rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})++|(?={GOES_ON}))")
 MOST = 30  # words; more is a table or a list, and no name
 LONGEST = 4 * MOST  # code points that so many words have at least
 

@@ -1,12 +1,14 @@
 """The extractor of places: where the text says that something is, with the town and the region beside it."""
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from checker import Article, Claim, Place
 from checker_places.regions import regions
-from checker_places.streets import Span, blocks, crossings, streets
+from checker_places.rows import Span, anchor, rows_around
+from checker_places.streets import KINDS, blocks, crossings, streets
 
 REGIONS = regions()
 # Abbreviations of the Associated Press count with their stop only ("La." is Louisiana, "La" is none).
@@ -14,13 +16,13 @@ STOPPED = frozenset(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
     "Tenn Tex Vt Va Wash Wis Wyo".split()
 )
-# Words and numbers with capitals in a row; a stop may stand in "St." or "N.".
-ROW = regex.compile(r"[\p{Lu}0-9][\p{L}0-9'’.-]*+(?: [\p{Lu}0-9][\p{L}0-9'’.-]*+)++")
 IN_TOWN = regex.compile(
     r"(?:,|,? in) (?P<town>\p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,2}+)"
     r"(?:, (?P<region>\p{Lu}[\p{L}.]*+(?: \p{Lu}\p{L}*+)?+))?"
 )
 REGION = regex.compile(r", (?P<region>\p{Lu}[\p{L}.]++(?: \p{Lu}\p{L}++){0,2}+)")
+COMMA = re.compile(r", ([A-Z][A-Za-z.]+)")
+FIRST_WORDS = frozenset(form.partition(" ")[0].rstrip(".") for form in REGIONS)
 TOWN = regex.compile(
     r"(?:\A|[^\p{L}.'’-])(?P<town>(?:\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+\.? ){0,3}\p{Lu}[\p{L}'’]*+(?:-\p{L}++)*+)\Z"
 )
@@ -40,6 +42,7 @@ KINDS_OF_BUILDING = frozenset(
     "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary".split()
 )
 BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
+KIND = anchor(KINDS | KINDS_OF_BUILDING)
 GENERIC = frozenset(
     "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State "
     "County City Local Federal Central Roman Christian Olympic Royal National Community General Children's "
@@ -51,7 +54,7 @@ LEADS = TOWARDS | {"the"}
 def extract(article: Article) -> Iterator[Claim]:
     """The places of an article, the longer one where two overlap."""
     text = article.plain
-    rows = [match.span() for match in ROW.finditer(text)]
+    rows = list(rows_around(text, KIND))
     single = list(streets(text, rows))
     spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows)]
     found = [(start, end, placed(text, start, end)) for start, end in spans]
@@ -87,7 +90,12 @@ def region_of(written: str) -> str | None:
 
 def towns(text: str) -> Iterator[tuple[int, int, Place]]:
     """Towns with their region: "in Foo, Ohio", "FOO, Wash. —", "from Foo, Kent"."""
-    for match in REGION.finditer(text):
+    for comma_and_word in COMMA.finditer(text):
+        if comma_and_word.group(1).rstrip(".") not in FIRST_WORDS:
+            continue
+        match = REGION.match(text, comma_and_word.start())
+        if match is None:
+            continue
         written = match.group("region")
         while (region := region_of(written)) is None and " " in written:
             written = written.rpartition(" ")[0]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import regex
 
-Span = tuple[int, int]
+from checker_places.rows import Span
 
 KINDS = frozenset(
     "Street Avenue Road Drive Lane Boulevard Court Place Way Highway Parkway Terrace Circle Pike Trail Square "
