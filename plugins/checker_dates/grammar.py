@@ -23,6 +23,7 @@ COUNT = rf"(?:[ad]?{NUMBER}|[ad]?f(?:f|o)*+|ah|h[ao]*+|a)"
 SLOT = r"(?:[,o/-]|(?P<link>i))?"  # between a month or day and its year: nothing, a comma, "of", "in"
 YEAR = r"(?:(?:du)?[dt]?F?Y|d?[lnt]F?u|tu)"
 FULL = r"(?:(?P<wd>D)P?,?d?)?"
+BOUND = r"(?:A(?![dt]|aN))?"  # "over the last year" and "under a 50-day loan" bound nothing
 BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 
 FORMS: list[tuple[str, Build]] = [
@@ -67,6 +68,7 @@ FORMS: list[tuple[str, Build]] = [
     (rf"{BEFORE}(?P<m>M)", months.month),
     (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", quarters.part_of_year),
     (rf"{BEFORE}[dt]?F?(?P<n>[Ol])F?(?P<q>[Qh])(?:i?o?(?P<y>{YEAR}))?", quarters.part_of_year),
+    (rf"d?(?P<n>O)&(?P<n2>O)(?P<q>V)(?:i?o?(?P<y>{YEAR}))?", quarters.parts_of_year),
     (rf"(?P<p>p),?o?(?P<y>{YEAR})", quarters.part_in_figures),
     (r"(?P<y>Y)-?(?P<p>p)", quarters.part_in_figures),
     (r"(?P<p>p)(?!.)", quarters.part_in_figures),
@@ -101,13 +103,16 @@ FORMS: list[tuple[str, Build]] = [
     (r"d?(?P<u>[UuQ])(?P<to>i)c", relative.to_date),
     (r"d(?P<u>[Uu])jn", relative.unit_after_next),
     (
-        rf"A?[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>[ger])?",
+        rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>[ger])?",
         lengths.compound,
     ),
     (r"[@m](?P<u>[Uuv])", lengths.whole),
-    (rf"A?[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
-    (rf"A?[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:ww)?", lengths.length),
-    (rf"A?(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?(?:ww)?", lengths.length),
+    (rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
+    (
+        rf"{BOUND}[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:ww)?",
+        lengths.length,
+    ),
+    (rf"{BOUND}(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?(?:ww)?", lengths.length),
     (r"d?[lnJ](?P<u>U)", lengths.fortnight),
     (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", relative.deictic),
     (r"[dt]?(?P<dir>J)F?(?P<u>[uUvQ])", relative.past_unit),

@@ -49,4 +49,5 @@ def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Ex
             return min((p for p in around if p.first > telling.anchor), key=lambda p: p.first, default=None)
         return nearest(telling, around)
 
-    return Expression("PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "XXXX-XX-XX", find)
+    timex = "PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "XXXX-XX-XX"
+    return Expression(timex, find, needs="holiday")

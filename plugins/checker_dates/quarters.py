@@ -18,6 +18,23 @@ def part_of_year(match: Match) -> Expression | None:
     return nth_part(unit, number, match.part("y"))
 
 
+def parts_of_year(match: Match) -> Expression | None:
+    """As in "the third and fourth quarters of 1987": neighbours only."""
+    first, last = (int(match.part(name)[0].value) for name in ("n", "n2"))
+    if match.part("q")[0].value != "Q" or last != first + 1:
+        return None
+    one, other = nth_part("Q", first, match.part("y")), nth_part("Q", last, match.part("y"))
+    if one is None or other is None or one.meaning is None:
+        return None
+    begin = one.meaning
+
+    def end(telling: Telling) -> Period | None:
+        found = begin(telling)
+        return found.shift(1) if found else None
+
+    return Expression(f"{one.timex}/{other.timex}", begin, end)
+
+
 def part_in_figures(match: Match) -> Expression | None:
     """As in "Q3 2019", "2019 H1", "Q2"."""
     text = match.part("p")[0].text

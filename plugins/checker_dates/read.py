@@ -42,8 +42,8 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
     """The days that a phrase means, with what was said before it."""
     telling.start, telling.end = start, end
     if expression.kind == "clock":
-        today = telling.spoken()
-        if today is None or today.unit != "D":
+        today = said if (said := telling.said) is not None and said.unit == "D" else telling.today
+        if today is None:
             return Date(None, None, "XXXX-XX-XX" + expression.clock)
         return Date(today.first, today.last, today.timex + expression.clock)
     try:

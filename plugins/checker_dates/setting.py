@@ -171,7 +171,7 @@ def is_rate(place: Place) -> bool:
     if place.mark != " " or place.after.startswith((" of ", " later", " after", " before", " and a half", "-")):
         return False
     low = before.lower()
-    return low in COUNTS or before[-1:].isdigit() or before[-1:] == "%" or words.tag(low) == "NNS"
+    return low in COUNTS or any(character.isdigit() for character in low) or words.tag(low) == "NNS"
 
 
 def impossible_fits(place: Place) -> bool:
@@ -193,6 +193,11 @@ def bare_day_fits(place: Place) -> bool:
     if before == "for":
         return ends
     return before in DAY_FOLLOWS and (ends or place.next in AFTER_DAY)
+
+
+def holiday_fits(place: Place) -> bool:
+    """Whether no person, place or film is named after the holiday: "Father Christmas", "Easter Island"."""
+    return place.before != "Father" and (" " in place.word or not place.name_follows)
 
 
 def slashed_fits(place: Place) -> bool:
@@ -225,5 +230,6 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "soon": lambda place: place.before.lower() != "as",
     "the day": bare_day_fits,
     "slashed": slashed_fits,
+    "holiday": holiday_fits,
     "alone": lambda place: not (place.mark.isalnum() or place.mark in {"-", "/", "."}),
 }

@@ -24,6 +24,7 @@ LOOK_ON = 120
 # Verbs before a day that tell of what is to come, though they look past.
 FORWARD = frozenset("expected scheduled planned due set slated delayed postponed".split())
 IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
+SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
 CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
 
@@ -84,6 +85,8 @@ class Telling:
             and "had " not in self.text[begin : self.start]
             and " had " not in self.text[self.end : self.end + 24]
         ):
+            return "future"
+        if SHIPPED.match(self.text, self.end):
             return "future"
         return found or self.tense_behind()
 
