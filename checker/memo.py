@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 MOST = 20_000_000  # bytes of a memo
@@ -36,7 +37,7 @@ def recall(name: str) -> object:
     return noted
 
 
-def note(name: str, thing: object) -> None:
+def note(name: str, thing: Any) -> None:
     """Note plain data under a name, whole or not at all."""
     path = Path(place(name))
     new = path.with_name(f"{path.name}.{os.getpid()}")

@@ -8,6 +8,7 @@ from typing import Any
 from checker.commands.archive import archive_at, told_stale
 from checker.commands.desk import Desk, options_of
 from checker.commands.run import Run, begin, reporter_of
+from checker.commands.texts import Texts
 from checker.corpus import Corpus, name_of
 from checker.edits import Edit, compare, dropped, still_said
 from checker.errors import UsageError
@@ -16,8 +17,6 @@ from checker.model import Article, Failure, Finding, Testimony
 from checker.overlay import Overlay
 from checker.pipeline import Report, Summary, check, serial
 from checker.text import visible
-
-MOST_READ_AGAIN = 5_000_000  # bytes of a file that is read again to show where in it a claim stands
 
 
 def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) -> int:
@@ -90,15 +89,22 @@ def recorded_names(archive: Archive, files: Iterable[Path]) -> list[Path]:
 
 def review_edit(run: Run, archive: Archive, articles: Iterable[Article], hidden: set[str]) -> Edit:
     """What the articles do, put in the place of what is recorded under their ids and of all that is `hidden`."""
-    top = Overlay(archive, frozenset(hidden))
-    after = findings_on(top, articles, run, run.summary)
-    new = top.top.said
-    hidden |= new.keys()
-    beneath = Overlay(archive, frozenset(hidden))
+    coming = list(articles)
+    hidden |= {article.id for article in coming}
     old = {id: said for id in sorted(hidden) if (said := archive.said(id)) is not None}
+    top, beneath = Overlay(archive, frozenset(hidden)), Overlay(archive, frozenset(hidden))
+    # Without an article that is deleted, others may be at odds that it kept apart.
+    gone_ids = old.keys() - {article.id for article in coming}
+    top.wide |= {key for id in gone_ids for claim in old[id].claims for key in claim.keys}
+    after = findings_on(top, coming, run, run.summary)
+    new = top.top.said
     list(beneath.record(old.values()))
     before = findings_on(beneath, (), run, Summary(failures=[]))
-    after, before = touching(after, new.keys()), touching(before, old.keys())
+    older = {finding.id for finding in before}
+    arisen = [finding for finding in after if gone_ids and not finding.sides and finding.id not in older]
+    after = touching(after, new.keys())
+    after += [finding for finding in arisen if finding not in after]
+    before = touching(before, old.keys())
     gone = {id: Testimony(said.digest, ()) for id, said in old.items()}
     notes = [note for id, said in old.items() for note in dropped(said, new.get(id, gone[id]), "recorded")]
     return compare(before, after, [*notes, *still_said(after, old, new)])
@@ -131,29 +137,3 @@ def edited_articles(run: Run, archive: Archive) -> tuple[list[Article], set[str]
         articles += here
         hidden |= {id for id in known if id not in run.corpus} | {article.id for article in here}
     return articles, hidden
-
-
-class Texts:
-    """The texts of articles: of those just read, and of recorded ones if their files are at hand and small."""
-
-    def __init__(self, corpus: Corpus, archive: Archive) -> None:
-        self.corpus, self.archive = corpus, archive
-        self.others: dict[str, Corpus] = {}
-
-    def __call__(self, id: str) -> str | None:
-        if id in self.corpus:
-            return self.corpus.text(id)
-        file = self.archive.file_of(id)
-        if file is None or not 0 < size_of(Path(file)) <= MOST_READ_AGAIN:
-            return None
-        if file not in self.others:
-            self.others[file] = self.corpus.of([Path(file)])
-            list(self.others[file])
-        return self.others[file].text(id)
-
-
-def size_of(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

@@ -12,13 +12,14 @@ import regex
 from msgspec.structs import replace
 
 from checker import git
-from checker.commands.desk import Desk, options_of
+from checker.commands.desk import Desk, options_of, settings_for
 from checker.commands.run import Run, begin, reporter_of
 from checker.corpus import ReaderOf, is_article, name_of
 from checker.errors import ConfigurationError, UsageError
 from checker.model import Article, Finding
 from checker.pipeline import Report
 from checker.settings import Settings, read_settings
+from checker.text import visible
 
 # Folders in which a project keeps texts that are no articles. The setting `articles` says better.
 ELSEWHERE = regex.compile(r"(?:^|/)(?:\.[^/]*|docs?|tests?|changelog\.d|node_modules|vendor)/")
@@ -36,9 +37,11 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
     if chosen["report"] or chosen["edited"]:
         raise UsageError("--hook goes with neither --report nor --edited", remedy="leave them out")
     root = git.root_of(Path.cwd())
+    changes = git.staged(root)
+    if (code := check_with_ledger(desk, root, changes, chosen)) is not None:
+        return code
     run = begin(chosen, partial(articles_of, root))
     reporter = reporter_of(run.plugins, chosen["format"])
-    changes = git.staged(root)
     found = sorted(run.findings(), key=lambda finding: finding.order)
     failing = [finding for finding in found if run.fails(finding)]
     if changes_rules(root, changes, run.settings):
@@ -52,6 +55,44 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
         known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
         desk.write(["\n"])
         desk.write(reporter(Report(counted, run.summary, run.plugins.versions, run.corpus.text, known)))
+    desk.tell(failures)
+    return 3 if failures else int(bool(counted) and not chosen["exit_zero"])
+
+
+def check_with_ledger(desk: Desk, root: Path, changes: list[git.Change], chosen: dict[str, Any]) -> int | None:
+    """Check what a commit changes against the ledger, where one is kept; None where the index is the corpus.
+
+    The index is the corpus where no ledger is set or it is not there yet, and for a commit that changes the rules.
+    """
+    settings = settings_for(chosen)
+    url = chosen["ledger"] or settings.ledger_url
+    if url is None or changes_rules(root, changes, settings):
+        return None
+    if not chosen["ledger"] and not Path(url.removeprefix("sqlite:")).exists():
+        desk.say(f"no ledger at {url} yet: all that git tracks is read (checker record makes one)")
+        return None
+    from checker.commands.edit import archive_of, edited_articles, review_edit
+    from checker.commands.texts import Texts
+
+    known = set(git.tracked(root, globs_of(root, settings)))
+    after = [change.after for change in changes if change.after in known]
+    run = begin(chosen, lambda _, reader_of: [here(root, file) for file in after if is_text(file, settings, reader_of)])
+    reporter = reporter_of(run.plugins, chosen["format"])
+    archive = archive_of(run, url)
+    articles, hidden = edited_articles(run, archive)
+    for change in changes:
+        if change.before is not None and change.before != change.after:
+            hidden |= set(archive.articles_of(name_of(here(root, change.before))))
+    edit = review_edit(run, archive, articles, hidden)
+    counted = [finding for finding in edit.findings if run.fails(finding)]
+    failures = run.failures(counted)
+    desk.name = "checker"
+    desk.write([f"checker: {verdict(run, len(counted), len(counted), bool(failures))}\n"])
+    if counted:
+        known_options = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
+        report = Report(counted, run.summary, run.plugins.versions, Texts(run.corpus, archive), known_options)
+        desk.write(["\n", *reporter(report)])
+    desk.write(visible(f"note: [{note.rule}] {note.claims[0].article}: {note.message}") + "\n" for note in edit.notes)
     desk.tell(failures)
     return 3 if failures else int(bool(counted) and not chosen["exit_zero"])
 
