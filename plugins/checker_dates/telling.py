@@ -16,7 +16,9 @@ TENSE = regex.compile(
         (?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|
         going|likely|decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for))
     | (?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|
-        met|led|kept|sent|sold|paid|hit|beat|ran|shot|broke|grew|spoke|threw)
+        met|led|kept|sent|sold|paid|hit|beat|ran|shot|broke|grew|spoke|threw|sank|drew|drove|flew|wrote|bought|brought|
+        caught|thought|felt|stood|spent|built|heard|chose|stole|wore|rode|sang|drank|knew|blew|shook|fought|sought|
+        slept|swept|lent|hung|struck|swung|underwent|overcame|withdrew|woke|bore|tore|swore|lay|fled|bled|bred|sped)
     )\b|['’](?P<will>ll)\b""",
     regex.VERBOSE,
 )
