@@ -48,12 +48,14 @@ DIMENSIONS = {
     "temperature": "kelvin degree_Celsius degree_Fahrenheit degree_Rankine",
     "temperature_difference": "delta_degree_Celsius delta_degree_Fahrenheit",
     "angle": "degree radian arcminute arcsecond turn",
-    "luminosity": "lumen candela lux",
+    "luminosity": "lumen candela",
+    "illuminance": "lux",
     "density": """
         kilogram_per_cubic_meter gram_per_cubic_centimeter gram_per_liter milligram_per_liter
         microgram_per_cubic_meter""",
     "torque": "newton_meter",
-    "radiation": "becquerel sievert millisievert microsievert gray",
+    "radiation": "sievert millisievert microsievert gray",
+    "radioactivity": "becquerel",
     "acceleration": "meter_per_second_squared standard_gravity",
     "amount": "mole millimole",
     "flow": """
@@ -66,6 +68,8 @@ DIMENSIONS = {
 }
 WORDS = {"square_": "{} ** 2", "cubic_": "{} ** 3"}
 SPECIAL = {
+    "decade": "dekayear",  # what pint calls a decade is a step of a logarithmic scale
+    "mil": "thou",  # what pint calls a mil is an angle
     "brake_horsepower": "horsepower",
     "part_per_million": "microgram / gram",
     "part_per_billion": "nanogram / gram",
@@ -105,7 +109,7 @@ def rows() -> list[str]:
             except pint.UndefinedUnitError:
                 print("pint does not know", name)
                 continue
-            found.append(f"{name}\t{dimension}\t{(one - zero if zero else one)!r}\t{zero!r}")
+            found.append(f"{name}\t{dimension}\t{float(one - zero if zero else one)!r}\t{float(zero)!r}")
     return found
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.build_units import DIMENSIONS, rows
+from benchmarks.build_units import DIMENSIONS, expression, rows
 from checker.units import Unit, commensurable, dimension_of, table, to_base
 
 ROOT = Path(__file__).parent.parent
@@ -19,6 +19,13 @@ def test_the_table_is_what_pint_says() -> None:
     """Written anew, it is the same to the last bit."""
     text = (ROOT / "checker" / "units.tsv").read_text("utf-8")
     assert text.splitlines()[1:] == rows()
+
+
+@pytest.mark.parametrize("names", DIMENSIONS.values(), ids=DIMENSIONS)
+def test_units_of_one_dimension_are_so_for_pint(names: str) -> None:
+    registry: Any = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    first, *others = names.split()
+    assert all(registry.Quantity(1, expression(first)).check(registry.Quantity(1, expression(name))) for name in others)
 
 
 @pytest.mark.parametrize("name", [name for names in DIMENSIONS.values() for name in dict.fromkeys(names.split())])
@@ -43,6 +50,8 @@ def test_a_unit_measures_what_pint_says_it_does() -> None:
         (1, "mile", 1.609344, "kilometer"),
         (1, "stone", 14, "pound"),
         (1, "week", 7, "day"),
+        (1, "decade", 10, "year"),
+        (1000, "mil", 1, "inch"),
     ],
 )
 def test_equal_measures(value: float, one: str, same: float, other: str) -> None:
