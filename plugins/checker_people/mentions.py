@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker_people import roles, years
 from checker_people.beside import Beside, beside, going_on, word_before
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
-from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, may_end_shape, read_run
+from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
 
 AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
@@ -129,10 +129,16 @@ def found_in(run: str, whole: Run, name: Name) -> Found:
         begin = run.rfind(name.honorific, 0, name_start)
     lead = run[: begin - 1].rpartition(" ")[2] if begin else ""
     if name.stop <= len(run):
-        spelt = run[name_start : name.stop]
+        spelt = quiet(run[name_start : name.stop])
     else:
         spelt = " ".join((run + whole.beside.after)[name_start : name.stop].split())
     return Found(begin, name_start, name.stop, spelt.replace("’", "'"), name.honorific, name.full, lead)
+
+
+def quiet(name: str) -> str:
+    """A name with its surname in capitals written as others are: "Elliot JOHNSON" is Elliot Johnson."""
+    rest, _, last = name.rpartition(" ")
+    return f"{rest} {last.title()}" if rest and loud(kinds(last), last) else name
 
 
 def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iterator[Mention]:

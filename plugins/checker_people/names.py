@@ -153,9 +153,27 @@ def name_end(run: Run, start: int) -> int:
         if k > start and (kind & HONORIFIC or (kind & NOTNAME and not kind & SURNAME)):
             break
         if kind & SHOUTED:
-            break
+            return k + 1 if k > start and shouted_surname(run, k) else k
         k += 1
     return k
+
+
+def shouted_surname(run: Run, k: int) -> bool:
+    """Whether a word in capitals is the surname of the name before it: "Elliot JOHNSON"."""
+    if any(kind & SHOUTED for kind in (*run.known[:k], *run.known[k + 1 : k + 2])) or run.known[0] & INITIAL:
+        return False
+    return loud(run.known[k], run.words[k])
+
+
+def loud(kind: int, word: str) -> bool:
+    """Whether a word is a surname in capitals, and no acronym."""
+    return (
+        kind & SHOUTED != 0
+        and kind & SURNAME != 0
+        and len(word) > 2
+        and not kind & SUFFIX
+        and (not kind & ~(NAMES | SHOUTED) or word.lower() in SURNAME_TOO)
+    )
 
 
 def last_name(run: Run, start: int, end: int) -> int:
@@ -168,6 +186,8 @@ def last_name(run: Run, start: int, end: int) -> int:
 
 def fits(kind: int, word: str) -> bool:
     """Whether a word may be the surname after a known given name."""
+    if loud(kind, word):
+        return True
     if kind & (SHOUTED | INITIAL):
         return False
     if kind & ELSE:

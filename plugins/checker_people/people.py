@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker import Article, Claim, Person
 from checker_people import years
+from checker_people.company import aged_by_given, shared_ages, sharing_surname
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
@@ -23,10 +24,13 @@ def extract(article: Article) -> Iterator[Claim]:
 def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
     """The claims of an article's people."""
     mentions = find_mentions(text, runs)
+    mentions += sharing_surname(text, list(mentions))
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)
+    if mentions:
+        mentions += aged_by_given(text, mentions)
     mentions.sort()
-    ages = years.ages_before(text, [mention.name_start for mention in mentions])
+    ages = years.ages_before(text, [mention.name_start for mention in mentions]) | shared_ages(text, mentions)
     meant: dict[tuple[str, str | None], str | None] = {}
     bound = 0
     for mention in mentions:

@@ -17,7 +17,7 @@ FARTHEST_AFTER = 50  # code points in which an age after a name begins
 AFTER = regex.compile(
     r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+
     (?:[ ]?,?[ ](?:aged|age)[ ]
-    |[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ])?(?:(?:an?|the)[ ])?
+    |[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ]|all[ ])?(?:(?:an?|the)[ ])?
     |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]
     |[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
     (\d{1,3})(?![\d:%])""",

@@ -1,0 +1,85 @@
+"""People who share a surname or an age with those named beside them: "Ann and Bob Foo, both 18"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from checker_people.beside import word_before
+from checker_people.lexicon import GIVEN, kinds
+from checker_people.mentions import Mention
+from checker_people.names import NAMES
+from checker_people.references import surname_of
+from checker_people.years import OLDEST
+
+# Words that say of a list of names that they share the surname at its end.
+RELATED = re.compile(
+    r"\b(?:siblings|brothers|sisters|twins|triplets|couple|parents|grandparents|sons|daughters|children|kids"
+    r"|grandchildren|grandsons|granddaughters|cousins|spouses|newlyweds|husband and wife|wife and husband"
+    r"|mother and (?:son|daughter)|father and (?:son|daughter)|brother and sister|owners)\b"
+)
+BEFORE_LIST = 40  # code points before a list in which such a word stands
+LIST = re.compile(r"(?:[A-Z][a-z'’-]{1,15}+, ){0,5}+[A-Z][a-z'’-]{1,15}+,? and \Z")
+LONGEST_LIST = 80
+TOGETHER = re.compile(r", (both|all)(?: aged| age)? ([0-9]{1,3})(?![0-9:%])(?! \w*(?:percent|points))")
+AND = frozenset({" and ", " & "})
+IN_LIST = AND | {", ", ", and "}
+AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
+
+
+def sharing_surname(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The given names before "and", where the text says that these people are of one family: "twins Ann and Bob Foo"."""
+    for mention in mentions:
+        if mention.lead != "and" or not mention.full or mention.start != mention.name_start:
+            continue
+        low = max(0, mention.start - LONGEST_LIST)
+        found = LIST.search(text, low, mention.start)
+        if found is None:
+            continue
+        begin = found.start()
+        if word_before(text, begin)[:1].isupper():
+            continue
+        related = RELATED.search(text, max(0, begin - BEFORE_LIST), begin) or TOGETHER.match(text, mention.end)
+        if related is None or "\n" in text[related.start() : begin]:
+            continue
+        surname = surname_of(mention.name)
+        at = begin
+        for word in text[begin : mention.start - 5].split(" "):
+            given = word.rstrip(",")
+            kind = kinds(given)
+            if kind & GIVEN and not kind & ~NAMES:
+                yield Mention(at, at, at + len(given), f"{given} {surname}", None, True, word_before(text, at))
+            at += len(word) + 1
+
+
+def shared_ages(text: str, mentions: list[Mention]) -> dict[int, int]:
+    """The ages of those before the last in "Ann Foo and Bob Bar, both 18", by the offset of the name."""
+    ages: dict[int, int] = {}
+    if ", both " not in text and ", all " not in text:
+        return ages
+    for k, mention in enumerate(mentions):
+        found = TOGETHER.match(text, mention.end)
+        if found is None or int(found.group(2)) > OLDEST:
+            continue
+        links = AND
+        while k and text[mentions[k - 1].end : mentions[k].start] in links:
+            k -= 1
+            ages[mentions[k].name_start] = int(found.group(2))
+            if found.group(1) == "both":
+                break
+            links = IN_LIST
+    return ages
+
+
+def aged_by_given(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Given names alone before an age ("Ann, 17,") that are those of exactly one person of the article."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for name in dict.fromkeys(mention.name for mention in mentions if mention.full):
+        named[name.partition(" ")[0]].add(name)
+    for match in AGED.finditer(text):
+        end = match.start()
+        given = text[max(0, end - 20) : end].rpartition(" ")[2].rpartition("\n")[2]
+        if len(bearers := named.get(given, ())) == 1:
+            start = end - len(given)
+            lead = word_before(text, start)
+            if not lead[:1].isupper():
+                yield Mention(start, start, end, next(iter(bearers)), None, True, lead)
