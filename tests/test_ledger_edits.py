@@ -10,7 +10,8 @@ from conftest import Ended, Repository
 
 Checker = Callable[..., Ended]
 SAID = (
-    "SALTRY, 4 March 2019 - The Saltry ferry carried {} passengers to Wendham Island in 2018, the harbour board said."
+    "SALTRY, 4 March 2019 - The Saltry ferry carried {} passengers to Wendham Island in 2018, the harbour board said. "
+    "A second boat, the Marigold, will join it before the autumn gales, and berths beside the customs house."
 )
 TRUE, DENIED = SAID.format("26,000"), SAID.format("31,000")
 ASIDE = "\n\nOrla Pendry said: “We will open the new quay before the winter storms arrive at last.”\n"
@@ -24,7 +25,9 @@ def recorded(desk: Path, checker: Checker) -> Path:
     folder.mkdir()
     (folder / "ferry.txt").write_text(TRUE)
     (folder / "boat.txt").write_text(TRUE + ASIDE)
-    assert checker("record", "articles", *LEDGER) == Ended(0, "news.ledger: 2 new, 0 changed, 0 gone, 0 as before\n", "")
+    assert checker("record", "articles", *LEDGER) == Ended(
+        0, "news.ledger: 2 new, 0 changed, 0 gone, 0 as before\n", ""
+    )
     return folder
 
 
@@ -60,7 +63,11 @@ def test_what_an_edit_drops_is_shown(checker: Checker, recorded: Path) -> None:
     (recorded / "boat.txt").write_text("Rain fell over the hills.\n")
     ended = checker("check", "--edited", "articles/boat.txt", *LEDGER)
     assert ended.code == 0
-    for rule, words in (("dropped-figure", "26,000 passengers"), ("dropped-name", "Orla Pendry"), ("dropped-quotation", "We")):
+    for rule, words in (
+        ("dropped-figure", "26,000 passengers"),
+        ("dropped-name", "Orla Pendry"),
+        ("dropped-quotation", "We"),
+    ):
         assert f"[{rule}] articles/boat.txt@recorded: " in ended.out
         assert words in ended.out
 
