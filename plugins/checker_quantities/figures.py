@@ -43,10 +43,11 @@ def find(written: str, text: str) -> Iterator[Found]:
         at += 1
         if quantity is None:
             continue
-        if held is not None and (both := between(low, held, quantity)) is not None:
-            held = both
-            continue
         if held is not None:
+            one_sided = held[2].low is None or held[2].high is None
+            if one_sided and (both := between(low, held, quantity)) is not None:
+                held = both
+                continue
             yield held
         held = quantity
     if held is not None:
@@ -143,7 +144,7 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
             ):
                 unit = f"{unit}_per_{PER_NAMES.get(rate[1], rate[1]).replace(' ', '_')}"
         elif (
-            masks.TIME_AHEAD.match(low, amount.end)
+            time_ahead(low, amount.end)
             or (not amount.fraction and low[amount.start : amount.end] == "one")
             or (
                 amount.fraction
@@ -167,6 +168,23 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     return (start, end, quantity), max(
         end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
     )
+
+
+def time_ahead(low: str, end: int) -> bool:
+    """Whether a length of time is counted after all, further on: "three long, hard years"."""
+    if low[end : end + 1] != " ":
+        return False
+    words = low[end + 1 : end + 80].split(" ", 6)
+    for word in words[: 5 if words[0] == "of" else 4]:
+        bare = LETTERS.match(word)
+        if bare is not None and bare[0] in masks.TIME_UNITS:
+            return True
+        if not word.replace("-", "").isalpha():
+            return False
+    return False
+
+
+LETTERS = re.compile(r"[a-z]++")
 
 
 def half_of(passage: Passage, amount: Amount) -> bool:

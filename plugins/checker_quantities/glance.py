@@ -19,6 +19,7 @@ from checker_quantities.namesakes import labelled
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import classes
+from checker_quantities.ranges import GAP
 from checker_quantities.rates import rated
 from checker_quantities.silence import after_month
 
@@ -34,7 +35,7 @@ SPECIAL = (
     | TIME_ADJECTIVES
     | masks.MONTH_SET
     | frozenset("am pm gmt bst est edt pst cet utc hrs noon midnight local yo".split())
-    | frozenset("basis bp bps block point when out a an the each every per".split())
+    | frozenset("basis bp bps block point when until out a an the each every per".split())
 )
 AFTER_ONE = masks.ONE_STOPS_AFTER - masks.TIME_UNITS - SPECIAL - {"to", "and", "in"}
 
@@ -61,7 +62,8 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
         if after == "-" or not text[end + 1].islower():
             return None
     if following is not None and following.start - end <= FAR:
-        return None
+        if numeral.spelt or word == "in" or GAP.fullmatch(low, end, following.start) is not None:
+            return None
     if after == "%":
         if numeral.spelt or low.startswith(" point", end + 1) or low.endswith(NEGATIVE, 0, start):
             return None

@@ -58,9 +58,6 @@ DURATION = re.compile(
     r"leap|odd|remaining|previous|final|first|last|man)[ -])?(["
     r"a-z]++)"
 )
-TIME_AHEAD = re.compile(
-    rf"(?: of)?(?: [a-z-]++){{0,3}}? (?:{'|'.join(sorted(TIME_UNITS, key=len, reverse=True))})(?![a-z])"
-)
 NUMBER_AHEAD = re.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one

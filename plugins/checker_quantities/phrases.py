@@ -41,7 +41,8 @@ def token_at(text: str, at: int) -> Token | None:
     """The next word or sign on the same line (or a line wrapped before a small letter)."""
     if (plain := PLAIN.match(text, at)) is not None:
         word = plain[1]
-        return Token(plain.start(1), plain.end(), word, word if word.islower() else word.lower())
+        start, end = plain.span(1)
+        return Token(start, end, word, word if word.islower() else word.lower())
     if text[at : at + 1] == " ":
         at += 1
     match = TOKEN.match(text, at)
