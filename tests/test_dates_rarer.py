@@ -49,11 +49,15 @@ READ = [
     ("It said a buyer took 200 tonnes for April delivery.", "April", "2020-04"),
     ("It would close, the mayor predicted Friday.", "Friday", "2020-01-24"),
     ("It may appeal against Friday's ruling.", "Friday", "2020-01-24"),
+    ("Talks resume Friday in Marlow.", "Friday", "2020-01-31"),
+    ("Revenue for the 4th qtr 2018 fell.", "the 4th qtr 2018", "2018-Q4"),
+    ("The lock closed at midday.", "midday", "2020-01-28T12:00"),
     ("It took an hour and a half.", "an hour and a half", "PT1H30M"),
 ]
 
 NOTHING = [
     "He made par on the 18th.",
+    "It left soon after the bell.",
     "Her flat is on the 27th floor.",
     "The pipe is 5/16 of an inch wide.",
     "It costs $2 million a year.",

@@ -151,6 +151,8 @@ def decade_fits(place: Place) -> bool:
 
 def units_fit(place: Place) -> bool:
     """Whether bare units are a length: "for years", "months of talks"."""
+    if place.before.lower() in {"small", "early", "opening", "closing", "final"}:
+        return False
     return place.before.lower() in {"for", "in", "over", "after", "of", "within"} or place.after.startswith(
         (" of ", " later")
     )
@@ -160,7 +162,7 @@ def length_fits(place: Place) -> bool:
     """Whether a length is no age and no fraction ("three-quarters of")."""
     if place.word.lower().endswith("quarters") and place.after.startswith(" of "):
         return False
-    if place.word.startswith(("a ", "an ")) and place.word.count(" ") == 1 and is_rate(place):
+    if place.word.startswith(("a ", "an ")) and place.word.replace(" ", "", 1).isalpha() and is_rate(place):
         return False
     return not place.after.lower().startswith((" old", "-old", "s-old", "s of "))
 
@@ -227,7 +229,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
     "yearly": lambda place: not place.word[:1].isupper(),
     "dotted": lambda place: place.before.lower() not in NUMBERED,
-    "soon": lambda place: place.before.lower() != "as",
+    "soon": lambda place: place.before.lower() != "as" and place.next not in {"after", "before", "as"},
     "the day": bare_day_fits,
     "slashed": slashed_fits,
     "holiday": holiday_fits,

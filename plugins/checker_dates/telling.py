@@ -15,6 +15,8 @@ TENSE = regex.compile(
     | (?P<future>will|won['’]t|shall|would|to\ be|deadline|upcoming|scheduled|slated|
         (?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|
         going|likely|decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for))
+    | (?P<timetable>(?:opens?|resumes?|begins?|starts?|meets?|plays?|faces?|hosts?|visits?|travels?|returns?|arrives?|
+        leaves?|departs?|expires?|votes?|goes|go)(?!\ (?:of|in\ the\ past)\b))
     | (?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|
         met|led|kept|sent|sold|paid|hit|beat|ran|shot|broke|grew|spoke|threw|sank|drew|drove|flew|wrote|bought|brought|
         caught|thought|felt|stood|spent|built|heard|chose|stole|wore|rode|sang|drank|knew|blew|shook|fought|sought|
@@ -99,6 +101,8 @@ class Telling:
         for match in TENSE.finditer(self.text, self.looked_to, self.start):
             if match.lastgroup == "weak":
                 self.weak = "past"
+            elif match.lastgroup == "timetable":
+                self.weak = self.weak or "future"
             else:
                 self.strong = "past" if match.lastgroup == "past" else "future"
             self.looked_to = match.end()
@@ -113,7 +117,7 @@ class Telling:
         if match is None:
             self.clear_to = max(limit, self.clear_to)
             return ""
-        return "past" if match.lastgroup in {"past", "weak"} else "future"
+        return {"past": "past", "weak": "past", "timetable": ""}.get(match.lastgroup or "", "future")
 
 
 def told_before(before: str) -> bool:
