@@ -64,4 +64,4 @@ def frame_of(claim: Claim) -> Frame:
     number_end = end
     if counted and claim.sentence.text[start:end].endswith(counted):
         number_end = end - len(counted)  # what is counted stays in the sentence; only the number is the slot
-    return read(claim.sentence.text, start, number_end, counted or "")
+    return read(claim.sentence.text, start, number_end, counted or claim.text)

@@ -11,9 +11,11 @@ from checker.model import Digest
 SAME = 0.75  # share of words in common from which a sentence may be the other, said again
 LEAST_WORDS = 6
 MOST_FIGURES = 8  # of a sentence that is no row of a table
+OWNER = 14.0  # bits of the names in a sentence that tell whom it speaks of without the rest of the article
 ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
 NAMES = 0.6  # share of the rare names of the article that has fewer
+WORDS, MOST_WORDS = 0.7, 0.8  # share of the rare words, where figures speak too and where they are few
 COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
 FEW = 4  # figures that two reports of one kind may well share
 TELLING = 10  # rare words that two short reports of one kind do not share, and two versions of one story do
@@ -62,6 +64,14 @@ def restates(one: Frame, other: Frame) -> bool:
     return not (added[0] and added[1]) and len(added[0]) + len(added[1]) <= MOST_ADDED
 
 
+def owned(one: Frame, other: Frame) -> bool:
+    """Whether the sentences name whom they speak of, by names rare enough to tell one owner from another. The names of
+    what is counted ("H.K. cents") are no owner.
+    """
+    named = one.names & other.names - one.qualifiers - other.qualifiers
+    return sum(words.bits(name) for name in named) >= OWNER
+
+
 def is_row(frame: Frame) -> bool:
     """Whether a sentence is a row of a table: figures side by side mean what their column says."""
     figures = sum(word[0].isdigit() for word in frame.words)
@@ -84,7 +94,9 @@ def copies(one: Digest, other: Digest) -> bool:
     if len(mine & theirs) < NAMES * min(len(mine), len(theirs)):
         return False  # one form filled in for two owners
     fewest = min(len(one.figures), len(other.figures))
-    if fewest > FEW:
-        return len(one.figures & other.figures) >= COPY * (fewest - 1)
     shared = len(one.words.keys() & other.words.keys())
-    return shared >= max(TELLING, 0.8 * min(len(one.words), len(other.words)))
+    rare = min(len(one.words), len(other.words))
+    share = shared / rare if rare else 1.0
+    if fewest > FEW:
+        return share >= WORDS and len(one.figures & other.figures) >= COPY * (fewest - 1)
+    return shared >= TELLING and share >= MOST_WORDS

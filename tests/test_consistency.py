@@ -89,6 +89,30 @@ class TestOneSentenceInTwoVersions:
         assert findings("conflicting-date", text, text, days=(DAY, DAY)) == []
 
 
+class TestOneFrame:
+    """Two sentences of one owner, one attribute, one time, in words that need not be the same."""
+
+    def test_another_figure_is_a_conflict(self) -> None:
+        texts = ("The Haldenby Group employs 6,000 staff.", "Haldenby Group, a miller, employs 26,000 staff in all.")
+        assert [found.verdict for found in findings("conflicting-quantity", *texts)] == ["conflict"]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "The Haldenby Group employed 26,000 staff in 1998.",
+            "The Haldenby Group will employ 26,000 staff.",
+            "The Haldenby Group employs more than 5,000 staff.",
+            "The Wexcombe Group employs 26,000 staff.",
+            "The Haldenby Group and Thornley Mills employ 26,000 staff.",
+            "The Haldenby Group employs 26,000 seasonal staff.",
+            "The Haldenby Group dismissed 600 staff.",
+        ],
+    )
+    def test_silent_where_owner_time_mood_or_kind_differ(self, other: str) -> None:
+        found = findings("conflicting-quantity", "The Haldenby Group employs 6,000 staff.", other)
+        assert [finding for finding in found if finding.fails] == []
+
+
 PROMISE = "The ministry promised to recruit 9,000 hospital porters other than cleaners for Thornley infirmary."
 
 

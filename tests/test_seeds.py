@@ -48,6 +48,7 @@ STAFF = frozenset(
     {
         ("commons-questions", "26,000 primary care staff other than GPs"),
         ("confederation-poll", "6,000 other primary care staff"),
+        ("confederation-poll", "20,000 staff"),
     }
 )
 ASHWORTH = frozenset({("commons-questions", "John Ashworth"), ("value-for-money", "Jonathan Ashworth")})

@@ -7,7 +7,7 @@ import regex
 
 from checker import Claim, Date, Example, Finding, Group, Rule
 from checker.frame import frame_of
-from checker.restated import copies, restates
+from checker.restated import copies, owned, restates
 from checker_consistency.sameness import in_time, side_by_side
 
 DIGITS = regex.compile(r"[0-9]+")
@@ -55,7 +55,8 @@ class ConflictingDate(Rule, frozen=True):
             if not at_odds(one, other):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
-            if restates(frame_of(one), frame_of(other)) and copies(here, there):
+            mine, theirs = frame_of(one), frame_of(other)
+            if restates(mine, theirs) and (copies(here, there) or owned(mine, theirs)):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
 
 

@@ -6,9 +6,9 @@ from itertools import combinations
 from checker import Claim, Example, Finding, Group, Quantity, Rule, evidence
 from checker.digest import figure
 from checker.frame import frame_of
-from checker.restated import copies, restates
+from checker.restated import copies, owned, restates
 from checker_consistency import explain
-from checker_consistency.sameness import in_time, same_thing, side_by_side
+from checker_consistency.sameness import framed_alike, in_columns, in_time, qualifiers, same_thing, side_by_side
 
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
@@ -66,7 +66,7 @@ class ConflictingQuantity(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        claims = group.of("quantity")[:MOST]
+        claims = [claim for claim in group.of("quantity") if not in_columns(claim)][:MOST]
         for one, other in combinations(claims, 2):
             if one.article != other.article and (found := self.compare(one, other, group)) is not None:
                 yield found
@@ -81,27 +81,38 @@ class ConflictingQuantity(Rule, frozen=True):
         here, there = group.digests[one.article], group.digests[other.article]
         if figure(b) in here.figures or figure(a) in there.figures:
             return None  # each article knows the other's figure, so these two are of two things
-        if restates(frame_of(one), frame_of(other)):
-            if not copies(here, there) or bounded(a) != bounded(b):
-                return None
-            if bounded(a) == (True, True) and not a.clashes(b):
-                return self.finding(
-                    one, other, verdict="explained", explanation=rounded(a, b), evidence=("one sentence",)
-                )
-            return self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
-        if a.number is None or b.number is None:
+        mine, theirs = frame_of(one), frame_of(other)
+        if restates(mine, theirs):
+            one_text = copies(here, there) or owned(mine, theirs)
+            alike = bounded(a) == bounded(b) and qualifiers(a) == qualifiers(b)
+            return self.told_twice(one, other) if one_text and alike else None
+        if a.number is None or b.number is None or not same_thing(one, other) or not a.clashes(b):
             return None
-        if not same_thing(one, other) or not a.clashes(b):
-            return None
-        story = evidence.one_story(here, there)
-        if story.bits < evidence.FAIR:
-            return None
-        if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
-            claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
-            return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
-        if story.bits < evidence.LIKELY:
-            return None
-        return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
+        return self.of_one_kind(one, other, group)
+
+    def told_twice(self, one: Claim, other: Claim) -> Finding:
+        """A finding on two figures of one sentence in two versions."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        why = ("one sentence in two versions",)
+        if bounded(a) == (True, True) and not a.clashes(b):
+            return self.finding(one, other, verdict="explained", explanation=rounded(a, b), evidence=why)
+        return self.finding(one, other, verdict=in_time(one, other), evidence=why)
+
+    def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
+        story = evidence.one_story(group.digests[one.article], group.digests[other.article])
+        if story.bits >= evidence.FAIR:
+            if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
+                claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
+                return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
+        if story.bits >= 0 and framed_alike(one, other):
+            reasons = ("one owner, one attribute, one time", *story.reasons)
+            return self.finding(one, other, verdict=in_time(one, other), evidence=reasons)
+        if story.bits >= evidence.LIKELY:
+            return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
+        return None
 
 
 def ends(value: Quantity) -> tuple[float | None, float | None]:

@@ -3,9 +3,16 @@
 import regex
 
 from checker import Claim, Quantity, Verdict, words
+from checker.frame import CHANGE, frame_of
+from checker.restated import owned
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 # Words of a counted phrase that say how many or which again, not of what kind.
+COLUMNS = regex.compile(r"(?<=[^\s.!?])(?: {2,}|\t+)(?=\S)")
+VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
+OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else
+TOLD = 3.0  # bits of a word that two sentences share in what they tell
+MOST_FIGURES = 3  # other figures of a sentence that states one thing
 LOOSE = frozenset(
     "more extra additional further other others than new the a an of in at for its their his her total nearly about "
     "all some such to and or up".split()
@@ -34,6 +41,38 @@ def same_thing(one: Claim, other: Claim) -> bool:
     if not less:
         return not more and words.bits(a.unit) > 4
     return len(less & more) >= max(1, len(less) - 1) and bool(less & more)
+
+
+def framed_alike(one: Claim, other: Claim) -> bool:
+    """Whether two figures of one kind of thing have one frame: owner, time, mood, direction, a word of what is said.
+
+    Both sentences name the same, rare enough to tell one owner from another; neither names, dates or limits what the
+    other does not.
+    """
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or qualifiers(a) != qualifiers(b):
+        return False
+    if (one.mood, one.since, one.until) != (other.mood, other.since, other.until) or is_bound(a) != is_bound(b):
+        return False
+    mine, theirs = frame_of(one), frame_of(other)
+    if mine.periods != theirs.periods or not owned(mine, theirs):
+        return False
+    if any(words.bits(name) >= OWN_NAME for name in mine.names ^ theirs.names):
+        return False
+    said, also = (set(frame.words) - frame.names - frame.qualifiers for frame in (mine, theirs))
+    if (said & CHANGE) != (also & CHANGE) or max(len(mine.figures), len(theirs.figures)) > MOST_FIGURES:
+        return False
+    return any(words.bits(word) >= TOLD for word in said & also if word.isalpha())
+
+
+def in_columns(claim: Claim) -> bool:
+    """Whether a claim stands in a line of columns, as tables are set with spaces: what it means, its column says."""
+    return len(COLUMNS.findall(claim.sentence.text)) > 1 or VERSUS.search(claim.sentence.text) is not None
+
+
+def is_bound(value: Quantity) -> tuple[bool, bool, bool]:
+    """Which ends a figure has, and whether it is a rough one."""
+    return value.low is None, value.high is None, value.approximate
 
 
 def side_by_side(one: Claim, other: Claim) -> bool:
