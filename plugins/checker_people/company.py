@@ -27,7 +27,7 @@ AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 
 
 def sharing_surname(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The given names before "and", where the text says that these people are of one family: "twins Ann and Bob Foo"."""
+    """The given names before "and" where the text says that all are of one family: "twins Ann and Bob Foo"."""
     for mention in mentions:
         if mention.lead != "and" or not mention.full or mention.start != mention.name_start:
             continue
@@ -60,10 +60,10 @@ def shared_ages(text: str, mentions: list[Mention]) -> dict[int, int]:
         found = TOGETHER.match(text, mention.end)
         if found is None or int(found.group(2)) > OLDEST:
             continue
-        links = AND
-        while k and text[mentions[k - 1].end : mentions[k].start] in links:
-            k -= 1
-            ages[mentions[k].name_start] = int(found.group(2))
+        links, first = AND, k
+        while first and text[mentions[first - 1].end : mentions[first].start] in links:
+            first -= 1
+            ages[mentions[first].name_start] = int(found.group(2))
             if found.group(1) == "both":
                 break
             links = IN_LIST

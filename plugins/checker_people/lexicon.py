@@ -109,6 +109,8 @@ def listed(low: str, word: str) -> int:
         low = fold(low)
     known = table()
     found = known.get(low, 0)
+    if low.endswith(JOINED):
+        return NOTNAME
     if not found and "-" in low:
         first, _, rest = low.partition("-")
         found = known.get(first, 0) & (GIVEN | SURNAME)
@@ -117,6 +119,9 @@ def listed(low: str, word: str) -> int:
         ):
             found = 0
     return found
+
+
+JOINED = ("-old", "-based", "-born", "-led", "-owned", "-backed", "-area", "-wide", "-style")  # "Hong Kong-based"
 
 
 def fold(word: str) -> str:

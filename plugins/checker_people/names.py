@@ -1,5 +1,6 @@
 """Where in a run of capitalised words a person's name begins and ends."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker import words as lexicon
@@ -14,10 +15,12 @@ from checker_people.lexicon import (
     INITIAL,
     MAN,
     NOTNAME,
+    ORDINARY,
     ORG,
     PEOPLE,
     PLACE,
     POSTNOMINAL,
+    REMEMBERED,
     ROLE,
     SHOUTED,
     SUFFIX,
@@ -25,10 +28,16 @@ from checker_people.lexicon import (
     THING,
     TITLE,
     WOMAN,
+    kinds,
     no_person,
     ordinary,
 )
+from checker_people.lexicon import (
+    PARTICLE as PARTICLE_KIND,
+)
 
+TOWNS_BEGIN = frozenset("san santa los las new fort port st. saint el".split())
+POSSESSIVE = frozenset({"'s", "’s"})
 LONGEST_NAME = 5  # words
 NAMES = GIVEN | AMBIGUOUS | SURNAME | MAN | WOMAN  # what is nothing but a name
 VOUCHED = GIVEN | AMBIGUOUS | HONORIFIC | TITLE | INITIAL  # what may begin a name, or lead to it
@@ -50,7 +59,8 @@ SURNAME_TOO = frozenset(
     "page ray best long short sun mail star post times press gates french english irish welsh scott england "
     "holland ireland wales israel jordan london york lincoln houston preston derby chester hamilton jackson "
     "charlton bolton washington carolina cleveland monroe lancaster durham reading oxford windsor stanford duke "
-    "king prince bishop pope major general judge justice sheriff mayor dean coach sergeant marshall marshal "
+    "earl constable chancellor king prince bishop pope major general judge justice sheriff mayor dean coach sergeant "
+    "marshall marshal "
     "castle towers tower farmer singer cook savage wise sterling crown power powers mann berry bell book garden "
     "gardener budget war test white black brown gray grey young old new rich little small bright sharp strong "
     "swift friend love hope faith knight butler baker carpenter fisher hunter miller mason potter porter parker "
@@ -143,6 +153,8 @@ def name_end(run: Run, start: int) -> int:
     k = start
     while k < len(words) and k - start <= LONGEST_NAME:
         kind = known[k]
+        if k - start > 1 and not kind & (NAMES | INITIAL) and verb(words[k]):
+            break
         if not kind & BREAKS or (kind & INITIAL and not (k > start and words[k] in {"A", "I"})):
             k += 1
             continue
@@ -150,12 +162,22 @@ def name_end(run: Run, start: int) -> int:
             break
         if k - start >= 2 and kind & (SUFFIX | POSTNOMINAL):
             return k + 1 if kind & SUFFIX else k
-        if k > start and (kind & HONORIFIC or (kind & NOTNAME and not kind & SURNAME)):
+        if k > start and (kind & HONORIFIC or (kind & NOTNAME and (not kind & SURNAME or k + 1 < len(words)))):
             break
         if kind & SHOUTED:
             return k + 1 if k > start and shouted_surname(run, k) else k
         k += 1
     return k
+
+
+@lru_cache(maxsize=REMEMBERED)
+def verb(word: str) -> bool:
+    """Whether a word is mostly a verb in the third person or the past: headlines write it with a capital, too."""
+    known = lexicon.table().get(word.lower())
+    return known is not None and known.tag in VERBS and known.name < ORDINARY
+
+
+VERBS = frozenset({"VBZ", "VBD", "VBG", "MD"})
 
 
 def shouted_surname(run: Run, k: int) -> bool:
@@ -192,7 +214,7 @@ def fits(kind: int, word: str) -> bool:
         return False
     if kind & ELSE:
         return kind & SURNAME != 0 and (
-            word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR)
+            word.lower() in SURNAME_TOO or not kind & (ORG | PLACE | THING | NOTNAME | CALENDAR | TITLE)
         )
     return kind & SURNAME != 0 or not ordinary(word)
 
@@ -230,7 +252,7 @@ def from_given(run: Run, i: int) -> Name | None:
     called = nicknamed(run, i)
     if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
         i = 0
-    if kind & NOTNAME and i == 0 and run.beside.begins:
+    if (kind & NOTNAME and i == 0 and run.beside.begins) or (i and run.words[i - 1].lower() in TOWNS_BEGIN):
         return None
     end = name_end(run, i)
     if not i < end <= i + LONGEST_NAME:
@@ -281,13 +303,26 @@ def anything_else(run: Run, i: int, end: int, stop: int) -> bool:
     """Whether what reads like a name is a town, a brand, or a part of a longer name of a place or a body."""
     words, known = run.words, run.known
     for k in range(i + 1, last_name(run, i, end)):
-        if known[k] & (ORG | THING | PLACE | COUNTRY) and not known[k] & (SURNAME | GIVEN):
+        if known[k] & (ORG | THING | PLACE | COUNTRY | PEOPLE) and not known[k] & (SURNAME | GIVEN):
+            return True
+        if known[k] & (TITLE | ROLE) and not known[k] & GIVEN:  # "Texas Governor Foo Bar"
+            return True
+        if not known[k] & (NAMES | INITIAL | PARTICLE_KIND) and ordinary(words[k]):
             return True
     if end < len(words) and known[end] & (ORG | PLACE | THING) and not known[end] & (CALENDAR | POSTNOMINAL):
         return True
     if (run.beside.joined and not i) or no_name_after(run, stop):
         return True
-    return " ".join(words[i:end]).lower() in no_person()
+    told = " ".join(words[i:end]).lower()
+    return (
+        told in no_person()
+        or " ".join(words[i : i + 2]).lower() in no_person()
+        or (
+            end == len(words)
+            and stop > run.end_of(end - 1)
+            and (told + run.beside.after[: stop - len(told)]).lower() in no_person()
+        )
+    )
 
 
 def middle(word: str) -> bool:
@@ -365,11 +400,19 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
     if not after:
         return stop, False
     length, longer = 0, False
-    if match := GOES_ON.match(after):
+    if (match := GOES_ON.match(after)) and (after[1] != "(" or nickname(after)):
         length, longer = match.end(), True
+        if after[length - 2 : length] in POSSESSIVE:
+            return stop + length - 2, True
     if match := SUFFIXED.match(after, length):
         length = match.end()
     return stop + length, longer
+
+
+def nickname(after: str) -> bool:
+    """Whether what stands in brackets behind a name is a name, and no country or body."""
+    kind = kinds(after[2:].partition(")")[0])
+    return kind & (GIVEN | SURNAME) != 0 and not kind & (COUNTRY | PEOPLE | ORG | PLACE | CLUB | SHOUTED)
 
 
 def no_name_after(run: Run, stop: int) -> bool:
