@@ -4,12 +4,14 @@ import os
 import sys
 from importlib import import_module
 from typing import Any
+from zlib import crc32
 
 from msgspec import Struct
 
 from checker import memo
 
 GROUP, OWN = "checker", "article-checker"
+METADATA = (".dist-info", ".egg-info")
 
 
 class Found(Struct, frozen=True):
@@ -30,27 +32,25 @@ class Found(Struct, frozen=True):
 
 def installed() -> tuple[str, tuple[Found, ...]]:
     """Our own version, and the plugins of this environment."""
-    state = states()
-    noted = memo.recall("plugins")
+    state, name = states(), f"plugins-{crc32(os.pathsep.join(sys.path).encode('utf-8', 'surrogateescape')):08x}"
+    noted = memo.recall(name)
     if isinstance(noted, tuple) and len(noted) == 3 and noted[0] == state:
         return noted[1], tuple(Found(*found) for found in noted[2])
     from importlib.metadata import entry_points, version
 
     points = entry_points(group=GROUP)
     found = tuple(Found(point.name, point.value, point.dist.version if point.dist else "?") for point in points)
-    memo.note("plugins", (state, version(OWN), tuple((one.name, one.value, one.version) for one in found)))
+    memo.note(name, (state, version(OWN), tuple((one.name, one.value, one.version) for one in found)))
     return version(OWN), found
 
 
 def states() -> tuple[tuple[str, int], ...]:
-    """The folders that packages are found in, and when something was last put into or out of each.
-
-    A package that is installed anew in its old place has a new folder of metadata, which changes the folder around it.
-    """
+    """The packages that are announced in the folders of `sys.path`, and when each was installed."""
     states = []
     for folder in sys.path:
         try:
-            states.append((folder, os.stat(folder or ".").st_mtime_ns))  # noqa: PTH116 - a Path costs more
-        except OSError:
-            states.append((folder, 0))
-    return tuple(states)
+            with os.scandir(folder or ".") as entries:
+                states += [(each.path, each.stat().st_mtime_ns) for each in entries if each.name.endswith(METADATA)]
+        except OSError:  # no folder: a zip file, or nothing
+            continue
+    return tuple(sorted(states))

@@ -9,7 +9,6 @@ They are one family, and each kind has its exit code:
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class CheckerError(Exception):
@@ -46,6 +45,8 @@ class UnreadableArticle(CheckerError):
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A remedy line for a name that is not known: the nearest known one, else all of them."""
+    from difflib import get_close_matches
+
     names = sorted(known)
     if near := get_close_matches(wrong, names, n=1):
         return f"did you mean {near[0]!r}?"

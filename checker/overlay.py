@@ -59,10 +59,11 @@ class Overlay:
         own = [c for said in self.top.said.values() for c in said.claims if getattr(c.value, "name", None) in names]
         about = {getattr(claim.value, "name", None) for claim in own}
         families = {key.partition(":")[0] for claim in own for key in claim.keys}
+        touched = {key for said in self.top.said.values() for claim in said.claims for key in claim.keys}
         before = len(self.wide)
         for family in sorted(families):
             for group in self.groups(family, 1, keys={key for claim in own for key in claim.keys}):
                 for claim in group.claims:
                     if getattr(claim.value, "name", None) in about:
-                        self.wide.update(claim.keys)
+                        self.wide |= set(claim.keys) - touched
         return len(self.wide) > before

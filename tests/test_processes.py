@@ -1,0 +1,123 @@
+"""The runner on processes: the same findings, and a worker that dies or hangs costs one thing, by name."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from checker import Article, Claim, Digest, Extractor, Failure, Finding, Group, MemoryLedger, Rule, model
+from checker.packing import kinds_of, pack_groups, unpack_groups
+from checker.pipeline import Summary, Toolkit, check, serial
+from checker.processes import Processes, chunks
+from checker.testing import installed
+
+TOOLKIT = installed()
+KINDS = kinds_of((*TOOLKIT.extractors, *TOOLKIT.watchers))
+STORY = (
+    "The Saltry ferry carried {} passengers to Wendham Island in 2018, Orla Pendry, {}, said. It sails from quay {}."
+)
+
+
+def newsroom(count: int) -> list[Article]:
+    return [
+        Article(f"a{number:03}", STORY.format("26,000" if number % 7 else "31,000", 40 + number % 2, number))
+        for number in range(count)
+    ]
+
+
+def findings(articles: list[Article], toolkit: Toolkit, run: object) -> tuple[list[Finding], list[Failure]]:
+    summary = Summary(failures=[])
+    return list(check(articles, toolkit, MemoryLedger(), run, summary)), summary.failures  # type: ignore[arg-type]
+
+
+def test_two_processes_find_what_one_does() -> None:
+    articles = newsroom(60)
+    articles[5] = replace(articles[5], text=articles[5].text + " \ud83d")
+    assert findings(articles, TOOLKIT, Processes(2, KINDS)) == findings(articles, TOOLKIT, serial)
+
+
+def test_groups_are_unpacked_as_they_were() -> None:
+    ledger = MemoryLedger()
+    list(check(newsroom(20), TOOLKIT, ledger, serial, Summary(failures=[])))
+    groups = [group for family in ("figure", "person", "article") for group in ledger.groups(family, 1)]
+    assert unpack_groups(pack_groups(groups), KINDS) == groups
+
+
+def deadly(article: Article) -> Iterator[Claim]:
+    if article.id == "a017":
+        os._exit(7)
+    if article.id == "a031":
+        time.sleep(60)
+    yield from ()
+
+
+class Deadly(Rule, frozen=True):
+    """A rule that ends its process."""
+
+    id: str = "deadly-rule"
+    message: str = "x"
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        if group.key == "a123":
+            os._exit(9)
+        yield from ()
+
+
+def test_a_worker_that_dies_or_hangs_costs_one_article() -> None:
+    toolkit = replace(TOOLKIT, extractors=(*TOOLKIT.extractors, Extractor("zz", (), deadly)))
+    articles = newsroom(40)
+    found, failures = findings(articles, toolkit, Processes(2, KINDS, patience=1.5))
+    assert sorted((failure.where, failure.why) for failure in failures) == [
+        ("a017", "its process died (exit code 7)"),
+        ("a031", "took more than 1.5 seconds"),
+    ]
+    left = [article for article in articles if article.id not in {"a017", "a031"}]
+    assert found == findings(left, TOOLKIT, serial)[0]
+
+
+def test_a_worker_that_dies_costs_one_group() -> None:
+    toolkit = replace(TOOLKIT, rules=(Deadly(),))
+    _, failures = findings(newsroom(260), toolkit, Processes(2, KINDS))
+    assert failures == [Failure("reviewing", "a123", "its process died (exit code 9)")]
+
+
+def test_few_articles_stay_in_one_process() -> None:
+    def where(article: Article) -> Iterator[model.Testimony]:
+        yield model.Testimony(Digest(article.id, None, True, frozenset({str(os.getpid())})), ())
+
+    said = list(Processes(2, KINDS)(where, newsroom(19)))
+    assert {name for one in said for name in one.digest.names} == {str(os.getpid())}
+    many = list(Processes(2, KINDS)(where, newsroom(2_000)))
+    assert str(os.getpid()) not in {name for one in many for name in one.digest.names}
+    assert [one.digest.article for one in many] == [article.id for article in newsroom(2_000)]
+
+
+def test_chunks_hold_everything_in_order() -> None:
+    articles = [Article(str(number), "x" * (number * 997 % 150_000)) for number in range(60)]
+    assert [article for chunk in chunks(iter(articles)) for article in chunk] == articles
+
+
+@pytest.mark.parametrize("cold", [True, False])
+def test_the_same_bytes_whatever_the_order_the_workers_and_the_hash_seed(tmp_path: Path, cold: bool) -> None:
+    lines = [json.dumps({"id": article.id, "text": article.text}) for article in newsroom(40)]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines))
+    said = set()
+    for jobs, seed, order in (("1", "0", 1), ("2", "1", -1), ("2", "77", 1)):
+        (tmp_path / "news.jsonl").write_text("\n".join(lines[::order]))
+        environment = os.environ | {
+            "PYTHONHASHSEED": seed,
+            "XDG_CACHE_HOME": str(tmp_path / (seed if cold else "cache")),
+        }
+        command = [str(Path(sys.executable).with_name("checker")), "check", "news.jsonl", "--isolated", "--jobs", jobs]
+        done = subprocess.run(
+            [*command, "--format", "json"], cwd=tmp_path, env=environment, capture_output=True, check=False
+        )
+        assert done.returncode == 1, done.stderr
+        said.add(done.stdout)
+    assert len(said) == 1
