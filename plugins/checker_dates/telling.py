@@ -4,29 +4,11 @@ from functools import cached_property
 
 import regex
 
-from checker import Article, words
+from checker import Article
 from checker_dates.calendar import Period, period_of
+from checker_dates.tense import kinds, told_before
 
-# Words that tell whether a clause speaks of what is to come or of what was.
-TENSE = regex.compile(
-    r"""\b(?:
-      (?P<past>had\ been\ [a-z]+|was|were|had|did|said|told|reported|announced|added|disclosed|confirmed|declared|ago|
-        has\ been|have\ been)
-    | (?P<future>will|won['’]t|shall|would|to\ be|deadline|upcoming|scheduled|slated|
-        (?:expect(?:s|ed)?|due|scheduled|set|plan(?:s|ned|ning)?|hop(?:es?|ing)|preparing|aim(?:s|ing)?|intends?|agreed|
-        going|likely|decided|vowed|promised|ready|slated|is|are|want(?:s|ed)?|ordered|urged|asked)\ (?:to|for))
-    | (?P<timetable>(?:opens?|resumes?|begins?|starts?|meets?|plays?|faces?|hosts?|visits?|travels?|returns?|arrives?|
-        leaves?|departs?|expires?|votes?|goes|go)(?!\ (?:of|in\ the\ past)\b))
-    | (?P<weak>[a-z]{2,}ed|has|have|won|lost|fell|rose|began|came|took|made|went|left|held|became|saw|got|gave|found|
-        met|led|kept|sent|sold|paid|hit|beat|ran|shot|broke|grew|spoke|threw|sank|drew|drove|flew|wrote|bought|brought|
-        caught|thought|felt|stood|spent|built|heard|chose|stole|wore|rode|sang|drank|knew|blew|shook|fought|sought|
-        slept|swept|lent|hung|struck|swung|underwent|overcame|withdrew|woke|bore|tore|swore|lay|fled|bled|bred|sped)
-    )\b|['’](?P<will>ll)\b""",
-    regex.VERBOSE,
-)
 LOOK_ON = 120
-# Verbs before a day that tell of what is to come, though they look past.
-FORWARD = frozenset("expected scheduled planned due set slated delayed postponed".split())
 IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
 CLAUSE_END = regex.compile(r"[.;:\n]")
@@ -98,14 +80,13 @@ class Telling:
         """The tense from a sentence's beginning to the phrase. Every sentence is looked through but once."""
         if self.looked_from != begin:
             self.looked_from, self.looked_to, self.strong, self.weak = begin, begin, "", ""
-        for match in TENSE.finditer(self.text, self.looked_to, self.start):
-            if match.lastgroup == "weak":
+        for kind in kinds(self.text[self.looked_to : self.start]):
+            if kind == "weak":
                 self.weak = "past"
-            elif match.lastgroup == "timetable":
+            elif kind == "timetable":
                 self.weak = self.weak or "future"
             else:
-                self.strong = "past" if match.lastgroup == "past" else "future"
-            self.looked_to = match.end()
+                self.strong = kind
         self.looked_to = max(self.looked_to, self.start)
         return self.strong or self.weak
 
@@ -113,19 +94,9 @@ class Telling:
         """The tense of what follows in the clause. What was found to hold no word of tense is not looked at again."""
         stop = CLAUSE_END.search(self.text, self.end, self.end + LOOK_ON)
         limit = stop.start() if stop else self.end + LOOK_ON
-        match = TENSE.search(self.text, max(self.end, self.clear_to), max(limit, self.clear_to))
-        if match is None:
+        begin = max(self.end, self.clear_to)
+        kind = next(kinds(self.text[begin : max(limit, begin)]), None)
+        if kind is None:
             self.clear_to = max(limit, self.clear_to)
             return ""
-        return {"past": "past", "weak": "past", "timetable": ""}.get(match.lastgroup or "", "future")
-
-
-def told_before(before: str) -> bool:
-    """Whether a verb in the past stands right before the phrase: "Cuba predicted Wednesday"."""
-    if not before.endswith(" "):
-        return False
-    verb = before[:-1].rpartition(" ")[2]
-    return verb.islower() and verb not in FORWARD and words.tag(verb) in {"VBD", "VBN"} and verb.endswith(PAST)
-
-
-PAST = ("ed", "said", "told", "won", "met", "fell", "rose")
+        return {"weak": "past", "timetable": ""}.get(kind, kind)
