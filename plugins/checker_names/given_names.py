@@ -2,11 +2,12 @@
 
 from functools import cache
 from os.path import commonprefix
-from typing import Literal
-
-from nicknames import NickNamer
+from typing import TYPE_CHECKING, Literal
 
 from checker_names.spelling import bare, distance, near, skeleton
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
 
 Relation = Literal["same", "form", "spelling", "alike", "other"]
 HALF_SAID = 3  # letters with which two names must begin alike to be three slips apart
@@ -58,6 +59,8 @@ def full(name: str, other: str) -> bool:
 
 
 @cache
-def table() -> NickNamer:
+def table() -> "NickNamer":
     """The table, read once."""
+    from nicknames import NickNamer  # which takes its time
+
     return NickNamer()
