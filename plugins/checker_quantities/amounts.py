@@ -58,8 +58,10 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None, t
     amount = with_unit(passage, numeral, last, values, money, begin)
     if isinstance(amount, int):
         return amount
-    if negative:
+    if negative and (len(amount.values) == 1 or text[last.start - 1] in "-−"):
         amount = structs.replace(amount, negative=True)
+    elif negative:
+        amount = structs.replace(amount, values=(-amount.values[0], *amount.values[1:]))
     return amount
 
 
@@ -278,6 +280,9 @@ IN_FIVE = re.compile(
 )
 
 
+USUAL_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
+
+
 def one_in(passage: Passage, first: Numeral, ratio: "re.Match[str]") -> Amount | None:
     """ "one in five", "two out of three", "nine in ten" as a fraction."""
     word = ratio[1] + (ratio[2] or "")
@@ -291,7 +296,7 @@ def one_in(passage: Passage, first: Numeral, ratio: "re.Match[str]") -> Amount |
         or found[0].kind != "cardinal"
     ):
         return None
-    if not first.spelt and "out" not in ratio.group() and whole not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000):
+    if not first.spelt and word.isdigit() and "out" not in ratio.group() and whole not in USUAL_WHOLES:
         return None
     follows = masks.DURATION.match(passage.low, ratio.end())
     if follows is not None and follows[1] in masks.TIME_UNITS:

@@ -206,6 +206,6 @@ VERB_BEFORE = regex.compile(
 )
 VERB_ENDS = frozenset(
     """rose risen rise grew grown fell fallen fall dropped jumped climbed soared surged gained slipped slid sank
-    declined increased slumped plunged tumbled advanced was were totalled totaled reached hit at to up down by about around
-    nearly almost least than over only just""".split()
+    declined increased slumped plunged tumbled advanced was were totalled totaled reached hit at to up down by about
+    around nearly almost least than over only just""".split()
 )

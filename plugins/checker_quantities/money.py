@@ -29,6 +29,7 @@ CODES = frozenset(
     TTD TWD
     TZS UAH UGX USD UYU UZS VEF VND XAF XOF YER ZAR ZMW ZWD""".split()
 )
+ENGLISH = frozenset("ALL CUP PEN SOS SIT GEL RON BAM".split())  # codes that are words where a space follows
 PREFIXES = {"rs": "INR", "rs.": "INR", "stg": "GBP", "rm": "MYR", "dm": "DEM", "sfr": "CHF", "rmb": "CNY", "fr": "CHF"}
 WORDS = {
     "dollar": "USD", "dlr": "USD", "buck": "USD", "pound": "GBP", "quid": "GBP", "stg": "GBP", "sterling": "GBP",
@@ -137,7 +138,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     while begin > 0 and at - begin < 4 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin : at + 1]
-    if word.upper() in CODES and (word.isupper() or at + 1 == start):
+    if word.upper() in CODES and (word.isupper() or at + 1 == start) and (at + 1 == start or word not in ENGLISH):
         return word.upper(), begin
     if (code := PREFIXES.get(word.lower())) is not None and word[0].isupper():
         return code, begin

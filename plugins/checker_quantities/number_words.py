@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checker_quantities.numerals import NEXT_WORD, Numeral, extended
 from checker_quantities.parts import OF_VAGUE, part, vague, with_tail
 from checker_quantities.runs import Run, number_of, words_from
-from checker_quantities.spelling import AFTER_DIGITS, NUMBER_WORDS, ONES, PARTS, SCALES, TENS, VAGUE
+from checker_quantities.spelling import AFTER_DIGITS, ALONE, NUMBER_WORDS, ONES, PARTS, SCALES, TENS, VAGUE
 
 # What can follow a single number word that is not the whole number.
 LONGER = (
@@ -30,10 +30,7 @@ def read_words(low: str, start: int, end: int) -> Sequence[Numeral]:
         ):
             return ()
         return (vague(low, start, end, word),)
-    if word in ("half", "quarter", "third", "fifth", "tenth"):
-        numeral = part(low, start, end, word)
-    else:
-        numeral = scaled_article(low, start, end, word)
+    numeral = (part if word in ALONE else scaled_article)(low, start, end, word)
     return () if numeral is None else (numeral,)
 
 
@@ -50,7 +47,7 @@ def scaled_article(low: str, start: int, end: int, word: str) -> Numeral | None:
     if not half and (run := words_from(low, start, end))[1:]:
         value, used = number_of([Run(start, start, "one"), *run])
         numeral = Numeral(head.start(), run[used - 2].end, value, True, True)
-    return extended(low, numeral)
+    return with_tail(low, numeral)
 
 
 def several(low: str, start: int, end: int) -> Sequence[Numeral]:

@@ -77,8 +77,7 @@ def extended(low: str, numeral: Numeral) -> Numeral:
                 and (rest := REST.match(low, end)) is not None
                 and rest.end() > end
             ):
-                more_value = 100 * int(rest[1] or 0) + int(rest[2] or 0)
-                value, end = value + more_value, rest.end()
+                value, end = value + 100 * int(rest[1] or 0) + int(rest[2] or ONES.get(rest[3], 0)), rest.end()
         elif word == "and" and kind == "cardinal" and (more := AND_PART.match(low, end)) is not None:
             top, bottom = ONES.get(more[1], 1) if more[1] not in TENS_ONES else TENS_ONES[more[1]], PARTS[more[2]]
             if top >= bottom:
@@ -106,5 +105,6 @@ OF_A_SCALE = re.compile(r"(?: of)? an? (million|billion|trillion|thousand)(?![a-
 
 
 REST = re.compile(
-    r"(?: ([1-9]) hundred(?![a-z]))?+(?: and ([1-9][0-9]?)(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+"
+    r"(?: ([1-9]) hundred(?![a-z]))?+(?: and (?:([1-9][0-9]?)|(one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve))(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+"
 )

@@ -54,16 +54,36 @@ def with_tail(low: str, numeral: Numeral) -> Numeral:
             str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split()
         )
         return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
+    if value == 1 and (match := ONE_OVER.match(low, end)) is not None:
+        return Numeral(start, match.end(), Decimal(1) / DENOMINATORS[match[1]], True, False, "fraction")
     if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
-        words = low[start:end].rpartition(" and ")
-        last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
-        if 1 in (value, last) or match[1].endswith("s") or match[1] == "quarter":
-            if 0 < last < denominator:  # "one hundred and three quarters" is no 25.75
-                whole = int(value) - last
-                result = whole + Decimal(last) / denominator * last_scale(words[0], 0, len(words[0]))
-                return extended(low, Numeral(start, match.end(), result, True, scaled))
-            numeral = Numeral(start, match.end(), Decimal(int(value)) / denominator, True, False, "fraction")
+        return divided(low, numeral, denominator, match)
     return extended(low, numeral)
+
+
+ONE_OVER = re.compile(r"[ -]one[ -]((?:hundred|thousand|million|billion)th)(?![a-z])")
+
+
+def divided(low: str, numeral: Numeral, denominator: int, match: "re.Match[str]") -> Numeral:
+    """With the part that follows it: "three quarters", "six and three quarters", "one hundred thirty-fifths"."""
+    start, value, word = numeral.start, int(numeral.value), match[1]
+    words = low[start : numeral.end].rpartition(" and ")
+    last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
+    if not (1 in (value, last) or word.endswith("s") or (word == "quarter" and 3 in (value, last))):
+        return extended(low, numeral)
+    if 0 < last < denominator:  # "one hundred and three quarters" is no 25.75
+        scale = SCALE_OF_PART.match(low, match.end())
+        unit = SCALES[scale[1]] if scale and numeral.scaled else last_scale(words[0], 0, len(words[0]))
+        result = value - last + Decimal(last) / denominator * unit
+        end = scale.end() if scale and numeral.scaled else match.end()
+        return extended(low, Numeral(start, end, result, True, numeral.scaled))
+    ten = TENS.get(low[start : numeral.end].rpartition(" ")[2], 0)
+    if 0 < ten < value and denominator < 10 and not words[0]:
+        value, denominator = value - ten, ten + denominator
+    return extended(low, Numeral(start, match.end(), Decimal(value) / denominator, True, False, "fraction"))
+
+
+SCALE_OF_PART = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
 
 
 def denominator_of(word: str) -> int | None:

@@ -168,6 +168,8 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
         return ("J" if word[-1].isalpha() else "#") if first.isdigit() else "."
     if low.endswith(("'s", "’s", "s'", "s’")):
         return "G"
+    if low.endswith(("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve")):
+        return "X"
     if "-" in low:
         return hyphenated(low, known)
     if first.isupper():

@@ -46,6 +46,8 @@ def ranged(
     ahead = words[-1] if words else ""
     if joined in ("and", "or") and joined == "and" and "between" not in words[-3:]:
         return None
+    if one and one.strip() == "to" and (not first.start or text[first.start - 1] not in "-−"):
+        return None  # "5 to -10"
     if joined == "to" and one and high_end > 10 * low_end:
         return None
     if joined == "or" and (one or (first.value * 2 < second.value and not money)):

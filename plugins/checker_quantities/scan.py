@@ -8,10 +8,10 @@ import regex
 from checker_quantities.digits import read_digits
 from checker_quantities.number_words import read_words
 from checker_quantities.numerals import Numeral
-from checker_quantities.spelling import GLYPHS, ONES, SCALES, TENS, VAGUE
+from checker_quantities.spelling import ALONE, GLYPHS, ONES, SCALES, TENS, VAGUE
 
 WORD_STARTS = sorted(
-    {*ONES, *TENS, *SCALES, *VAGUE, "hundred", "half", "quarter", "third", "fifth", "tenth", "dozen"} - {"nil"},
+    {*ONES, *TENS, *SCALES, *VAGUE, *ALONE, "hundred", "dozen"} - {"nil"},
     key=len,
     reverse=True,
 )

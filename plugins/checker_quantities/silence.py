@@ -93,15 +93,9 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     half = word == "half" or word.endswith(" half")
     if gap != "-" and not half and not 10 <= numeral.value <= 20:
         return None
+    if gap == "-" and numeral.kind == "cardinal" and (ordinal := ORDINAL.match(low, end)) is not None:
+        return ordinal.end()  # "her twenty-first"
     after = token_at(low, end)
-    if (
-        after is not None
-        and after.low in ORDINAL_WORDS
-        and numeral.kind == "cardinal"
-        and after.start == end + 1
-        and low[end] == "-"
-    ):
-        return after.end
     if (
         after is not None
         and 10 <= numeral.value <= 20
@@ -127,7 +121,7 @@ PERIODS = tuple([word] for word in "first second other latter opening closing fi
 HALF_STOPS = frozenset("price time way year term past year-on-year back brother sister".split())
 
 
-ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![a-z])")
 
 
 TENS_WORDS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())

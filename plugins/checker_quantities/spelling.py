@@ -33,9 +33,11 @@ AFTER_DIGITS = {"hundred": 100, "dozen": 12, "lakhs": 10**5, "crores": 10**7, **
 DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30,
-    "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 PARTS = DENOMINATORS | {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
+# Fractions that are read without a number before them.
+ALONE = frozenset("half quarter third fifth tenth hundredth thousandth millionth billionth trillionth".split())
 VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
          "trillions": 10**12, "tens": 10}  # fmt: skip
 ORDINALS = frozenset(
