@@ -283,7 +283,7 @@ def bears_initials(run: Run, i: int, last: int) -> bool:
 def may_begin(run: Run, i: int) -> bool:
     """Whether a word may be the first of a full name."""
     kind = run.known[i]
-    if not kind & (GIVEN | AMBIGUOUS | INITIAL) and kind & ~SURNAME:
+    if kind & SUFFIX or (not kind & (GIVEN | AMBIGUOUS | INITIAL) and kind & ~SURNAME):
         return False
     if kind & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
         return False
@@ -370,6 +370,8 @@ def by_shape(run: Run) -> Name | None:
     if not longer and not known[last] & SURNAME and not fits(known[last], words[last]):
         if not known[start] & GIVEN or known[last] & (CALENDAR | COUNTRY):
             return None
+    if (known[last] & ORG and not known[last] & SURNAME) or (words[last] in COMPANIES and not longer):
+        return None
     if known[last] & SHOUTED or " ".join(words[start:end]).lower() in no_person() or no_name_after(run, stop):
         return None
     for k in range(start, last):

@@ -20,6 +20,9 @@ WRITTEN = {form for word in ENDINGS for form in (word.capitalize(), f"{word.capi
 BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commission" is none
     "commission union association federation committee council department authority agency board trust".split()
 )
+OFFICES = frozenset(
+    "President Governor Chairman Chairwoman Director Secretary Minister Chief Professor Spokesman".split()
+)
 POLICE = frozenset({"Department", "Force", "Service", "Federation", "Authority", "Bureau"})
 HEADS = frozenset(
     "University Department Ministry Bank House Institute College School Association Council Office Confederation "
@@ -106,12 +109,22 @@ def by_head(text: str) -> Iterator[tuple[int, int]]:
                 continue
             while (before := capital_before(text, start)) is not None:
                 start = before
-            end = tail.end()
+            end = before_office(text, at, tail.end())
             while end > at and kinds(last := text[text.rfind(" ", at, end) + 1 : end]) & (ROLE | TITLE | CALENDAR):
                 end -= len(last) + 1
             if end > match.end():
                 yield start, end
                 read_to = end
+
+
+def before_office(text: str, start: int, end: int) -> int:
+    """Where a name ends that runs on into somebody's office and name: "Bank of Foo President Jane Bar"."""
+    offset = start
+    for word in text[start:end].split(" "):
+        if offset > start + 4 and word in OFFICES:
+            return offset - 1
+        offset += len(word) + 1
+    return end
 
 
 def capital_before(text: str, start: int) -> int | None:

@@ -120,6 +120,8 @@ def owns(owner: list[str], first: str) -> bool:
     """Whether capitalised words before a role are an organisation, `first` being the role's first word."""
     kind = kinds(owner[-1])
     if owner[-1] in PARTIES:
+        return len(owner) == 1 or not adjective(owner[0])
+    if len(owner) > 2 and owner[1] == "of" and kinds(owner[0]) & ORG:  # "Bank of Foo"
         return True
     if (kind & (PEOPLE | COUNTRY) and not kind & ORG) or (len(owner) == 1 and adjective(owner[0])):
         return False
@@ -159,6 +161,8 @@ def organisation_of(phrase: str) -> str | None:
     owner, mark, rest = name.partition("'s ")
     if mark and kinds(owner) & (COUNTRY | PEOPLE):
         name = rest
+    if " " not in name and adjective(name):  # "Chief of Staff"
+        return None
     last = name.rsplit(" ", 1)[-1]
     if kinds(last) & (COUNTRY | PLACE | PEOPLE) and not kinds(last) & ORG and not last.isupper():
         return None

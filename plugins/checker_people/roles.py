@@ -32,12 +32,17 @@ DETERMINER = regex.compile(
 )
 OPENING = frozenset("the a an its his her their our my one who now then currently and".split())
 TAIL_END = regex.compile(
-    r"""[,;:()\[\]\n"“”–—]|[.!?](?=[\s"”’']|\Z)|''|[ ]-[ ]|[ ]['‘’](?=\p{L})
+    r"""[,;:()\[\]\n"“”–—]|(?<![\s.(]\p{Lu})[.!?](?=[\s"”’']|\Z)|''|[ ]-[ ]|[ ]['‘’](?=\p{L})
     |[ ](?:who|which|that|said|says|told|added|warned|believes|is|was|has|had|will|would
         |when|where|while|but|as|after
         |before|because|if|by|from|on|argued|called|insisted|claimed|and[ ](?:said|told|his|her|their|is|was|has))\b""",
     regex.VERBOSE,
 )
+# Words in lower case that belong to a title in capitals after them: "police Capt.", "former Mayor".
+BEFORE_CAPITALS = TEMPORAL | frozenset(
+    "police fire state county city deputy assistant federal district vice shadow then-president".split()
+)
+MODALS = frozenset("will would can could may might must should".split())
 WITHIN = frozenset({"the", "of", "and", "&", "for"})
 AFTER_HEAD = frozenset("of for at in with to and &".split())
 CLOSING = frozenset({",", ".", ")", ";", ":", "\n", ""})  # what follows a name in apposition
@@ -62,7 +67,21 @@ def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) ->
     if tokens[-1][-1] == "." and not kinds(tokens[-1]) & TITLE:
         return NONE
     head = head_index(tokens)
-    return NONE if head is None else divided(" ".join(tokens[expand(tokens, head) :]))
+    if head is None:
+        return NONE
+    first = expand(tokens, head)
+    if first == len(tokens) - 1 and first and tokens[first - 1] in MODALS:  # "will partner NAME"
+        return NONE
+    if end < start - 1 and denied(tokens[:first]):
+        return NONE
+    return divided(" ".join(tokens[first:]))
+
+
+def denied(before: list[str]) -> bool:
+    """Whether the words before a phrase and a comma say it of somebody else: "who is not a nurse, NAME"."""
+    if before and before[-1].lower() in OPENING:
+        before = before[:-1]
+    return bool(before) and before[-1].lower() in {"is", "was", "not", "are", "were", "be", "been", "become", "became"}
 
 
 def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
@@ -129,6 +148,8 @@ def expand(tokens: list[str], head: int) -> int:
             continue
         if low in STOPPERS or kinds(token) & CALENDAR or not (token[:1].isupper() or noun_like(low)):
             break
+        if token[:1].islower() and tokens[k + 1][:1].isupper() and low not in BEFORE_CAPITALS:
+            break
         if token[:1].isupper() and k == 0 and kinds(token) & NOTNAME and low not in TEMPORAL:
             break
         first = k
@@ -151,6 +172,8 @@ def may_link(tokens: list[str], k: int) -> bool:
         return False
     if tokens[k] in {"of", "for"}:
         return is_role(left) or left == "state" or (proper and tokens[k] == "of")
+    if is_role(right) and not is_role(left) and right[:1].isupper():  # "Foo Division and Chief"
+        return False
     return proper or is_role(left) or (noun_like(left.lower()) and (k < 2 or opens_phrase(tokens[k - 2])))
 
 
