@@ -10,6 +10,7 @@ from checker.frame import frame_of
 from checker.restated import copies, owned, restates
 from checker_consistency.sameness import in_time, side_by_side
 
+WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DIGITS = regex.compile(r"[0-9]+")
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
@@ -61,12 +62,13 @@ class ConflictingDate(Rule, frozen=True):
 
 
 def at_odds(one: Claim, other: Claim) -> bool:
-    """Whether two dates or lengths of time differ: they exclude each other, cannot be resolved, or are written alike
-    with other digits ("4-6 March", "4-24 March", of which one holds the other).
+    """Whether two dates or lengths of time differ: they exclude each other, or are two weekdays of weeks not known, or
+    are written alike with other digits ("4-6 March", "4-24 March", of which one holds the other).
     """
     a, b = one.value, other.value
     if a.clashes(b):
         return True
     if isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None):
-        return True
+        if WEEKDAY.search(one.text) and WEEKDAY.search(other.text):
+            return True
     return a != b and DIGITS.sub("0", one.text.casefold()) == DIGITS.sub("0", other.text.casefold())
