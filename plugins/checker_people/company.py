@@ -21,6 +21,7 @@ BEFORE_LIST = 40  # code points before a list in which such a word stands
 LIST = re.compile(r"(?:[A-Z][a-z'’-]{1,15}+, ){0,5}+[A-Z][a-z'’-]{1,15}+,? and \Z")
 LONGEST_LIST = 80
 TOGETHER = re.compile(r", (both|all)(?: aged| age)? ([0-9]{1,3})(?![0-9:%])(?! \w*(?:percent|points))")
+MAYBE_TOGETHER = frozenset({", b", ", a"})
 AND = frozenset({" and ", " & "})
 IN_LIST = AND | {", ", ", and "}
 AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
@@ -54,10 +55,11 @@ def sharing_surname(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]
 def shared_ages(text: str, mentions: list[Mention]) -> dict[int, int]:
     """The ages of those before the last in "Ann Foo and Bob Bar, both 18", by the offset of the name."""
     ages: dict[int, int] = {}
-    if ", both " not in text and ", all " not in text:
-        return ages
     for k, mention in enumerate(mentions):
-        found = TOGETHER.match(text, mention.end)
+        end = mention.end
+        if text[end : end + 3] not in MAYBE_TOGETHER:
+            continue
+        found = TOGETHER.match(text, end)
         if found is None or int(found.group(2)) > OLDEST:
             continue
         links, first = AND, k
@@ -70,16 +72,25 @@ def shared_ages(text: str, mentions: list[Mention]) -> dict[int, int]:
     return ages
 
 
-def aged_by_given(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Given names alone before an age ("Ann, 17,") that are those of exactly one person of the article."""
+def aged_words(text: str) -> list[tuple[int, str]]:
+    """The words before an age between commas ("Ann, 17,"), with their offsets."""
+    found = []
+    for match in AGED.finditer(text):
+        end = match.start()
+        word = text[max(0, end - 30) : end].rpartition(" ")[2].rpartition("\n")[2]
+        found.append((end - len(word), word))
+    return found
+
+
+def aged_by_given(text: str, mentions: list[Mention], aged: list[tuple[int, str]]) -> Iterator[Mention]:
+    """The given names alone before an age ("Ann, 17,") that are those of exactly one person of the article."""
+    if not aged:
+        return
     named: dict[str, set[str]] = defaultdict(set)
     for name in dict.fromkeys(mention.name for mention in mentions if mention.full):
         named[name.partition(" ")[0]].add(name)
-    for match in AGED.finditer(text):
-        end = match.start()
-        given = text[max(0, end - 20) : end].rpartition(" ")[2].rpartition("\n")[2]
+    for start, given in aged:
         if len(bearers := named.get(given, ())) == 1:
-            start = end - len(given)
             lead = word_before(text, start)
             if not lead[:1].isupper():
-                yield Mention(start, start, end, next(iter(bearers)), None, True, lead)
+                yield Mention(start, start, start + len(given), next(iter(bearers)), None, True, lead)

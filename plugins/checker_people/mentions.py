@@ -1,6 +1,5 @@
 """Where an article names people: what is certainly a name, and what the context vouches for."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from checker_people.beside import Beside, beside, going_on, word_before
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
 from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
 
-AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
     "insurer grocer airline".split()
@@ -30,8 +28,11 @@ class Mention(NamedTuple):
     lead: str
 
 
-def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
-    """The names of people that stand with a given name, an honorific or a title, in no order."""
+def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> list[Mention]:
+    """The names of people that stand with a given name, an honorific or a title, in no order.
+
+    `aged` are words that stand before an age.
+    """
     mentions: list[Mention] = []
     loose: list[tuple[int, str]] = []
     read_to = 0
@@ -57,7 +58,7 @@ def find_mentions(text: str, runs: list[tuple[int, str]]) -> list[Mention]:
             read_to = start + one.stop
         if not found and " " in run:
             loose.append((start, run))
-    mentions += vouched(text, loose, {mention.name for mention in mentions if not mention.full})
+    mentions += vouched(text, loose, aged | {mention.name for mention in mentions if not mention.full})
     return without_companies(mentions)
 
 
@@ -96,7 +97,8 @@ def sort_of(run: str) -> int:
     words = run.split(" ")
     known = [kinds(word) for word in words]
     if len(words) == 2 and not known[1] & ~NAMES and "-" not in words[1] and "." not in run:
-        if known[0] & GIVEN and not known[0] & ~NAMES and known[1] & SURNAME and run.lower() not in no_person():
+        bears_name = known[1] & SURNAME or (not known[1] and not ordinary(words[1]))
+        if known[0] & GIVEN and not known[0] & ~NAMES and bears_name and run.lower() not in no_person():
             return SURE
         if words[0] in {"Mr", "Mrs", "Ms"} and not words[1].isupper():
             return COURTEOUS
@@ -141,12 +143,11 @@ def quiet(name: str) -> str:
     return f"{rest} {last.title()}" if rest and loud(kinds(last), last) else name
 
 
-def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iterator[Mention]:
+def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> Iterator[Mention]:
     """The runs that are shaped like a name, and of which the context says that they are one.
 
-    `honoured` are surnames that stand behind Mr or Dr elsewhere in the article.
+    `certain` are surnames that stand behind Mr or Dr or before an age in the article.
     """
-    certain = aged_words(text) | honoured if loose else honoured
     for start, run in loose:
         end = start + len(run)
         sure = bool(certain) and run.rpartition(" ")[2] in certain
@@ -157,12 +158,6 @@ def vouched(text: str, loose: list[tuple[int, str]], honoured: set[str]) -> Iter
                 guess = found.at(start, lead)
                 if sure or speaks_for(text, guess):
                     yield guess
-
-
-def aged_words(text: str) -> set[str]:
-    """The words before an age between commas."""
-    found = (match.start() for match in AGED.finditer(text))
-    return {text[max(0, end - 30) : end].rpartition(" ")[2] for end in found}
 
 
 def may_vouch(text: str, end: int, lead: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker import Article, Claim, Person
 from checker_people import years
-from checker_people.company import aged_by_given, shared_ages, sharing_surname
+from checker_people.company import aged_by_given, aged_words, shared_ages, sharing_surname
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
@@ -23,12 +23,12 @@ def extract(article: Article) -> Iterator[Claim]:
 
 def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
     """The claims of an article's people."""
-    mentions = find_mentions(text, runs)
+    aged = aged_words(text)
+    mentions = find_mentions(text, runs, {word for _, word in aged})
     mentions += sharing_surname(text, list(mentions))
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)
-    if mentions:
-        mentions += aged_by_given(text, mentions)
+    mentions += aged_by_given(text, list(mentions), aged)
     mentions.sort()
     ages = years.ages_before(text, [mention.name_start for mention in mentions]) | shared_ages(text, mentions)
     meant: dict[tuple[str, str | None], str | None] = {}
