@@ -2,7 +2,7 @@
 
     python benchmarks/ledger.py --articles 10000
 
-Articles are made up here, seeded: four outlets on each of many stories, and in one story of fifty an outlet has a figure
+Articles are made up here, seeded: four outlets on each of many stories; in one story of fifty an outlet has a figure
 of its own. Times of an edit stand beside that of a bare `python -c pass`, measured in turn with it.
 """
 
