@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import regex
@@ -34,7 +34,6 @@ CUES: dict[Mood, str] = {
 }
 MOODS: dict[str, Mood] = {word: mood for mood, words in CUES.items() for word in words.split()}
 MOVING = frozenset(word for word, mood in MOODS.items() if mood != "stated")
-WORD = regex.compile(r"\p{L}[\p{L}'’-]+")
 STATED = frozenset({"quantity", "duration"})
 REACH = 90  # code points before a figure in which a cue governs it
 CLAUSE = regex.compile(
@@ -125,14 +124,24 @@ def read(together: Sequence[Claim]) -> Circumstances:
     text = together[0].sentence.text
     cues: tuple[tuple[int, Mood], ...] = ()
     breaks: tuple[int, ...] = ()
-    if not MOVING.isdisjoint(text.lower().split()):
-        found = ((match.start(), MOODS.get(match.group().lower())) for match in WORD.finditer(text))
-        cues = tuple((at, mood) for at, mood in found if mood is not None)
+    low = text.lower()
+    words = set(low.split())
+    if not MOVING.isdisjoint(words):
+        cues = tuple(sorted((at, MOODS[word]) for word in words & MOODS.keys() for at in places_of(word, low)))
         breaks = tuple(match.end() for match in CLAUSE.finditer(text))
     dates = tuple(
         claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
     )
     return Circumstances(cues, breaks, speaker_of(text, together), dates)
+
+
+def places_of(word: str, low: str) -> Iterator[int]:
+    """Where a word stands in a text in lower case."""
+    at = low.find(word)
+    while at >= 0:
+        if not (low[at - 1 : at].isalpha() or low[at + len(word) : at + len(word) + 1].isalpha()):
+            yield at
+        at = low.find(word, at + 1)
 
 
 def speaker_of(text: str, together: Sequence[Claim]) -> str | None:
