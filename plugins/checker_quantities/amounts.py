@@ -9,7 +9,7 @@ from msgspec import structs
 from checker_quantities import masks
 from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
 from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
-from checker_quantities.namesakes import ZIP, is_year, labelled, pronoun
+from checker_quantities.namesakes import ZIP, age_group, is_year, labelled, pronoun
 from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import lemma, token_at
@@ -177,8 +177,11 @@ def counted_amount(
     single = len(values) == 1
     after = text[end : end + 1]
     if first.kind == "fraction":
-        if not first.spelt and ODDS.search(low[max(first.start - 24, 0) : end + 16]):
+        bracketed = text[first.start - 1 : first.start] == "(" and after == ")"  # a tie-break
+        if not first.spelt and (bracketed or ODDS.search(low[max(first.start - 24, 0) : end + 16])):
             return end
+        if after == "-":
+            return end  # "a quarter-finalist"
         if (of := OF_A.match(low, end)) is not None:
             whole = with_unit(
                 passage,
@@ -233,7 +236,7 @@ def counted_amount(
         if after == " " and masks.STREETS.match(text, end):
             return end
     if (first.spelt or end - first.start <= 4) and not first.scaled and isinstance(values[0], int) and values[0] < 2100:
-        if labelled(passage, first, end):
+        if labelled(passage, first, end) or age_group(passage, first, end):
             return end
     if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
         return end

@@ -46,7 +46,7 @@ HEDGES = (
     "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
 )  # fmt: skip
 FILLERS = frozenset("a an the only just by to of another further record total and its their his her whopping".split())
-PEELED = frozenset("a an the only just".split())
+PEELED = frozenset("a an only just".split())
 
 BY_LAST: dict[str, list[tuple[list[str], str]]] = {}
 for _kind, _phrases in (("low", LOWER), ("high", UPPER), ("about", HEDGES)):
@@ -199,7 +199,9 @@ SKIPPED = frozenset(
 ) - {"of", "to", "up"}
 GAPS = frozenset(" -")
 OWN_NOUN = re.compile(
-    r"[ -](?:(?:[a-z-]++ ){0,2})(" + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True)) + r")(?![a-z])"
+    r"[ -](?:(?!(?:of|in|from|to|for|and|or|on|at|by|but|as|after) )[a-z-]++ ){0,2}("
+    + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True))
+    + r")(?![a-z])"
 )
 NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
 
@@ -227,6 +229,8 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
         at -= 1
     if at >= 0:
         word = words[at]
+        if words[at + 1 : at + 2] == ["than"]:
+            return None  # "lower than the 5% of last year": the number is what is compared with
         if word == "of" and at and words[at - 1] in NOUN_UP:
             return "up"
         if word == "of" and at and words[at - 1] in NOUN_DOWN:

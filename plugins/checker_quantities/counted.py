@@ -58,6 +58,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
             and (words[-1] in ("a", "an") or (words[-1] in ("the", "its", "his", "their") and amount.values[0] >= 100))
             and text[phrase.start].islower()
             and phrase.head.islower()
+            and phrase.head not in NO_OBJECT
         ):
             return phrase
     word = token_at(low, at)
@@ -159,12 +160,16 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
             return written[phrase.start : phrase.end]
     behind = low[max(amount.start - 40, 0) : amount.start]
     if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
+        if match[1] in LEADING_NOUNS:
+            return None
         phrase = phrase_before(text, match.end(1))
         return None if phrase is None else written[phrase.start : phrase.end]
     last = low[low.rfind(" ", max(amount.start - 14, 0), amount.start - 1) + 1 : amount.start - 1]
     match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start) if last in VERB_ENDS else None
     if match is not None:
         phrase = phrase_before(text, match.start(), climb=True)
+        if phrase is not None and match.group().startswith(" up to ") and lemma(phrase.head) in VERBS_TOO:
+            return None  # "firms pay up to £5"
         return None if phrase is None else written[phrase.start : phrase.end]
     if (
         low[amount.start - 1 : amount.start] == "("
@@ -184,9 +189,10 @@ def takes_object(text: str, phrase: Phrase) -> bool:
     if after.low in DETERMINERS or after.low in ONES or after.low in OBJECTS:
         return True
     # "the £22bn ministers hope to save"
-    return phrase.plural and class_of(after.word, after.low, classes()) in ("V", "Z")
+    return phrase.plural and (after.low in AUXILIARIES or class_of(after.word, after.low, classes()) in ("V", "Z"))
 
 
+AUXILIARIES = frozenset("had have were are will would could may might should".split())
 OBJECTS = frozenset("it them him me us you no more less at least only each every".split())
 
 
@@ -195,14 +201,20 @@ ASIDE_BEGINS = frozenset((" (", ") ", ")", "),", ")."))
 ASIDE = re.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
 
 
-NO_OBJECT = frozenset("set tune thanks compared yearly annually worldwide overall apiece each total".split())
+NO_OBJECT = frozenset(
+    "set tune thanks compared yearly annually worldwide overall apiece each total mark level barrier threshold".split()
+)
+# "in the shape of £11bn": these nouns only lead to the amount.
+LEADING_NOUNS = frozenset("shape form tune sum amount excess region order kind sort scale basis range".split())
 
 
+VERBS_TOO = frozenset("cost charge raise pay worth offer offering earn spend bid total".split())
 VERB_BEFORE = regex.compile(
     r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|"
     r"grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|"
-    r"slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|up|"
-    r"down) (?:by |to |at )?(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
+    r"slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|"
+    r"(?:(?:shot|went|moved|ended|closed|finished|edged|inched|nudged) )?(?:up|down)) (?:by |to |at )?"
+    r"(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
 )
 VERB_ENDS = frozenset(
     """rose risen rise grew grown fell fallen fall dropped jumped climbed soared surged gained slipped slid sank

@@ -7,13 +7,14 @@ from decimal import Decimal
 from checker import Article, Quantity
 from checker_quantities import masks
 from checker_quantities.ages import read_age
-from checker_quantities.amounts import read_amount
+from checker_quantities.amounts import IN_FIVE, read_amount
 from checker_quantities.bounds import bound_after, change_of
 from checker_quantities.counted import counted_of_amount, phrase_of
 from checker_quantities.glance import glance
 from checker_quantities.numerals import Number, Numeral, decimal_string
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import lemma
+from checker_quantities.phrases import lemma, noun_phrase
+from checker_quantities.spelling import ONES
 from checker_quantities.rates import PER, PER_BEGINS, PER_NAMES, SHORT_PER
 from checker_quantities.scan import numerals
 from checker_quantities.silence import masked_early, part_of_a_code
@@ -128,6 +129,8 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     unit, counted = amount.unit, None
     if amount.dimension in ("count", "fraction") and amount.unit is None:
         phrase = phrase_of(passage, amount, after[1] if after else amount.end)
+        if phrase is not None and amount.one and one_of_several(passage, phrase.end):
+            return None, amount.end
         if phrase is not None:
             unit, counted = (
                 lemma(phrase.head),
@@ -168,6 +171,14 @@ def finish(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     return (start, end, quantity), max(
         end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
     )
+
+
+def one_of_several(passage: Passage, end: int) -> bool:
+    """Whether "one household" goes on as a share: "one household in three"."""
+    match = IN_FIVE.match(passage.low, end)
+    if match is None or not (match[1].isdigit() or ONES.get(match[1], 0) > 1):
+        return False
+    return noun_phrase(passage.text, match.end()) is None
 
 
 def time_ahead(low: str, end: int) -> bool:

@@ -91,7 +91,7 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
     if one or word in SPECIAL:
         return None
     behind = low[max(start - 32, 0) : start]
-    if "age" in behind or "turn" in behind or behind.endswith(NEGATIVE):
+    if "age" in behind or "turn" in behind or behind.endswith((*NEGATIVE, "under ")):
         return None
     if not numeral.spelt:
         size = end - start

@@ -6,13 +6,11 @@ MONTHS = """january february march april may june july august september october 
     jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 MONTH_SET = frozenset(MONTHS) | {month + "." for month in MONTHS}
 TIME_UNITS = frozenset(
-    """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights month
-    months
-    year years yr yrs decade decades century centuries millennium millennia weekend weekends night nights morning
-    mornings
-    evening evenings afternoon afternoons millisecond milliseconds ms semester semesters generations nanoseconds
-    microseconds
-    summers winters weeknight weekday weekdays weeknights""".split()
+    """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights
+    month months quarter quarters year years yr yrs decade decades century centuries millennium millennia
+    weekend weekends night nights morning mornings evening evenings afternoon afternoons millisecond
+    milliseconds ms semester semesters generations nanoseconds microseconds summers winters weeknight weekday
+    weekdays weeknights""".split()
 )
 # A word before a bare number that makes it a name or the place of something.
 LABELS = frozenset(

@@ -33,12 +33,29 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
     if first.spelt:
         return False
     ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
-    followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says", "")
+    followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says")
     if followed_name or not word[0].isupper():
         return False
     # At the beginning of a sentence a capital says nothing ("Over 500", "About 30"), unless only a name has it.
     kind = classes().get(word.lower())
     return kind in (None, "", "P", "N", "S") if begin and text[begin - 1] == " " else kind in (None, "", "P")
+
+
+def age_group(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether the number is the age that a side is named after: "under 21 side"."""
+    after = token_at(passage.low, end)
+    return (
+        passage.low.endswith("under ", 0, first.start)
+        and 5 < first.value < 24
+        and after is not None
+        and after.low in SIDES
+    )
+
+
+SIDES = frozenset(
+    """boys girls men women side team squad international internationals championship championships cup title players
+    coach level caps tournament match player football""".split()
+)
 
 
 def is_year(passage: Passage, first: Numeral, end: int) -> bool:

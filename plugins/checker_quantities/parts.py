@@ -67,6 +67,8 @@ ONE_OVER = re.compile(r"[ -]one[ -]((?:hundred|thousand|million|billion)th)(?![a
 def divided(low: str, numeral: Numeral, denominator: int, match: "re.Match[str]") -> Numeral:
     """With the part that follows it: "three quarters", "six and three quarters", "one hundred thirty-fifths"."""
     start, value, word = numeral.start, int(numeral.value), match[1]
+    if word.startswith("quarter") and value not in (1, 3) and " and " not in low[start : numeral.end]:
+        return extended(low, numeral)  # "six quarters" are of years
     words = low[start : numeral.end].rpartition(" and ")
     last = number_of(words_from(words[2], 0, len(words[2].split("-")[0].split(" ")[0])))[0] if words[0] else 0
     if not (1 in (value, last) or word.endswith("s") or (word == "quarter" and 3 in (value, last))):

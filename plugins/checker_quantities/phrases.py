@@ -62,6 +62,7 @@ COLLECTIVE = frozenset(
     poultry salmon trout cod shrimp swine crew troops clergy livestock headcount faithful data media criteria
     phenomena bacteria alumni feet teeth geese mice lice oxen persons others""".split()
 )
+MODIFYING = frozenset("data media police staff crew personnel fish salmon sheep cattle aircraft".split())
 ADJECTIVE_PEOPLE = frozenset("dead injured wounded missing unemployed jobless homeless killed hurt others".split())
 # Nouns that the lexicon takes for verbs or adjectives, because they mostly are.
 NOUNS = frozenset(
@@ -237,7 +238,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                 more == "S"
                 and after.start == token.end + 1
                 and after.low not in ADJECTIVE_PEOPLE
-                and token.low not in COLLECTIVE
+                and (token.low not in COLLECTIVE or token.low in MODIFYING)
             ):
                 token = after
                 continue
@@ -369,6 +370,8 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     while at >= 0:
         token = tokens[at]
         kind = class_of(token.word, token.low, known)
+        if token.low in NOUN_PLURALS and token.low != "sales":
+            break  # more likely a verb: "winter drives US oil down 6%"
         if kind not in ("N", "S", "J", "P", "G") or (kind == "J" and token.low.endswith("ing")):
             if not climb or token.low in FOREIGN:
                 if token.low in FOREIGN or token.low.endswith("ing"):

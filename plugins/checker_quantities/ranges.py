@@ -124,4 +124,8 @@ def bare_score(passage: Passage, first: Numeral, second: Numeral, joined: str) -
     if masks.DURATION.match(low, end) and masks.DURATION.match(low, end)[1] in masks.TIME_UNITS:  # type: ignore[index]
         return False
     phrase = passage.phrase_at(end)
-    return phrase is None or not phrase.plural or phrase.start - end > 1
+    if phrase is None or not phrase.plural or phrase.start - end > 1:
+        return True
+    # "Wigan Town 19-33 Wasps"
+    behind = text[max(first.start - 24, 0) : first.start].split()
+    return text[phrase.start].isupper() and bool(behind) and behind[-1][0].isupper()

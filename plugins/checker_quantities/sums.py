@@ -21,8 +21,9 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
     large = last.scaled or last.value >= 1000
     if word == "won":
         return large and passage.text[last.end : last.end + 1] == " "
+    if word == "mark":
+        return passage.low[last.end : last.end + 1] == "-"  # "the three million mark" is a level
     if word in (
-        "mark",
         "marks",
         "real",
         "lei",
