@@ -7,14 +7,23 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header
 
-.PHONY: check test lint docs locks clean
+.PHONY: check test lint docs locks java clean
 
 # Findings are what the run is there to show: exit codes 0 and 1 are both a good end, anything else is not.
 check: $(VENV)/.runtime
 	@$(BIN)/checker check seeds/ --report || [ $$? -eq 1 ]
 
-test: lint
+test: lint java
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# Only the tests of Spark need Java. Where it is missing and cannot be installed they are skipped, but not in CI.
+java:
+	@if [ -n "$$JAVA_HOME" ] || command -v java >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless; \
+	else \
+		echo "There is no Java, and it cannot be installed from here: install a JRE of 17 or later to test Spark."; \
+	fi
 
 lint: $(VENV)/.development
 	$(BIN)/ruff check
@@ -30,6 +39,7 @@ docs: $(VENV)/.runtime
 locks: $(VENV)/.development
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --extra spark --constraint requirements-dev.lock --output-file requirements-spark.lock
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -43,6 +53,7 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) --no-build-isolation --no-deps --editable .
 	@touch $@
 
-$(VENV)/.development: requirements-dev.lock $(VENV)/.runtime
+$(VENV)/.development: requirements-dev.lock requirements-spark.lock $(VENV)/.runtime
 	$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	$(INSTALL) --require-hashes --no-build-isolation --requirement requirements-spark.lock
 	@touch $@
