@@ -8,9 +8,10 @@ import regex
 from checker import Claim, Date, Example, Finding, Group, Rule
 from checker.frame import frame_of
 from checker.restated import copies, owned, restates
-from checker_consistency.sameness import in_time, side_by_side
+from checker_consistency.sameness import in_columns, in_time, side_by_side
 
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+NAMED = regex.compile(r"[0-9]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{Ll}{2,}")
 DIGITS = regex.compile(r"[0-9]+")
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
@@ -53,12 +54,20 @@ class ConflictingDate(Rule, frozen=True):
         for one, other in combinations(group.of("date", "duration")[:MOST], 2):
             if one.article == other.article or one.kind != other.kind or side_by_side(one, other):
                 continue
-            if not at_odds(one, other):
+            if not at_odds(one, other) or not (stands_whole(one) and stands_whole(other)):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             mine, theirs = frame_of(one), frame_of(other)
             if restates(mine, theirs) and (copies(here, there) or owned(mine, theirs)):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+
+
+def stands_whole(claim: Claim) -> bool:
+    """Whether a date is written out, in a sentence: no "today", no column of a table, no second half of a word."""
+    at = claim.start - claim.sentence.start
+    part = claim.sentence.text[max(at - 1, 0) : at] in {"-", "–"}
+    said = claim.value.kind != "date" or NAMED.search(claim.text) is not None
+    return said and not part and not in_columns(claim)
 
 
 def at_odds(one: Claim, other: Claim) -> bool:
