@@ -237,7 +237,7 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
         return self.finding(
             one.around(*difference.one, run.a, run.b),
             other.around(*difference.other, run.c, run.d),
-            message=message.replace("{", "{{").replace("}", "}}"),
+            message=message,
             sides=(one.context(run.a, run.b), other.context(run.c, run.d)),
         )
 
