@@ -42,6 +42,14 @@ def only(text: str) -> Person:
         ("They met Susan White in May.", "Susan White"),
         ("They met Dr Susan Marsh-Jones in May.", "Susan Marsh-Jones"),
         ("They met Monday's speaker, Susan Hollis, there.", "Susan Hollis"),
+        ("Police named Walter PRESCOTT there.", "Walter Prescott"),
+        ("Police named Walter James MILLER there.", "Walter James Miller"),
+        ("They met Susan (Sue) Hollis in May.", "Susan (Sue) Hollis"),
+        ("They shot at Salim bin Rashid's car.", "Salim bin Rashid"),
+        ("The Texas Governor Susan Hollis left.", "Susan Hollis"),
+        ("They asked Ohio Attorney General Susan Hollis for it.", "Susan Hollis"),
+        ("Twelve-year-old Susan Hollis left.", "Susan Hollis"),
+        ("Susan Hollis Makes Peace In Eastley", "Susan Hollis"),
     ],
 )
 def test_a_name_is_read_whole(text: str, name: str) -> None:
@@ -66,6 +74,14 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "The World Cup and the Grand Prix began.",
         "It was the Francisco-based Quarry Works.",
         "They shouted JOHN WINTERBOURNE IS HERE.",
+        "Doctors tell Susan HIV is rare.",
+        "They flew to Rio de Janeiro in May.",
+        "The San Antonio Express-News wrote of it.",
+        "They banked with J.P. Morgan and JP Morgan.",
+        "The Ford Focus and two Alfa Romeos crashed.",
+        "Cedar Rapids and Buena Vista were flooded.",
+        "Susan Brinkman International fell.",
+        "Martin Luther King Jr. Day was cold.",
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
@@ -90,6 +106,14 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("In the lead. Harriet Winterbourne left.", None, None),
         ("Unlike the president, Harriet Winterbourne left.", None, None),
         ("The company's finance director Harriet Winterbourne left.", "finance director", None),
+        ("Ohio Governor Harriet Winterbourne left.", "Ohio Governor", None),
+        ("Eastley police Capt. Harriet Winterbourne left.", "police Capt.", "Eastley"),
+        ("The Bank of Eastley President Harriet Winterbourne left.", "President", "Bank of Eastley"),
+        ("The sources met Chief of Staff Harriet Winterbourne.", "Chief of Staff", None),
+        ("At a news conference Farm Commissioner Harriet Winterbourne left.", "Farm Commissioner", None),
+        ("One man who is not a nurse, Harriet Winterbourne, left.", None, None),
+        ("Residents should contact Detective Harriet Winterbourne.", "Detective", None),
+        ("She will partner Harriet Winterbourne in May.", None, None),
     ],
 )  # fmt: skip
 def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, organisation: str | None) -> None:
@@ -111,6 +135,10 @@ def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, or
         ("A 23-year-old woman identified by police as Harriet Winterbourne left.", [23]),
         ("They named the 23-year-old as Harriet Winterbourne.", [23]),
         ("They found 21 year old Walter Prescott, 25 year old Harriet Winterbourne and others.", [21, 25]),
+        ("Harriet Winterbourne and Walter Prescott, both 23, left.", [23, 23]),
+        ("Harriet Winterbourne, Ruth Marsh and Walter Prescott, all 23, left.", [23, 23, 23]),
+        ("Harriet Winterbourne left. So did her brother. Harriet, 23, fell.", [None, 23]),
+        ("He was no father of the 5-year-old, Harriet Winterbourne's son.", [None]),
         ("Harriet Winterbourne's son, 23, left.", [None]),
         ("The 23-year-old's mother, Harriet Winterbourne, left.", [None]),
         ("Harriet Winterbourne, 23-year-old Walter Prescott and others left.", [None, 23]),
@@ -120,6 +148,20 @@ def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, or
 )
 def test_an_age_belongs_to_the_name_beside_it(text: str, ages: list[int | None]) -> None:
     assert [person.age for person in people(text)] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The siblings Ruth, Peter and Walter Prescott left.", ["Ruth Prescott", "Peter Prescott", "Walter Prescott"]),
+        ("The couple, Ruth and Walter Prescott, left.", ["Ruth Prescott", "Walter Prescott"]),
+        ("Ruth and Walter Prescott, both 23, left.", ["Ruth Prescott", "Walter Prescott"]),
+        ("They saw Ruth and Walter Prescott there.", ["Walter Prescott"]),
+        ("The siblings of Harriet Marsh and Walter Prescott left.", ["Harriet Marsh", "Walter Prescott"]),
+    ],
+)
+def test_a_surname_is_shared_where_the_text_says_so(text: str, names: list[str]) -> None:
+    assert [person.name for person in people(text)] == names
 
 
 def test_a_later_surname_stands_for_the_full_name() -> None:

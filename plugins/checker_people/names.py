@@ -414,7 +414,7 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
 def nickname(after: str) -> bool:
     """Whether what stands in brackets behind a name is a name, and no country or body."""
     kind = kinds(after[2:].partition(")")[0])
-    return kind & (GIVEN | SURNAME) != 0 and not kind & (COUNTRY | PEOPLE | ORG | PLACE | CLUB | SHOUTED)
+    return kind & (GIVEN | AMBIGUOUS | SURNAME) != 0 and not kind & (COUNTRY | PEOPLE | ORG | PLACE | CLUB | SHOUTED)
 
 
 def no_name_after(run: Run, stop: int) -> bool:

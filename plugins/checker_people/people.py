@@ -43,6 +43,8 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
         if name is None:
             continue
         age = ages.get(mention.name_start)
+        if text[mention.end : mention.end + 2] in POSSESSIVE and text[mention.start - 2 : mention.start] == ", ":
+            age = None  # "the 5-year-old, Ann Foo's son"
         if age is None:
             age = years.age_after(text, mention.end)
         role = read_role(text, mention, bound, known)
@@ -50,6 +52,9 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
         person = Person(name, role.role, role.organisation, age, honorific)
         yield article.claim(mention.start, mention.end, person)
         bound = mention.end
+
+
+POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def read_role(text: str, mention: Mention, bound: int, known: dict[str, set[str]]) -> Role:
