@@ -73,8 +73,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     ) -> Finding:
         """A finding of this rule. The first claim is the one to look at, the rest speak against it.
 
-        `self.message` may use `{here}` and `{there}`, the first two claims; a `message` given here stands as it is, since
-        it may hold words of an article.
+        `self.message` may use `{here}` and `{there}`, the first two claims; a `message` given here stands as it is,
+        since it may hold words of an article.
         """
         here, there = claims[0], claims[min(1, len(claims) - 1)]
         words = self.message.format(here=here, there=there) if message is None else message
