@@ -16,9 +16,9 @@ from checker_quantities.amounts import (
 )
 from checker_quantities.money import SYMBOLS
 from checker_quantities.namesakes import labelled
+from checker_quantities.nouns import classes
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import classes
 from checker_quantities.ranges import GAP
 from checker_quantities.rates import rated
 from checker_quantities.silence import after_month
@@ -47,7 +47,7 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
         return None
     before = text[start - 1]
     if before in SYMBOLS:
-        return read_amount(passage, numeral, following, None)
+        return read_amount(passage, numeral, following)
     if before != " " or not (text[start].islower() if numeral.spelt else plain_before(text, start)):
         return None
     after = low[end : end + 1]

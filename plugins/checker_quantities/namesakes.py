@@ -4,9 +4,10 @@ import re
 
 from checker import words as lexicon
 from checker_quantities import masks
+from checker_quantities.nouns import classes
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import classes, token_at
+from checker_quantities.tokens import token_at
 
 
 def labelled(passage: Passage, first: Numeral, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from checker_quantities.bounds import TELLING, Bound, bound_of, words_before
+from checker_quantities.bounds import Bound, bound_of, words_before
+from checker_quantities.changes import TELLING
 from checker_quantities.numerals import Number
 from checker_quantities.phrases import Phrase, noun_phrase
 

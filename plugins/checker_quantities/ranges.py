@@ -3,7 +3,7 @@
 import re
 
 from checker_quantities import masks
-from checker_quantities.bounds import change_of
+from checker_quantities.changes import change_of
 from checker_quantities.measures import temperature_after, unit_after
 from checker_quantities.money import COINS, currency_after, currency_before
 from checker_quantities.numerals import Number, Numeral, product

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from checker_quantities.counted import number_of_things
+from checker_quantities.lemmas import lemma
 from checker_quantities.money import currency_after
 from checker_quantities.numerals import Numeral, product
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import lemma
 from checker_quantities.spelling import SHORT_SCALES
 
 
@@ -29,7 +29,8 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
             return numeral
         if suffix in ("k", "m", "mil"):
             follows = currency_after(text, low, match.end())
-            if follows is None or text[match.end() : match.end() + 1] == "-":
+            level = low.startswith(" mark", match.end()) and not low.startswith(" marks", match.end())
+            if follows is None or level or text[match.end() : match.end() + 1] == "-":
                 if suffix == "m" and text[end] != "M" and not counts_things(passage, numeral.start, match.end()):
                     return numeral
                 if suffix == "k" and text[end] == "K" and not counts_things(passage, numeral.start, match.end()):

@@ -6,7 +6,7 @@ from checker_quantities import masks
 from checker_quantities.money import currency_before
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
-from checker_quantities.phrases import token_at
+from checker_quantities.tokens import token_at
 
 CODE_MARKS = frozenset("/=&?_@#\\%*^")
 

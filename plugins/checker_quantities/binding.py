@@ -1,0 +1,140 @@
+"""What becomes of an amount: its bounds, hedges and change, and what it counts."""
+
+import re
+from decimal import Decimal
+
+from checker import Quantity
+from checker_quantities import masks
+from checker_quantities.bare import IN_FIVE
+from checker_quantities.bounds import bound_after
+from checker_quantities.changes import change_of
+from checker_quantities.counted import phrase_of
+from checker_quantities.lemmas import lemma
+from checker_quantities.numerals import Number, decimal_string
+from checker_quantities.of_what import counted_of_amount
+from checker_quantities.passage import Amount, Passage
+from checker_quantities.phrases import noun_phrase
+from checker_quantities.rates import PER, PER_BEGINS, PER_NAMES, SHORT_PER
+from checker_quantities.spelling import ONES
+
+Found = tuple[int, int, Quantity]
+
+
+def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
+    """The quantity, with its bounds, hedges, change and what it counts."""
+    low, written = passage.low, passage.written
+    bound = passage.told_before(amount.start)
+    after = bound_after(low, amount.end)
+    open_low, open_high, approximate = bound.open_low, bound.open_high, bound.approximate
+    if after is not None:
+        open_high |= after[0] == "low"
+        open_low |= after[0] == "high"
+        if open_low and open_high:
+            open_low, open_high = bound.open_low, bound.open_high
+        approximate |= after[0] == "about"
+    values = amount.values
+    if amount.negative or type(values[0]) is not int or len(values) > 1:
+        values = tuple(sorted(whole(-value if amount.negative else value) for value in values))
+    low_end, high_end = as_float(values[0]), as_float(values[-1])
+    if low_end is None or high_end is None:
+        return None, amount.end
+    number = rounded(values[0]) if len(values) == 1 and not amount.vague else None
+    change = (
+        change_of(low, bound, amount.end, measured=amount.dimension != "count") if amount.dimension != "age" else None
+    )
+    start, end = amount.start, amount.end
+    unit, counted = amount.unit, None
+    if amount.dimension in ("count", "fraction") and amount.unit is None:
+        phrase = phrase_of(passage, amount, after[1] if after else amount.end)
+        if phrase is not None and amount.one and one_of_several(passage, phrase.end):
+            return None, amount.end
+        if phrase is not None:
+            unit, counted = (
+                lemma(phrase.head),
+                written[phrase.start : phrase.end],
+            )
+            if phrase.start >= amount.end:
+                end = phrase.end
+            start = bound.start
+            if (
+                (low[phrase.end : phrase.end + 2] in PER_BEGINS or low[phrase.end : phrase.end + 1] == "/")
+                and (rate := PER.match(low, phrase.end)) is not None
+                and rate[1] not in SHORT_PER
+                and not rate.group().startswith((" the", "/", " each"))
+            ):
+                unit = f"{unit}_per_{PER_NAMES.get(rate[1], rate[1]).replace(' ', '_')}"
+        elif (
+            time_ahead(low, amount.end)
+            or (not amount.fraction and low[amount.start : amount.end] == "one")
+            or (
+                amount.fraction
+                and low[amount.start : amount.end] == "half"
+                and not (bound.start < amount.start or half_of(passage, amount))
+            )
+        ):
+            return None, amount.end
+    elif amount.dimension in ("money", "percent"):
+        counted = counted_of_amount(passage, amount)
+    quantity = Quantity(
+        number=number,
+        low=None if open_low else low_end,
+        high=None if open_high or amount.vague else high_end,
+        unit=unit,
+        dimension=amount.dimension,
+        approximate=approximate or amount.vague,
+        change=change,
+        counted=counted,
+    )
+    return (start, end, quantity), max(
+        end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
+    )
+
+
+def one_of_several(passage: Passage, end: int) -> bool:
+    """Whether "one household" goes on as a share: "one household in three"."""
+    match = IN_FIVE.match(passage.low, end)
+    if match is None or not ((len(match[1]) < 3 and match[1].isdigit()) or ONES.get(match[1], 0) > 1):
+        return False
+    return noun_phrase(passage.text, match.end()) is None
+
+
+def time_ahead(low: str, end: int) -> bool:
+    """Whether a length of time is counted after all, further on: "three long, hard years"."""
+    if low[end : end + 1] != " ":
+        return False
+    words = low[end + 1 : end + 80].split(" ", 6)
+    for word in words[: 5 if words[0] == "of" else 4]:
+        bare = LETTERS.match(word)
+        if bare is not None and bare[0] in masks.TIME_UNITS:
+            return True
+        if not word.replace("-", "").isalpha():
+            return False
+    return False
+
+
+LETTERS = re.compile(r"[a-z]++")
+
+
+def half_of(passage: Passage, amount: Amount) -> bool:
+    words = passage.words_before(amount.start)
+    return bool(words) and words[-1] in ("by", "one", "a", "than", "about", "nearly", "almost", "over")
+
+
+def whole(value: Number) -> Number:
+    """The number as an integer, if it is one."""
+    return int(value) if isinstance(value, Decimal) and value == value.to_integral_value() else value
+
+
+def as_float(value: Number) -> float | None:
+    """The number as a float, or None where it is too large for one."""
+    try:
+        return float(value)
+    except OverflowError:
+        return None
+
+
+def rounded(value: Number) -> str:
+    """The printed number; a fraction that does not end is cut to fifteen digits."""
+    if isinstance(value, Decimal) and len(value.as_tuple().digits) > 20:
+        value = round(value, 15)
+    return decimal_string(value)
