@@ -27,6 +27,10 @@ COUNTS = {
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
     "two Texas bank accounts": [("two Texas bank accounts", "2", "account", "Texas bank accounts")],
     "It will raise the number of visits made each year by 50m.": [("50m", "50000000", "visit", "visits")],
+    "the top 10 global data leaks": [("10 global data leaks", "10", "leak", "global data leaks")],
+    "Four police officers left.": [("Four police officers", "4", "officer", "police officers")],
+    "She has nine grandchildren.": [("nine grandchildren", "9", "grandchild", "grandchildren")],
+    "She sold 40 000 kites.": [("40 000 kites", "40000", "kite", "kites")],
     "It left seven dead.": [("seven dead", "7", "person", "dead")],
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
@@ -48,6 +52,11 @@ AMOUNTS = {
     "Support fell by 3 percentage points.": [("3 percentage points", "3", "percentage_point")],
     "Rates rose 25 basis points.": [("25 basis points", "25", "basis_point")],
     "a quarter of a percentage point": [("a quarter of a percentage point", "0.25", "percentage_point")],
+    "It grew by a thousandth of an inch.": [("a thousandth of an inch", "0.001", "inch")],
+    "one billion and three quarters million": [("one billion and three quarters million", "1000750000", None)],
+    "one hundred thirty-fifths": [("one hundred thirty-fifths", "2.857142857142857", None)],
+    "It hit the 30m mark.": [("30m", "30", "meter")],
+    "He paid $12 on 5 May.": [("$12", "12", "USD")],
     "It lies 6.5 miles away.": [("6.5 miles", "6.5", "mile")],
     "It did 60 mph.": [("60 mph", "60", "mile_per_hour")],
     "It used 30 kWh.": [("30 kWh", "30", "kilowatt_hour")],
@@ -72,6 +81,8 @@ BOUNDS = {
     "four to six boats": (4, 6),
     "more than 10 but fewer than 20 boats": (10, 20),
     "hundreds of boats": (100, None),
+    "less than the 12 boats of last year": (12, 12),
+    "between minus 10 and 15": (-10, 15),
 }
 CHANGES = {
     "Sales rose 5%.": "up",
@@ -82,6 +93,8 @@ CHANGES = {
     "Sales rose to 500 units.": None,
     "He racked up 12 wins.": None,
     "two lower courts": None,
+    "1% of annual growth": None,
+    "It was lower than the 5% of May.": None,
 }
 SILENT = [
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
@@ -93,6 +106,8 @@ SILENT = [
     "call 0207 946 0018", "at 10 Quayside Street", "the 1990s", "no one came", "one of them", "the one we like",
     "1. First", "PlayStation 3 chip",
     "a 2-for-1 split", "between 1831 and 1865",
+    "came twenty-first", "six quarters", "the under 21 side", "one kite in three", "He lost 7-6 (3/7).",
+    "Ayrton Vale 19-33 Wasps",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 
@@ -137,7 +152,9 @@ def test_money_and_shares_say_of_what() -> None:
         "27% of voters": "voters", "sales of $50m": "sales", "a $5m deal": "deal", "Its revenues grew 6%.": "revenues",
         "respondents (49%)": "respondents", "a $3bn (£2bn) offer": "offer",
         "Earnings at the mill rose 4%.": "Earnings at the mill",
-        "81% said so": None,
+        "81% said so": None, "the $5m mark": None, "a bill in the shape of £5m": None, "Firms pay up to £5.": None,
+        "a reward of up to £5": "reward", "Storm drives kite sales down 6%": "kite sales",
+        "less than the £5m analysts had hoped for": None,
     }  # fmt: skip
     for sentence, counted in of.items():
         assert quantities(sentence)[0][2].counted == counted, sentence

@@ -4,6 +4,7 @@ import runpy
 import time
 from decimal import Decimal
 from pathlib import Path
+from textwrap import fill
 
 import pint
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from checker import units
+from checker_quantities import figures
 from checker_quantities.figures import quantities
 from checker_quantities.measures import SPELT
 
@@ -77,6 +79,35 @@ def test_any_text_is_read_and_offsets_slice(text: str) -> None:
             Decimal(quantity.number)
         if quantity.counted is not None:
             assert quantity.counted in text
+
+
+MORE_PIECES = PIECES | st.sampled_from("the in 2004 was 17 60 , . one of years".split())
+
+
+@given(st.lists(MORE_PIECES, max_size=12).map(" ".join))
+@settings(max_examples=400, deadline=None)
+def test_a_glance_says_what_a_closer_look_says(text: str) -> None:
+    text = f"They say that {text}"
+    seen = quantities(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figures, "glance", lambda *_: None)
+        assert quantities(text) == seen
+
+
+WRAPPED = """The mill said on Friday that it would take on twenty two hundred more hands, of whom 1,200 people would work
+at nights, and that it had paid 3.5 mln dlrs for the new hall, up by about 4.2 pct on the year, or 60 dlrs a ton, which
+is more than 12 vessels could carry. The price rose to 45 dollars, between 40 and 60 boats came, and one captain left
+with five to six men. At least 200 workers stayed, and a third of the 30 crew members left in one of nine boats."""
+
+
+@given(st.integers(min_value=55, max_value=80))
+@settings(max_examples=30, deadline=None)
+def test_the_lines_of_a_wrapped_text_do_not_matter(width: int) -> None:
+    def told(text: str) -> list[tuple[str | None, ...]]:
+        return [(q.number, q.unit, q.counted and " ".join(q.counted.split())) for _, _, q in quantities(text)]
+
+    flat = " ".join(WRAPPED.split())
+    assert told(fill(flat, width)) == told(flat)
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,8 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     unit, counted = amount.unit, None
     if amount.dimension in ("count", "fraction") and amount.unit is None:
         phrase = phrase_of(passage, amount, after[1] if after else amount.end)
-        if phrase is not None and amount.one and one_of_several(passage, phrase.end):
-            return None, amount.end
+        if phrase is not None and amount.one and (stop := share_of_one(passage, phrase.end)) is not None:
+            return None, stop
         if phrase is not None:
             unit, counted = (
                 lemma(phrase.head),
@@ -90,12 +90,12 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     )
 
 
-def one_of_several(passage: Passage, end: int) -> bool:
-    """Whether "one household" goes on as a share: "one household in three"."""
+def share_of_one(passage: Passage, end: int) -> int | None:
+    """Where "one household" ends that goes on as a share ("one household in three"), or None."""
     match = IN_FIVE.match(passage.low, end)
     if match is None or not ((len(match[1]) < 3 and match[1].isdigit()) or ONES.get(match[1], 0) > 1):
-        return False
-    return noun_phrase(passage.text, match.end()) is None
+        return None
+    return match.end() if noun_phrase(passage.text, match.end()) is None else None
 
 
 def time_ahead(low: str, end: int) -> bool:

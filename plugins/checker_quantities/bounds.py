@@ -43,7 +43,6 @@ HEDGES = (
     "aproximately", "more or less", "somewhere around", "in the region of", "on the order of", "in the order of",
     "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
 )  # fmt: skip
-FILLERS = frozenset("a an the only just by to of another further record total and its their his her whopping".split())
 PEELED = frozenset("a an only just".split())
 
 BY_LAST: dict[str, list[tuple[list[str], str]]] = {}

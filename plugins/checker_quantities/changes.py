@@ -40,7 +40,6 @@ OWN_NOUN = re.compile(
     + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True))
     + r")(?![a-z])"
 )
-NOUN_BY = frozenset("increase rise gain growth decrease fall drop decline reduction cut jump".split())
 
 
 # Verbs that go with "up" and "down" of a price; with others they make a verb of its own ("racked up 12 wins").

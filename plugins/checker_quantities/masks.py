@@ -22,15 +22,6 @@ LABELS = frozenset(
     schedule appendix annex resolution line sector zone case form ch. sec. para lane runway pier dock hall studio
     terminal vat station building suite apt apartment box postcode zip title nr cap isbn id code rooms""".split()
 )
-YEAR_LEADS = (
-    frozenset(
-        """in since until till by of from during for the to before after between early late mid circa c. fiscal season
-        and
-    through around spring summer autumn winter fall year calendar back pre post this that his her its their
-    our""".split()
-    )
-    | MONTH_SET
-)
 STREETS = re.compile(
     r" (?=[A-Zb])(?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"
     r"(?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w'’.]*+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|"
@@ -40,7 +31,6 @@ CLOCK = re.compile(
     r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"
     r"midnight\b|hrs\b|hours gmt|local time\b)"
 )
-COLON = re.compile(r":[0-9]")
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 DECADE_TAIL = re.compile(r"['’]?s(?![a-z])")
 DATE_TAIL = re.compile(rf"(?:st|nd|rd|th)?,?(?: of)?[ -](?:{'|'.join(MONTHS)})(?![a-z])")
@@ -56,7 +46,6 @@ DURATION = re.compile(
     r"leap|odd|remaining|previous|final|first|last|man)[ -])?(["
     r"a-z]++)"
 )
-NUMBER_AHEAD = re.compile(r"[,.]? ?[-–] ?[0-9]")
 ONE_STOPS_BEFORE = frozenset(
     """no the this that these those which every each any some what not number another last first latest next only-one
     as for it is such none than like least everyone someone anyone love loved our his her my your their its whose good

@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-import regex
-
 SYMBOLS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS",
     "₫": "VND", "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₭": "LAK", "₡": "CRC", "₺": "TRY", "₿": "BTC",
@@ -89,7 +87,6 @@ COINS = {
     "p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "USD", "cents": "USD", "cts": "USD",
     "ct": "USD", "¢": "USD", "sen": "MYR",
 }  # fmt: skip
-PLURALS = {"lira": "liras", "penny": "pennies"}
 BY_WORD = (
     WORDS | {word + "s": code for word, code in WORDS.items()} | {"zlotys": "PLN", "zloties": "PLN", "yens": "JPY"}
 )
@@ -113,7 +110,6 @@ NATION_WORDS = frozenset(nation for nation, _ in NATIONS) | {
 MILLIONS_OF = re.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
 
 AFTER = re.compile(r"[ -]{0,3}([a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", re.IGNORECASE)
-BEFORE = regex.compile(r"(?r)(?<![A-Za-z])([A-Za-z]{1,3}\.?|[Uu]\.[Ss]\.)?[ -]?([$£€¥￥₹₽₩₪₫₴₦₱฿₭₡₺₿₲₵₸₾₮₼])[ ]?")
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
