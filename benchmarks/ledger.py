@@ -127,14 +127,14 @@ LAUNCH = """import os, subprocess, sys, time
 began = time.perf_counter()
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 _, _, used = os.wait4(process.pid, 0)
-print(time.perf_counter() - began, used.ru_maxrss / 1024)"""
+print(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)"""
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, float]:
-    """The seconds that a process took, and the most megabytes that it held."""
+def timed(command: list[str], folder: Path) -> tuple[float, float, float]:
+    """The seconds that a process took, those of a processor, and the most megabytes that it held."""
     said = subprocess.check_output([sys.executable, "-c", LAUNCH, *command], cwd=folder, text=True)
-    seconds, megabytes = map(float, said.split())
-    return seconds, megabytes
+    seconds, processor, megabytes = map(float, said.split())
+    return seconds, processor, megabytes
 
 
 def forget(path: Path) -> None:
@@ -171,22 +171,23 @@ def main() -> None:
         timed(command, given.folder)
     warm, cold, python = [], [], []
     for _ in range(given.times):
-        python.append(timed(bare, given.folder)[0])
+        python.append(timed(bare, given.folder))
         warm.append(timed(edit, given.folder))
     for _ in range(3):
         forget(path)
         cold.append(timed(edit, given.folder)[0])
-    base = median(python)
-    middle = median(seconds for seconds, _ in warm)
+    base, least = median(seconds for seconds, _, _ in python), min(processor for _, processor, _ in python)
+    middle, work = median(seconds for seconds, _, _ in warm), min(processor for _, processor, _ in warm)
     print(f"bare python {1000 * base:.1f} ms")
     print(f"one edit of 5 KB, warm: {1000 * middle:.1f} ms, {middle / base:.1f} times bare python")
+    print(f"the edit, processor: {1000 * work:.0f} ms, {work / least:.1f} times bare python's {1000 * least:.1f} ms")
     print(f"one edit of 5 KB, ledger not in cache: {1000 * median(cold):.1f} ms, {median(cold) / base:.1f} times")
-    print(f"one edit of 5 KB, memory: {max(memory for _, memory in warm):.0f} MB")
+    print(f"one edit of 5 KB, memory: {max(memory for _, _, memory in warm):.0f} MB")
     if not given.no_review:
-        seconds, memory = timed(
-            [checker, "check", "--isolated", "--ledger", path.name, "--format", "json"], given.folder
-        )
-        print(f"full review: {seconds:.1f} s, {seconds / claims * 1e6:.1f} s per million claims, {memory:.0f} MB")
+        review = [checker, "check", "--isolated", "--ledger", path.name, "--format", "json"]
+        seconds, work, memory = timed(review, given.folder)
+        rate = f"{seconds / claims * 1e6:.0f} s per million claims"
+        print(f"full review: {seconds:.1f} s, {rate}, processor {work:.1f} s, {memory:.0f} MB")
 
 
 def count(path: Path) -> int:
