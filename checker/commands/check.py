@@ -76,6 +76,7 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
                 write_whole(folder / file, reporter_of(run.plugins, name)(report))
             desk.say(f"report written to {name_of(folder)}/")
     desk.tell(failures)
+    desk.tell_thinned(run.summary.thinned)
     if desk.verbose and run.corpus.skipped:
         desk.say(f"files in the folders that are no articles: {run.corpus.skipped:,}")
     if failures:

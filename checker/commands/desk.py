@@ -56,6 +56,11 @@ class Desk:
             more = f", {len(told) - MOST_NAMED:,} of them not named here" if len(told) > MOST_NAMED else ""
             self.say(f"incomplete: {len(told):,} {'failure' if len(told) == 1 else 'failures'}{more}")
 
+    def tell_thinned(self, keys: int) -> None:
+        """Say under how many keys a crowd was thinned, if under any."""
+        if keys:
+            self.say(f"keys under which so many claims meet that a few stand for all: {keys:,}")
+
 
 def settings_for(options: dict[str, Any]) -> Settings:
     """The settings of the project, overlaid with what the command line says."""

@@ -51,8 +51,7 @@ def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) ->
         found = sorted((*found, *notes), key=lambda finding: finding.order)
         desk.write(reporter(Report(found, run.summary, run.plugins.versions, texts, known)))
     desk.tell(failures)
-    if run.summary.thinned:
-        desk.say(f"keys under which so many claims meet that a few stand for all: {run.summary.thinned:,}")
+    desk.tell_thinned(run.summary.thinned)
     if failures:
         return 3
     return int(not chosen["exit_zero"] and any(run.fails(finding) for finding in found))
