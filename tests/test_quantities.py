@@ -79,6 +79,7 @@ BOUNDS = {
     "5,000-20,000 boats": (5000, 20000),
     "between 40 and 60 boats": (40, 60),
     "four to six boats": (4, 6),
+    "a bill of $50-100,000": (50_000, 100_000),
     "more than 10 but fewer than 20 boats": (10, 20),
     "hundreds of boats": (100, None),
     "less than the 12 boats of last year": (12, 12),
@@ -93,6 +94,7 @@ CHANGES = {
     "Sales rose to 500 units.": None,
     "He racked up 12 wins.": None,
     "two lower courts": None,
+    "They wrote off 100% of it.": None,
     "1% of annual growth": None,
     "It was lower than the 5% of May.": None,
 }

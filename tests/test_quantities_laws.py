@@ -94,10 +94,11 @@ def test_a_glance_says_what_a_closer_look_says(text: str) -> None:
         assert quantities(text) == seen
 
 
-WRAPPED = """The mill said on Friday that it would take on twenty two hundred more hands, of whom 1,200 people would work
-at nights, and that it had paid 3.5 mln dlrs for the new hall, up by about 4.2 pct on the year, or 60 dlrs a ton, which
-is more than 12 vessels could carry. The price rose to 45 dollars, between 40 and 60 boats came, and one captain left
-with five to six men. At least 200 workers stayed, and a third of the 30 crew members left in one of nine boats."""
+WRAPPED = """The mill said on Friday that it would take on twenty two hundred more hands, of whom 1,200 people would
+work at nights, and that it had paid 3.5 mln dlrs for the new hall, up by about 4.2 pct on the year, or
+60 dlrs a ton, which is more than 12 vessels could carry. The price rose to 45 dollars, between 40 and
+60 boats came, and one captain left with five to six men. At least 200 workers stayed, and a third of
+the 30 crew members left in one of nine boats."""
 
 
 @given(st.integers(min_value=55, max_value=80))

@@ -44,7 +44,7 @@ OWN_NOUN = re.compile(
 
 # Verbs that go with "up" and "down" of a price; with others they make a verb of its own ("racked up 12 wins").
 MOVES = frozenset(
-    """is was are were be been being went go goes going moved closed finished ended edged nudged inched stood
+    """is was are were be been being went go goes going moved closed closing finished ended edged nudged inched stood
     remained push pushed bid""".split()
 )
 
@@ -77,7 +77,8 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
             )
             return None if particle else "up"
         if word in DOWN:
-            return "down"
+            loose = word in ("off", "down") and at and words[at + 1 : at + 2] != ["by"]
+            return None if loose and words[at - 1] not in MOVES and is_verb(words[at - 1]) else "down"
         # An adverb between: "rose sharply by".
         if word.endswith("ly") and at:
             if words[at - 1] in UP:

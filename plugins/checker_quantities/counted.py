@@ -6,6 +6,7 @@ import regex
 from msgspec import structs
 
 from checker_quantities.lemmas import lemma
+from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import Phrase, phrase_before
 from checker_quantities.tokens import token_at
@@ -26,6 +27,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         token = token_at(text, at + 1)
         if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
             return None
+        if token.low.endswith("ed") and class_of(token.word, token.low, classes()) not in ("N", "S"):
+            return None  # "four-wheeled"
         return Phrase(token.start, token.end, token.word, False)
     if low.startswith(" of ", at) and (of := OF_THE.match(low, at)) is not None:
         if amount.one:

@@ -40,6 +40,8 @@ def ranged(
     low_end, high_end = first.value, second.value
     if second.scaled and not first.scaled and product(low_end, magnitude(second)) < high_end and low_end < 1000:
         low_end = product(low_end, magnitude(second))
+    elif (money or also) and low_end < 1000 and low_end * 1000 < high_end and high_end % 1000 == 0:
+        low_end = product(low_end, 1000)  # "$50-100,000"
     if not low_end < high_end or gap["cur"] == "minus ":
         return None
     words = passage.words_before(currency_start(passage, first))
