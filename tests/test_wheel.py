@@ -46,6 +46,6 @@ def test_metadata_names_licence_command_and_plugins(wheel: Path) -> None:
         licences = [name for name in archive.namelist() if name.startswith(f"{info}/licenses/")]
     assert metadata["Name"] == "article-checker"
     assert metadata["License-Expression"] == "Apache-2.0"
-    assert licences == [f"{info}/licenses/LICENSE"]
+    assert sorted(licences) == [f"{info}/licenses/LICENSE", f"{info}/licenses/NOTICE"]
     assert "checker = checker.cli:main" in points
     assert "[checker]" in points

@@ -32,7 +32,8 @@ DETERMINER = regex.compile(
 )
 OPENING = frozenset("the a an its his her their our my one who now then currently and".split())
 TAIL_END = regex.compile(
-    r"""[,;:()\[\]\n"“”–—]|(?<![\s.(]\p{Lu})[.!?](?=[\s"”’']|\Z)|''|[ ]-[ ]|[ ]['‘’](?=\p{L})
+    r"""[,;:()\[\]\n"“”–—]|(?<![\s.(]\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep))[.!?](?=[\s"”’']|\Z)
+    |''|[ ]-[ ]|[ ]['‘’](?=\p{L})
     |[ ](?:who|which|that|said|says|told|added|warned|believes|is|was|has|had|will|would
         |when|where|while|but|as|after
         |before|because|if|by|from|on|argued|called|insisted|claimed|and[ ](?:said|told|his|her|their|is|was|has))\b""",
@@ -43,6 +44,7 @@ BEFORE_CAPITALS = TEMPORAL | frozenset(
     "police fire state county city deputy assistant federal district vice shadow then-president".split()
 )
 MODALS = frozenset("will would can could may might must should".split())
+SAYING = frozenset({" said", " says", " told", " added"})
 WITHIN = frozenset({"the", "of", "and", "&", "for"})
 AFTER_HEAD = frozenset("of for at in with to and &".split())
 CLOSING = frozenset({",", ".", ")", ";", ":", "\n", ""})  # what follows a name in apposition
@@ -64,7 +66,7 @@ def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) ->
     tokens = words_before(text, max(bound, start - REACH), end, bound)
     if not tokens or tokens[-1].endswith((",", "'s", "’s")):
         return NONE
-    if tokens[-1][-1] == "." and not kinds(tokens[-1]) & TITLE:
+    if tokens[-1][-1] in STOPS and not kinds(tokens[-1]) & TITLE:
         return NONE
     head = head_index(tokens)
     if head is None:
@@ -148,6 +150,8 @@ def expand(tokens: list[str], head: int) -> int:
             continue
         if low in STOPPERS or kinds(token) & CALENDAR or not (token[:1].isupper() or noun_like(low)):
             break
+        if token[:1].isdigit() and low.endswith("-old"):
+            break
         if token[:1].islower() and tokens[k + 1][:1].isupper() and low not in BEFORE_CAPITALS:
             break
         if token[:1].isupper() and k == 0 and kinds(token) & NOTNAME and low not in TEMPORAL:
@@ -187,6 +191,8 @@ def role_after(text: str, stop: int) -> Role:
     match = DETERMINER.match(after)
     begin = match.end() if match else 0
     end = TAIL_END.search(after, begin)
+    if match and end and end.group() in SAYING:  # "NAME, a CEPE spokesman said"
+        return NONE
     phrase = after[begin : end.start() if end else after.rfind(" ")].strip()
     tokens = phrase.split(" ")
     head = head_of(tokens)
