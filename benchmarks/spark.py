@@ -27,19 +27,19 @@ def step_of(scopes: set[str], written: int) -> str:
     if "Window" in scopes or scopes >= {"AQEShuffleRead", "ObjectHashAggregate"}:
         return "find keys that meet"
     if "MapInArrow" not in scopes:
-        return "the rest"
+        return "find keys that meet" if "InMemoryTableScan" in scopes and written else "the rest"
     if "InMemoryTableScan" in scopes and written:
         return "cut into parts"
     return "extract" if written else "review"
 
 
-def write_corpus(path: Path, count: int) -> None:
+def write_corpus(path: Path, count: int, sentences: int) -> None:
     """So many made-up articles as JSON Lines, in an order of no meaning."""
     numbers = list(range(count))
     random.Random(7).shuffle(numbers)
     with path.open("w") as file:
         for number in numbers:
-            made = article(number)
+            made = article(number, sentences)
             row = {"id": f"{number:07}", "text": made.text, "date": str(made.published)}
             file.write(json.dumps(row) + "\n")
 
@@ -88,6 +88,7 @@ def told(events: Path) -> tuple[dict[str, Counter[str]], list[str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--sentences", type=int, default=6, help="of a made-up article; about four claims each")
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--master", default="local[2]")
     parser.add_argument("--conf", action="append", default=[])
@@ -95,12 +96,12 @@ def main() -> None:
     parser.add_argument("--stages", action="store_true", help="tell of every stage")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
-    corpus = given.folder / (given.corpus.parent.name if given.corpus else f"made-{given.articles}")
+    corpus = given.folder / (given.corpus.parent.name if given.corpus else f"made-{given.articles}-{given.sentences}")
     corpus = corpus.with_suffix(".jsonl")
     if given.corpus:
         shutil.copy(given.corpus, corpus)
     elif not corpus.exists():
-        write_corpus(corpus, given.articles)
+        write_corpus(corpus, given.articles, given.sentences)
     checker = str(Path(sys.executable).with_name("checker"))
     here, there, events = given.folder / "here.jsonl", given.folder / "there", given.folder / "events"
     for folder in (there, events):
