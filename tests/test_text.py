@@ -57,7 +57,7 @@ def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
     [
         "Ferry sinks\nA short line\nAnother line",
         "apples\noranges\npears\nplums",
-        "A line that is quite long but ends where a sentence ends as well.\nAnother such line ends with its sentence here.",
+        "A line that is long but ends where a sentence ends as well.\nAnother such line ends with its sentence here.",
         "x" * 120 + "\nand so on",
     ],
 )
