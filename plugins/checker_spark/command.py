@@ -56,7 +56,7 @@ def carry_out(
 
     writing.require_absent(session, output)
     versions = work.versions(run.settings.without)
-    todo = work.Work(run.toolkit, versions, chosen["named"] or input, run.settings.max_file_bytes)
+    todo = work.Work(run.toolkit, versions, chosen["named"] or input.rstrip("/"), run.settings.max_file_bytes)
     articles = read_articles(session, input, chosen["read"])
     job = Job(session, articles, todo, chosen["shares"])
     found = job.findings(run.summary)
