@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,29 @@ settings.register_profile("search", settings.get_profile("house"), derandomize=F
 settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
+
+
+def assert_linear(work: Callable[[int], object], small: int, times: int = 8) -> None:
+    """Hold that work of `small` times `times` takes time in proportion: a guard against the square of the length.
+
+    The best of three is compared, and four times the proportion is let go, since others use the machine as well.
+    """
+    assert best_of_three(work, small * times) < 4 * times * max(best_of_three(work, small), 0.01)
+
+
+def best_of_three(work: Callable[[int], object], size: int) -> float:
+    """The least processor time, in seconds, that work of a size took."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        work(size)
+        spent.append(time.process_time() - start)
+        if spent[-1] < FEW:
+            break
+    return min(spent)
+
+
+FEW = 0.01  # seconds from which noise is what is measured
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,12 @@
 """People and organisations: names, roles, ages, second references, and what is none of them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Claim, Organisation, Person
 from checker_people.people import extract
+from conftest import assert_linear
 
 
 def read(text: str) -> list[Claim]:
@@ -278,11 +277,4 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        begin = time.process_time()
-        read(text)
-        return time.process_time() - begin
-
-    seconds(100)
-    assert seconds(16_000) < 12 * seconds(4_000) + 0.05
+    assert_linear(lambda times: read(piece * times), 2_000)

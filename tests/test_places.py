@@ -1,13 +1,12 @@
 """Places: addresses, blocks, crossings, towns with their region, buildings; and what is none."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Claim, Place
 from checker_places.places import extract
+from conftest import assert_linear
 
 
 def read(text: str) -> list[Claim]:
@@ -77,11 +76,4 @@ HOSTILE = "block of |1802 |Quarry Road and |Eastley, Ohio, |St. |at Quarry Hospi
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        begin = time.process_time()
-        read(text)
-        return time.process_time() - begin
-
-    seconds(100)
-    assert seconds(16_000) < 12 * seconds(4_000) + 0.05
+    assert_linear(lambda times: read(piece * times), 2_000)

@@ -1,7 +1,6 @@
 """Laws of the quantities extractor: number words are read back, offsets slice, hostile text is survived."""
 
 import runpy
-import time
 from decimal import Decimal
 from pathlib import Path
 from textwrap import fill
@@ -16,6 +15,7 @@ from checker import units
 from checker_quantities import figures
 from checker_quantities.figures import quantities
 from checker_quantities.measures import SPELT
+from conftest import assert_linear
 
 NUMBERS = st.one_of(
     st.integers(min_value=0, max_value=999),
@@ -124,10 +124,8 @@ def test_the_lines_of_a_wrapped_text_do_not_matter(width: int) -> None:
     ],
     ids=lambda text: text[:12],
 )  # fmt: skip
-def test_hostile_text_is_read_in_time(text: str) -> None:
-    begin = time.process_time()
-    quantities(text)
-    assert time.process_time() - begin < 3
+def test_time_grows_with_the_length_only(text: str) -> None:
+    assert_linear(lambda times: quantities(text * times), 1, 4)
 
 
 def test_the_table_of_units_equals_pint() -> None:
