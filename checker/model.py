@@ -51,11 +51,14 @@ class Article(Struct, frozen=True, dict=True):
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence that holds an offset."""
-        return self.layout.sentence(self.layout.index(offset))
+        return self.layout.at(offset)
 
     def claim(self, start: int, end: int, value: Value, **more: object) -> "Claim":
         """A claim on `text[start:end]`, with its sentence and date. `more` are further fields of the claim."""
-        return Claim(self.id, start, end, self.text[start:end], value, self.sentence(start), self.published, **more)  # type: ignore[arg-type]
+        sentence = self.layout.at(start)
+        if not more:  # most claims, and twice as fast
+            return Claim(self.id, start, end, self.text[start:end], value, sentence, self.published)
+        return Claim(self.id, start, end, self.text[start:end], value, sentence, self.published, **more)  # type: ignore[arg-type]
 
 
 class Claim(Struct, frozen=True):

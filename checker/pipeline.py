@@ -73,7 +73,7 @@ def testify(
             claims = resolver.resolve(article, claims)
         except Exception as error:
             failures.append(Failure(f"resolver {resolver.name}", article.id, told(error)))
-    claims.sort(key=lambda claim: claim.place)
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.value.kind))  # all are of one article
     yield Testimony(sum_up(article, claims), tuple(claims), tuple(failures))
 
 

@@ -1,5 +1,6 @@
 """How an article's text divides: lines, sentences, and what a line is for (body, heading, caption, page furniture)."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
@@ -70,7 +71,7 @@ def sentence_starts(text: str) -> list[int]:
 def abbreviates(text: str, stop: int, after: int) -> bool:
     """Whether the full stop at `stop` belongs to the word before it, and no sentence begins at `after`."""
     word = text[max(stop - 8, 0) : stop].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘([")
-    if word not in ABBREVIATIONS and not INITIALS.fullmatch(word):
+    if word not in ABBREVIATIONS and not (word[-1:].isupper() and INITIALS.fullmatch(word)):
         return False
     return not (word in MAY_END and STARTER.match(text, after))
 
@@ -108,6 +109,7 @@ class Layout:
         self.text = text
         self.starts = sentence_starts(text)
         self._made: dict[int, Sentence] = {}
+        self._last = Sentence(-1, "")  # the sentence asked for last
         self._line: tuple[int, int, Label] = (0, 0, "body")  # the line looked at last
 
     def __len__(self) -> int:
@@ -116,6 +118,13 @@ class Layout:
     def index(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
         return bisect_right(self.starts, offset) - 1
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset; claims ask for one sentence several times in a row."""
+        last = self._last
+        if not last.start <= offset < last.start + len(last.text):
+            last = self._last = self.sentence(bisect_right(self.starts, offset) - 1)
+        return last
 
     def sentence(self, index: int) -> Sentence:
         """The sentence of a number, without the space around it. The same object every time."""
@@ -169,6 +178,7 @@ def plain(text: str) -> str:
 # A line end inside a paragraph: something stands right before and right after it.
 WRAP = regex.compile(r"(?<=\S)\r?\n(?=\S)")
 NARROW, WIDE = 40, 90  # the lengths between which most lines of a wrapped text lie
+LONG_LINE = re.compile(rf"[^\n]{{{WIDE + 1}}}")
 FULL = 0.5  # share of the lines inside its paragraphs that are so long
 
 
@@ -176,11 +186,9 @@ def wrapped(text: str) -> bool:
     """Whether paragraphs are broken into lines of about one length, as for a terminal of old: no line is longer, and
     somewhere a long line goes on in lower case.
     """
-    if "\n" not in text:
+    if "\n" not in text or LONG_LINE.search(text):
         return False
     lines = text.split("\n")
-    if max(map(len, lines)) > WIDE:
-        return False
     inner = [(line, after) for line, after in pairwise(lines) if line and after[:1].strip()]
     long = sum(len(line) >= NARROW for line, _ in inner)
     return long >= FULL * len(inner) and any(len(line) >= NARROW and after[:1].islower() for line, after in inner)
