@@ -48,9 +48,9 @@ LATE = regex.compile(r" (?P<name>(?:the )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'�
 SOURCE = regex.compile(r"(?P<name>(?:the )?[\p{L}][\p{L}'’&. -]{1,40}?)(?=[,.;]|$| (?:that|in|on|the|about)\b)")
 NAME_OR_NOUN = regex.compile(r"[\p{L}][\p{L}'’&-]*")
 NOT_SPEAKERS = frozenset(
-    "it he she they we who which that this these there i you also has have had was be been is are but and to will the a "
-    "an of in on".split()
+    "it he she they we who which that this these there i you also has have had was be been have is are but and".split()
 )
+UNFINISHED = NOT_SPEAKERS | frozenset("to will would the a an of in on at for".split())  # no name ends so
 
 
 class Circumstances(Struct, frozen=True):
@@ -141,7 +141,7 @@ def speaker_of(text: str, together: Sequence[Claim]) -> str | None:
             return person.value.name
     bare = words.strip(" '’-")
     low = [word for word in bare.split() if word.casefold() not in NOT_SPEAKERS]
-    if not low or low[-1] != bare.split()[-1]:
+    if not low or bare.split()[-1].casefold() in UNFINISHED:
         return None
     return " ".join(low)
 
