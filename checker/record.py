@@ -11,6 +11,8 @@ from checker.model import Claim
 from checker.text import OBEYED
 
 STATED = frozenset({"quantity", "duration"})
+PLAIN = frozenset({"person", "organisation", "place", "quotation", "wording"})  # values of words alone
+EXACT = 2**53
 ENCODER = msgspec.json.Encoder()
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -18,9 +20,12 @@ SURROGATE = regex.compile(r"[\ud800-\udfff]")
 def claim_record(claim: Claim) -> dict[str, Any]:
     """The claim as plain data, in the order of the keys that `checker claims` prints. Dates are ISO 8601 strings."""
     value = claim.value
-    said = {name: plain(getattr(value, name)) for name in value.__struct_fields__}
+    said = msgspec.structs.asdict(value)
     if value.kind in STATED:
+        said["low"], said["high"] = whole(said["low"]), whole(said["high"])
         said.update(circumstances(claim))
+    elif value.kind not in PLAIN:
+        said = {name: plain(field) for name, field in said.items()}
     return {
         "article": claim.article,
         "start": claim.start,
@@ -41,6 +46,11 @@ def circumstances(claim: Claim) -> dict[str, str]:
     if claim.since is not None and claim.until is not None:
         said["since"], said["until"] = claim.since.isoformat(), claim.until.isoformat()
     return said
+
+
+def whole(end: float | None) -> float | None:
+    """An end of an interval as JSON can hold it: see `tidy`."""
+    return int(end) if end is not None and -EXACT < end < EXACT and end == int(end) else tidy(end)
 
 
 def plain(field: Any) -> Any:
