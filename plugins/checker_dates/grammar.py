@@ -1,6 +1,6 @@
 """The grammar of time: patterns over the classes of tokens, tried in order at every token of a phrase."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 import regex
@@ -167,7 +167,10 @@ def parse(phrase: str) -> tuple[Expression, ...]:
 
 def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None, int]:
     """The expression that begins at a token, and the token after it."""
-    for found, build in forms(tags[at : at + LONGEST]):
+    rest = tags[at : at + LONGEST]
+    number = 0
+    while (form := next_form(rest, number)) is not None:
+        found, build, number = form
         match = Match(tokens, found, at)
         expression = build(match)
         if expression is None:
@@ -189,11 +192,18 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
     return None, at
 
 
-def forms(tags: str) -> Iterator[tuple["regex.Match[str]", Build]]:
-    """The forms that tokens of these classes begin with, in order."""
-    for pattern, build in patterns_from(tags[:2]):
+@lru_cache(maxsize=16384)
+def next_form(tags: str, number: int) -> tuple["regex.Match[str]", Build, int] | None:
+    """The first form from a number on that tokens of these classes begin with, and the number after it.
+
+    Phrases of the same classes are many; few of them need more than the first form.
+    """
+    patterns = patterns_from(tags[:2])
+    for at in range(number, len(patterns)):
+        pattern, build = patterns[at]
         if (match := pattern.match(tags)) is not None:
-            yield match, build
+            return match, build, at + 1
+    return None
 
 
 @cache

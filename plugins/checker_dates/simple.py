@@ -11,8 +11,10 @@ PARTS = frozenset(
     "h hr hrs min mins sec secs clock".split()
 ) - {"earlier", "later", "many", "at"}
 PARTS_OF_HOLIDAYS = frozenset(word for name in HOLIDAYS for word in name.replace("'", " ").split()) - {
-    *"day night all april may monday tuesday wednesday thursday friday sunday eve".split()
-}
+    *"day night all april may monday tuesday wednesday thursday friday sunday eve year".split()
+}  # "year" has "new" before it there
+ORDINAL = frozenset({"st", "nd", "rd", "th"})
+UNOWNED = Entry("?", "")  # an "s" without an apostrophe
 
 
 def simple_tokens(phrase: str) -> list[Token] | None:
@@ -55,7 +57,11 @@ def add_joined(made: list[Token], word: str, at: int) -> bool:
     of a span.
     """
     left, _, right = word.partition("-")
-    if not right.isalpha() or not add(made, left, at) or made[-1].tag in "MD":
+    if (
+        not (right.isalpha() or (is_decade(right) and left.isalpha()))
+        or not add(made, left, at)
+        or made[-1].tag in "MD"
+    ):
         return False
     return add(made, right, at + len(left) + 1)
 
@@ -64,13 +70,24 @@ def plain_entry(word: str) -> Entry | None:
     """What a word means by itself; None if it may be a part of something longer."""
     if word.isalpha():
         low = word.lower()
+        if low == "s":
+            return UNOWNED
         entry = lexicon().get(low, UNKNOWN)
-        return None if entry.tag in "Hs" or low in PARTS or low in PARTS_OF_HOLIDAYS else entry
+        return None if entry.tag == "H" or low in PARTS or low in PARTS_OF_HOLIDAYS else entry
     if word.isdecimal():
         if len(word) == 4 and word[0] in "12":
             return Entry("Y", int(word))
         return Entry("N", float(word)) if len(word) < 4 else None
+    if word[-2:] in ORDINAL and word[:-2].isdecimal():
+        return Entry("O", int(word[:-2])) if len(word) < 5 else None
+    if is_decade(word):
+        return Entry("K", word)
     whole, point, rest = word.partition(".")
     if point and len(word) < 6 and whole.isdecimal() and rest.isdecimal():
         return Entry("N", float(word))
     return None
+
+
+def is_decade(word: str) -> bool:
+    """Whether a word is like "1990s" or "70s"."""
+    return word[-2:] == "0s" and len(word) in {3, 5} and word[:-1].isdecimal()
