@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from checker import Article, Claim, Quotation
-from checker_quotes.marks import find_quotes
+from checker_quotes.marks import find_spans
 
 
 def read_quotations(article: Article) -> Iterator[Claim]:
     """A claim for every quotation; one that goes on over paragraphs is a claim a paragraph."""
     text = article.text
-    for quote in find_quotes(text):
-        yield article.claim(quote.start, quote.end, Quotation(text[quote.start : quote.end]))
+    for start, end, _, _ in find_spans(text):
+        yield article.claim(start, end, Quotation(text[start:end]))

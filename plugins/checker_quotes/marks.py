@@ -4,21 +4,24 @@ Double marks are paired first; single ones after that, inside one double quotati
 single mark may be an apostrophe. A mark that pairs with nothing makes no quotation.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import starmap
 from typing import NamedTuple
 
 import regex
 
 DOUBLE, SINGLE = '"“”„«»', "'’‘`"
 # A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
-PARAGRAPH = regex.compile(r"\n(?:[ \t\r]*+\n\s*+|[ \t\xa0]{2,}+)")
+PARAGRAPH = re.compile(r"\n(?:[ \t\r]*+\n|[ \t\xa0]{2})")
 ELISION = regex.compile(
     r"['‘’`](?:[0-9]0['’]?s|(?:em|til|tis|twas|twill|cause|round|bout|n|cos|cuz|nuff|ello)\b)(?!\p{L})",
     regex.IGNORECASE,
 )
 YEAR = regex.compile(r"['’][0-9]{2}\b(?! ?\p{Ll})")
-INCHES = regex.compile(r"[0-9]['’′] ?[0-9]{1,2}$")
+INCHES = re.compile(r"[0-9]['’′] ?[0-9]{1,2}$")
 
+BEFORE_INCHES = frozenset("0123456789\n")  # what the pattern can end with
 DOUBLE_OPEN = frozenset("“„«")
 SINGLE_OPEN, SINGLE_CLOSE = frozenset("'‘`"), frozenset("'’")
 OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
@@ -40,20 +43,30 @@ class Quote(NamedTuple):
     goes_on: bool = False
 
 
+Span = tuple[int, int, int, bool]  # the fields of a quotation: a named tuple takes several times as long to make
+
+
 def find_quotes(text: str) -> Iterator[Quote]:
     """The quotations of a text, paragraph by paragraph, in order of their beginnings."""
+    return starmap(Quote, find_spans(text))
+
+
+def find_spans(text: str) -> list[Span]:
+    """The fields of each quotation of a text."""
+    spans: list[Span] = []
     marks: list[int] = []
     end = -1
     for at in find_marks(text):
         if at > end:
             if marks:
-                yield from pair(text, marks, end)
+                spans += pair(text, marks, end)
             marks = []
             stop = PARAGRAPH.search(text, at)
             end = stop.start() if stop else len(text)
         marks.append(at)
     if marks:
-        yield from pair(text, marks, end)
+        spans += pair(text, marks, end)
+    return spans
 
 
 def find_marks(text: str) -> list[int]:
@@ -64,27 +77,38 @@ def find_marks(text: str) -> list[int]:
         while at >= 0:
             places.append(at)
             at = text.find(mark, at + 1)
+    last = len(text) - 1
     for mark in SINGLE:
         at = text.find(mark)
         while at >= 0:
-            if not (text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isalnum()):
+            if not (0 < at < last and text[at + 1].isalnum() and text[at - 1].isalnum()):
                 places.append(at)
             at = text.find(mark, at + 1)
     places.sort()
     return places
 
 
-def pair(text: str, marks: list[int], end: int) -> Iterator[Quote]:
+def pair(text: str, marks: list[int], end: int) -> list[Span]:
     """The quotations of one paragraph, whose marks stand at these offsets and which ends at `end`."""
     doubles = [at for at in marks if text[at] in DOUBLE]
-    quotes = list(pair_doubles(text, doubles, end))
+    quotes = pair_doubles(text, doubles, end) if doubles else []
     if len(doubles) < len(marks):
-        outer = [quote for quote in quotes if quote.depth == 0]
-        quotes += pair_singles(text, [at for at in marks if text[at] in SINGLE], outer, end)
-    for quote in sorted(quotes):
-        start, stop = trim(text, quote.start, quote.end)
-        if start < stop and stop - start <= LONGEST and any(map(str.isalnum, text[start : min(stop, start + 200)])):
-            yield Quote(start, stop, quote.depth, quote.goes_on)
+        singles = [at for at in marks if text[at] in SINGLE]
+        # Most single marks are apostrophes at the end of a word: none of them opens.
+        if any(text[at] in SINGLE_OPEN and opens(text, at) for at in singles):
+            quotes += pair_singles(text, singles, [quote for quote in quotes if quote[2] == 0], end)
+    if len(quotes) > 1:
+        quotes.sort()
+    spans: list[Span] = []
+    for first, last, depth, goes_on in quotes:
+        start, stop = first, last
+        if start < stop and (text[start].isspace() or text[stop - 1].isspace()):
+            start, stop = trim(text, start, stop)
+        if 0 < stop - start <= LONGEST and (
+            text[start].isalnum() or any(map(str.isalnum, text[start : min(stop, start + 200)]))
+        ):
+            spans.append((start, stop, depth, goes_on))
+    return spans
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -110,34 +134,43 @@ def closes(text: str, at: int) -> bool:
     return at + 1 >= len(text) or text[at + 1].isspace() or text[at + 1] in ENDERS
 
 
-def pair_doubles(text: str, marks: list[int], end: int) -> Iterator[Quote]:
+def pair_doubles(text: str, marks: list[int], end: int) -> list[Span]:
     """Pairs of double marks. A straight mark opens or closes by what stands around it, else by what is open."""
+    quotes: list[Span] = []
     opened: list[int] = []
+    length = len(text)
     for at in marks:
         mark = text[at]
+        # `opens` and `closes` in one: this is asked of every mark.
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < length else " "
+        begins, ends = before.isspace(), after.isspace()
+        can_open = not ends and (begins or before in OPENERS)
+        can_close = not begins and (ends or after in ENDERS)
         if mark == '"':
-            can_open, can_close = opens(text, at), closes(text, at)
-            if INCHES.search(text, max(0, at - 6), at):
+            if before in BEFORE_INCHES and INCHES.search(text, max(0, at - 6), at):
                 continue
             opening = can_open if can_open != can_close else not opened
             if opening and not can_open:
                 continue
         else:
             # A curly mark may be the wrong one of the two: what stands around it tells.
-            opening = opens(text, at) if opens(text, at) != closes(text, at) and mark in "“”" else mark in DOUBLE_OPEN
+            opening = can_open if can_open != can_close and mark in "“”" else mark in DOUBLE_OPEN
         if not opening:
             if opened:
                 start = opened.pop()
-                yield Quote(start + 1, at, min(len(opened), 1))
+                quotes.append((start + 1, at, 1 if opened else 0, False))
             continue
         if opened and (line := text.rfind("\n", opened[-1], at)) >= 0 and not text[line:at].strip():
-            yield Quote(opened.pop() + 1, line, min(len(opened), 1), goes_on=True)
+            start = opened.pop()
+            quotes.append((start + 1, line, 1 if opened else 0, True))
         elif opened and mark == '"':
             opened.pop()  # a straight mark cannot stand inside straight marks: the first was never closed
         if len(opened) < 3:
             opened.append(at)
     if opened and goes_on(text, end, '"“„«'):
-        yield Quote(opened[0] + 1, end, goes_on=True)
+        quotes.append((opened[0] + 1, end, 0, True))
+    return quotes
 
 
 def goes_on(text: str, end: int, openers: str) -> bool:
@@ -146,27 +179,27 @@ def goes_on(text: str, end: int, openers: str) -> bool:
     return follows[:1] != "" and follows[0] in openers and follows[1:2].isalnum() | (follows[1:2] in "[(‘'“\"$£€")
 
 
-def pair_singles(text: str, marks: list[int], outer: list[Quote], end: int) -> Iterator[Quote]:
+def pair_singles(text: str, marks: list[int], outer: list[Span], end: int) -> Iterator[Span]:
     """Pairs of single marks, both inside one double quotation or both outside all of them."""
     rooms: dict[int, list[int]] = {}
     room = 0
     for at in marks:
-        while room < len(outer) and outer[room].end < at:
+        while room < len(outer) and outer[room][1] < at:
             room += 1
-        inside = room < len(outer) and outer[room].start <= at
+        inside = room < len(outer) and outer[room][0] <= at
         rooms.setdefault(room if inside else -1, []).append(at)
     for room, members in rooms.items():
         yield from pair_in_room(text, members, end, int(room >= 0))
 
 
-def pair_in_room(text: str, marks: list[int], end: int, depth: int) -> Iterator[Quote]:
+def pair_in_room(text: str, marks: list[int], end: int, depth: int) -> Iterator[Span]:
     """Pairs of single marks that stand in one room."""
     opened: int | None = None
     closers: list[int] = []
     for at in marks:
         if text[at] in SINGLE_OPEN and opens(text, at) and not is_elision(text, at):
             if opened is not None and closers:
-                yield Quote(opened + 1, choose(text, closers), depth)
+                yield opened + 1, choose(text, closers), depth, False
             opened, closers = at, []
         elif opened is not None and text[at] in SINGLE_CLOSE and closes(text, at):
             closers.append(at)
@@ -174,9 +207,9 @@ def pair_in_room(text: str, marks: list[int], end: int, depth: int) -> Iterator[
         return
     lasts = depth == 0 and goes_on(text, end, "'‘") and not any(is_strong(text, at) for at in closers)
     if lasts:
-        yield Quote(opened + 1, end, depth, goes_on=True)
+        yield opened + 1, end, depth, True
     elif closers:
-        yield Quote(opened + 1, choose(text, closers), depth)
+        yield opened + 1, choose(text, closers), depth, False
 
 
 def is_elision(text: str, at: int) -> bool:

@@ -1,14 +1,13 @@
 """Who is named in an article, and whom a short name or a pronoun means at some place of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 from operator import itemgetter
 
 import regex
 from msgspec import Struct
 
-from checker import Article, Claim, Person
+from checker import Article, Person
 from checker.words import often_name, tag
 from checker_quotes.roles import SPEAKING
 from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, NO_NAMES, WOMEN
@@ -37,16 +36,25 @@ class Mention(Struct, frozen=True):
 class People:
     """The people of an article by where they are named."""
 
-    def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
+    def __init__(self, article: Article, named_at: list[tuple[int, int, Person]]) -> None:
         self.text, self.layout = article.plain, article.layout
-        self.named_at = [(c.start, c.end, c.value) for c in claims if isinstance(c.value, Person)]
+        self.named_at = named_at
         self.named_at.sort(key=itemgetter(0))
-        self.full: dict[str, set[str]] = {}
+        self.starts = [start for start, _, _ in named_at]
+
+    @cached_property
+    def full(self) -> dict[str, set[str]]:
+        """The full names of the article by their last words."""
+        full: dict[str, set[str]] = {}
         for name in {person.name for _, _, person in self.named_at}:
             if " " in name:
-                self.full.setdefault(surname_of(name), set()).add(name)
-        self.starts = [start for start, _, _ in self.named_at]
-        self.mentions = [Mention(start, end, full_name(person.name, self.full)) for start, end, person in self.named_at]
+                full.setdefault(surname_of(name), set()).add(name)
+        return full
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Where people are named, in order."""
+        return [Mention(start, end, full_name(person.name, self.full)) for start, end, person in self.named_at]
 
     @cached_property
     def sexes(self) -> dict[str, str]:
@@ -59,7 +67,8 @@ class People:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The people named between two offsets, in order."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+        first, last = bisect_left(self.starts, start), bisect_right(self.starts, end - 1)
+        return self.mentions[first:last] if first < last else []
 
     def named(self, start: int, end: int, *, last: bool) -> str | None:
         """The person named in a stretch of text, the last or the first; a name in the genitive is passed over."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 from msgspec import structs
 
-from checker import Article, Claim, Quotation
+from checker import Article, Claim, Person, Quotation
 from checker_quotes import roles
 from checker_quotes.keys import SURE
 from checker_quotes.people import People
@@ -33,6 +33,8 @@ MARKS = "\"“”‘’'«»,.;:!?()[]{}<>*-…"
 SPEECH = VERBS | {"according"}
 ENDS_IN_ED = methodcaller("endswith", "ed")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
+CLOSERS = frozenset("\"”’'") | {""}
+NO_TAIL = frozenset('.!?\n"“”‘:;') | {""}  # with which no such rest begins
 LONGEST = 30  # words after a quotation that are looked at
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
 ENDING = frozenset(",?!—–-…")
@@ -40,18 +42,27 @@ ENDING = frozenset(",?!—–-…")
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     """The claims with the speaker of each quotation filled in, where the article names one."""
-    places = [(claim.start, claim.end, at) for at, claim in enumerate(claims) if isinstance(claim.value, Quotation)]
+    places: list[tuple[int, int, int]] = []
+    people: list[tuple[int, int, Person]] = []
+    for at, claim in enumerate(claims):
+        value = claim.value
+        if isinstance(value, Quotation):
+            places.append((claim.start, claim.end, at))
+        elif isinstance(value, Person):
+            people.append((claim.start, claim.end, value))
     if not places:
         return claims
     places.sort()
     outer: list[int] = []
+    spans: list[tuple[int, int]] = []
     past = -1
     for start, end, at in places:
         if start >= past:
             outer.append(at)
+            spans.append((start, end))
         past = max(past, end)
     resolved = list(claims)
-    speakers = Speakers(article, claims, [claims[at] for at in outer]).all()
+    speakers = Speakers(article, People(article, people), spans).all()
     for at, named in zip(outer, speakers, strict=True):
         if named is not None:
             resolved[at] = say(claims[at], named)
@@ -78,24 +89,27 @@ def may_have_role(verb: str) -> bool:
     return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
 
 
+def may_speak(words: str) -> bool:
+    """Whether a verb of speech, or what may be one, is among some words: a quick look before a close one."""
+    low = words.lower().replace(",", " ")
+    for mark in BREAKS:
+        if mark in low:
+            low = low.replace(mark, " ")
+    parts = low.split()
+    return not SPEECH.isdisjoint(parts) or ("ed" in low and any(map(ENDS_IN_ED, parts)))
+
+
 class Speakers:
     """The quotations of one article, and the way to the speaker of each."""
 
-    def __init__(self, article: Article, claims: list[Claim], quotes: list[Claim]) -> None:
-        self.article, self.text, self.quotes = article, article.plain, quotes
-        self.flat = self.text
-        for mark in BREAKS:
-            self.flat = self.flat.replace(mark, " ")
-        low = self.flat.lower().replace(",", " ").replace(":", " ")
-        self.low = low if len(low) == len(self.flat) else self.flat
-        self.people = People(article, claims)
-        self.spans = [(quote.start, quote.end) for quote in quotes]
-        self.starts = [quote.start for quote in quotes]
+    def __init__(self, article: Article, people: People, spans: list[tuple[int, int]]) -> None:
+        self.article, self.text, self.people, self.spans = article, article.plain, people, spans
+        self.starts = [start for start, _ in spans]
 
     def all(self) -> list[Named | None]:
         """The speaker of every quotation, in order, or None."""
         found: list[Named | None] = []
-        for index in range(len(self.quotes)):
+        for index in range(len(self.spans)):
             found.append(self.speaker(index, found))
         for index in range(len(found) - 2, -1, -1):
             if found[index] is None and found[index + 1] is not None and self.goes_on(index):
@@ -110,32 +124,32 @@ class Speakers:
 
     def goes_on(self, index: int) -> bool:
         """Whether a quotation ends with its paragraph and without a closing mark."""
-        end = self.quotes[index].end
-        rest = self.text[end : self.starts[index + 1]] if index + 1 < len(self.quotes) else "."
-        return (
-            not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'" and rest[:1].isspace()
-        )
-
-    def may_speak(self, start: int, stop: int) -> bool:
-        """Whether a verb of speech, or what may be one, is among some words: a quick look before a close one."""
-        words = self.low[start:stop]
-        parts = words.split()
-        return not SPEECH.isdisjoint(parts) or ("ed" in words and any(map(ENDS_IN_ED, parts)))
+        if index + 1 >= len(self.spans):
+            return False
+        end, following = self.spans[index][1], self.starts[index + 1]
+        if not self.text[end : end + 1].isspace():
+            return False
+        rest = self.text[end:following]
+        return not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'"
 
     def after(self, index: int) -> Named | None:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
-        end = self.quotes[index].end
-        closing = self.text[end : end + 3]
-        start = end + 1 + (closing[1:2] in "\"”’'")
-        tail = TAIL.match(self.text, start, start + REACH)
+        text = self.text
+        end = self.spans[index][1]
+        closing = text[end : end + 3]
+        start = end + 1 + (closing[1:2] in CLOSERS)
+        if text[start : start + 1] in NO_TAIL:
+            return None
+        tail = TAIL.match(text, start, start + REACH)
         if tail is None:
             return None
-        start, stop = tail.span()
-        tied = self.text[end - 1] in ENDING or closing[:1] == "," or self.text[start] == ","
-        head = self.text[start:stop].lstrip(" ,\xa0")
-        start = stop - len(head)
-        if not self.may_speak(start, stop):
+        rest = tail.group()
+        if not may_speak(rest):
             return None
+        tied = text[end - 1] in ENDING or closing[:1] == "," or rest[0] == ","
+        head = rest.lstrip(" ,\xa0")
+        stop = tail.end()
+        start = stop - len(head)
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
         return self.tag(start, stop, tied=tied)
@@ -192,10 +206,15 @@ class Speakers:
 
     def before(self, index: int) -> Named | None:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
-        quote = self.quotes[index]
-        at = quote.start - 1
+        at = self.starts[index] - 1
         first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
-        if SPEECH.isdisjoint(self.low[first:at].split()):
+        if at - first < 3:
+            return None  # nothing stands before: no verb, no name with a colon
+        flat = self.text[first:at]
+        for mark in BREAKS:
+            if mark in flat:
+                flat = flat.replace(mark, " ")
+        if SPEECH.isdisjoint(flat.lower().replace(",", " ").replace(":", " ").split()):
             return self.heading(first, at)
         verb, begins = "", at
         for word, start, end in self.back(first, at):
@@ -232,19 +251,23 @@ class Speakers:
         Each with where it begins and ends. Cut at spaces and dashes: a pattern takes several times as long.
         """
         near = bisect_right(self.starts, at) - 1
+        flat = self.text[first:at]
+        for mark in BREAKS:
+            if mark in flat:
+                flat = flat.replace(mark, " ")
+        starts, spans = self.starts, self.spans
         end = at
-        while end > first:
-            begins = max(self.flat.rfind(" ", first, end) + 1, first)
-            piece = self.flat[begins:end]
+        for piece in reversed(flat.split(" ")):
+            begins = end - len(piece)
             end = begins - 1
             word = piece.strip(MARKS)
             if not word:
                 continue
             if word != piece:
                 begins += piece.find(word)
-            while near >= 0 and self.starts[near] > begins:
+            while near >= 0 and starts[near] > begins:
                 near -= 1
-            if near < 0 or begins >= self.quotes[near].end:
+            if near < 0 or begins >= spans[near][1]:
                 yield word, begins, begins + len(word)
 
     def head(self, first: int, verb: int) -> Named | None:
@@ -287,7 +310,7 @@ class Speakers:
         """The speaker of the part before, where only that speaker's tag stands between: `"...," said X. "..."`."""
         if not index or not found[index - 1]:
             return None
-        last, start = self.quotes[index - 1].end, self.starts[index]
+        last, start = self.spans[index - 1][1], self.starts[index]
         gap = self.text[last:start]
         if "\n" in gap or len(gap) > 300:
             return None
@@ -307,7 +330,7 @@ class Speakers:
         line = self.text.rfind("\n", 0, start) + 1
         stop = self.text.find("\n", end)
         rest = self.text[end : stop if stop >= 0 else len(self.text)]
-        last = self.quotes[index - 1].end
+        last = self.spans[index - 1][1]
         layout = self.article.layout
         if self.text[line : start - 1].strip() or rest.strip("\"”’'. ") or line - last > 150:
             return None
