@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 
-class Bound(Struct, frozen=True):
+class Bound(Struct, frozen=True, gc=False):
     """`start` is where the words begin; `words` stand before them. `open_low`, `open_high`: the number is no bound on
     that side.
     """
