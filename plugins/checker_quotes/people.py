@@ -1,7 +1,7 @@
 """Who is named in an article, and whom a short name or a pronoun means at some place of it."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 import regex
@@ -61,7 +61,7 @@ class People:
         """`m` or `f` for the people of whom it is known. Most articles never ask."""
         sexes: dict[str, str] = {}
         for (_, _, person), mention in zip(self.named_at, self.mentions, strict=True):
-            if sex := sex_of(person, mention.name):
+            if sex := sex_of(person.honorific, mention.name):
                 sexes.setdefault(mention.name, sex)
         return sexes
 
@@ -82,6 +82,9 @@ class People:
 
     def printed(self, start: int, end: int, *, last: bool) -> str | None:
         """A name that no claim knows, as it stands at the very end of a stretch of text, or at its very beginning."""
+        stretch = self.text[start:end]
+        if stretch == stretch.lower():
+            return None
         found = list(NAME.finditer(self.text, start, end))
         if not found:
             return None
@@ -114,15 +117,16 @@ class People:
         while index >= 0 and self.starts[index] > at - REACH:
             mention = self.mentions[index]
             index -= 1
-            if any(start <= mention.start < end for start, end in quotes) or self.sexes.get(mention.name, sex) != sex:
+            start = mention.start
+            if self.sexes.get(mention.name, sex) != sex or any(low <= start < high for low, high in quotes):
                 continue
-            holds = self.layout.index(mention.start)
+            holds = self.layout.index(start)
             if fits and holds < sentence:
                 break
             fits.insert(0, mention)
             sentence = holds
-        if not fits:
-            return None
+        if len(fits) < 2:
+            return fits[0].name if fits else None
         return min(fits, key=lambda mention: (self.is_owner(mention), mention.start)).name
 
 
@@ -131,6 +135,7 @@ def is_plural(word: str) -> bool:
     return not often_name(word) and (word.lower() in SPEAKING or tag(word) == "NNS")
 
 
+@lru_cache(1 << 12)
 def surname_of(name: str) -> str:
     """The last word of a name in lower case, a suffix such as Jr apart."""
     words = name.casefold().split()
@@ -156,9 +161,10 @@ def without_titles(name: str) -> str | None:
     return None if not parts or parts[-1].rstrip(".").casefold() in SUFFIXES else " ".join(parts)
 
 
-def sex_of(person: Person, name: str) -> str | None:
+@lru_cache(1 << 12)
+def sex_of(honorific: str | None, name: str) -> str | None:
     """`m` or `f` where the title or the given name tells, else None."""
-    title = (person.honorific or "").rstrip(".").casefold()
+    title = (honorific or "").rstrip(".").casefold()
     if title in MALE or title in FEMALE:
         return "m" if title in MALE else "f"
     given = name.split(maxsplit=1)[0].casefold() if " " in name else ""

@@ -1,12 +1,11 @@
 """Speakers without a name: the noun phrase beside a verb of speech, as in "the minister said", "police said"."""
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from checker.words import often_name, tag
 
-WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+|,")
+WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*+|,")
 FARTHEST = 160  # code points of a phrase and what is looked at around it
 LONGEST = 9  # words of a phrase
 DETERMINERS = frozenset(

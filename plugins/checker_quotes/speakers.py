@@ -4,6 +4,7 @@ It names somebody only where a verb of speech (or "according to") has a subject 
 A subject without a name is given as it is written ("the minister"), not guessed to be somebody.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
@@ -19,13 +20,16 @@ from checker_quotes.keys import SURE
 from checker_quotes.people import People
 from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, NOT_OF_ROLES, PRONOUNS, VERBS
 
-WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.&-]*+")
+WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*+")  # of letters and digits; `re` is the faster one here
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(
     r"[^.!?\n\"“”‘:;]++(?:"
     r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)"
     r"[^.!?\n\"“”‘:;]*+)*+"
 )
+# The same up to the first stop: with `re`, and all of it where no abbreviation stands before the stop.
+PLAIN_TAIL = re.compile(r"[^.!?\n\"“”‘:;]++")
+ABBREVIATION_ENDS = frozenset("Mr rs Ms Dr en ep ov Lt gt St Jr Sr of ol pt ev on".split())
 REACH = 240  # code points of such a rest
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BREAKS = "\n\t\r\xa0—–/"
@@ -89,22 +93,15 @@ def may_have_role(verb: str) -> bool:
     return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
 
 
-def may_speak(words: str) -> bool:
-    """Whether a verb of speech, or what may be one, is among some words: a quick look before a close one."""
-    low = words.lower().replace(",", " ")
-    for mark in BREAKS:
-        if mark in low:
-            low = low.replace(mark, " ")
-    parts = low.split()
-    return not SPEECH.isdisjoint(parts) or ("ed" in low and any(map(ENDS_IN_ED, parts)))
-
-
 class Speakers:
     """The quotations of one article, and the way to the speaker of each."""
 
     def __init__(self, article: Article, people: People, spans: list[tuple[int, int]]) -> None:
         self.article, self.text, self.people, self.spans = article, article.plain, people, spans
         self.starts = [start for start, _ in spans]
+        self.flat = self.text
+        for mark in BREAKS:
+            self.flat = self.flat.replace(mark, " ")
 
     def all(self) -> list[Named | None]:
         """The speaker of every quotation, in order, or None."""
@@ -140,15 +137,24 @@ class Speakers:
         start = end + 1 + (closing[1:2] in CLOSERS)
         if text[start : start + 1] in NO_TAIL:
             return None
-        tail = TAIL.match(text, start, start + REACH)
+        tail = PLAIN_TAIL.match(text, start, start + REACH)
         if tail is None:
             return None
-        rest = tail.group()
-        if not may_speak(rest):
+        stop = tail.end()
+        if (
+            text[stop : stop + 1] == "."
+            and (text[stop - 1].isupper() or text[stop - 2 : stop] in ABBREVIATION_ENDS)
+            and (longer := TAIL.match(text, start, start + REACH))
+        ):
+            stop = longer.end()
+        low = self.flat[start:stop].lower()
+        parts = low.replace(",", " ").split()
+        # A quick look before a close one: is there a verb of speech, or what may be one?
+        if SPEECH.isdisjoint(parts) and not ("ed" in low and any(map(ENDS_IN_ED, parts))):
             return None
+        rest = text[start:stop]
         tied = text[end - 1] in ENDING or closing[:1] == "," or rest[0] == ","
         head = rest.lstrip(" ,\xa0")
-        stop = tail.end()
         start = stop - len(head)
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
@@ -210,11 +216,7 @@ class Speakers:
         first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
         if at - first < 3:
             return None  # nothing stands before: no verb, no name with a colon
-        flat = self.text[first:at]
-        for mark in BREAKS:
-            if mark in flat:
-                flat = flat.replace(mark, " ")
-        if SPEECH.isdisjoint(flat.lower().replace(",", " ").replace(":", " ").split()):
+        if SPEECH.isdisjoint(self.flat[first:at].lower().replace(",", " ").replace(":", " ").split()):
             return self.heading(first, at)
         verb, begins = "", at
         for word, start, end in self.back(first, at):
@@ -251,14 +253,13 @@ class Speakers:
         Each with where it begins and ends. Cut at spaces and dashes: a pattern takes several times as long.
         """
         near = bisect_right(self.starts, at) - 1
-        flat = self.text[first:at]
-        for mark in BREAKS:
-            if mark in flat:
-                flat = flat.replace(mark, " ")
-        starts, spans = self.starts, self.spans
+        flat, starts, spans = self.flat, self.starts, self.spans
+        if near >= 0 and spans[near][1] <= first:
+            near = -1
         end = at
-        for piece in reversed(flat.split(" ")):
-            begins = end - len(piece)
+        while end > first:
+            begins = flat.rfind(" ", first, end) + 1 or first
+            piece = flat[begins:end]
             end = begins - 1
             word = piece.strip(MARKS)
             if not word:
