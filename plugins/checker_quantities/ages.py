@@ -51,9 +51,9 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     """An age: "45-year-old", "aged 45", "at the age of 45", "Ann Smith, 45,"."""
     low, text = passage.low, passage.text
     start, end, value = numeral.start, numeral.end, numeral.value
-    values: tuple[Number, ...] = (value,)
     if numeral.kind != "cardinal" or (numeral.scaled and value >= 10**6):
         return None
+    values: tuple[Number, ...] = (value,)
     ahead = low[end : end + 1]
     if ahead in GAPS:
         ahead = low[end : end + 4].lstrip(" -")[:1]

@@ -35,7 +35,8 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     values = amount.values
     if amount.negative or type(values[0]) is not int or len(values) > 1:
         values = tuple(sorted(whole(-value if amount.negative else value) for value in values))
-    low_end, high_end = as_float(values[0]), as_float(values[-1])
+    low_end = as_float(values[0])
+    high_end = low_end if len(values) == 1 else as_float(values[-1])
     if low_end is None or high_end is None:
         return None, amount.end
     number = rounded(values[0]) if len(values) == 1 and not amount.vague else None
@@ -135,6 +136,8 @@ def as_float(value: Number) -> float | None:
 
 def rounded(value: Number) -> str:
     """The printed number; a fraction that does not end is cut to fifteen digits."""
+    if type(value) is int:
+        return str(value)
     if isinstance(value, Decimal) and len(value.as_tuple().digits) > 20:
         value = round(value, 15)
     return decimal_string(value)

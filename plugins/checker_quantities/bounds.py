@@ -77,6 +77,7 @@ KINDS = {
          "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high",
          "at least": "low", "at most": "high",
          "+": "low", "-plus": "low", "-odd": "about", "-something": "low"}  # fmt: skip
+BARE = PEELED - BY_LAST.keys() - SIGNS.keys()  # they say nothing without another word before them
 BLANK = frozenset(" \n\t\r")
 LAST_WORDS = frozenset((*SIGNS, *BY_LAST, *PEELED))
 
@@ -95,6 +96,8 @@ def words_before(low: str, start: int) -> list[str]:
 def bound_of(low: str, start: int, words: list[str]) -> Bound:
     """The hedges and bounds right before `start`, where `words` stand."""
     if not words or (words[-1] not in LAST_WORDS and words[-1].lstrip("(\"'“‘") not in LAST_WORDS):
+        return Bound(start, words=words)
+    if words[-1] in BARE and (len(words) < 2 or words[-2] not in BY_LAST):
         return Bound(start, words=words)
     taken = 0
     kinds = set()

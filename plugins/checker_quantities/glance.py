@@ -79,6 +79,8 @@ def plain_before(text: str, start: int) -> bool:
 
 
 NEGATIVE = ("minus ", "negative ")
+TURNING = (*NEGATIVE, "under ")
+OLDEST = 125  # no age is above it
 OLD = re.compile(r"(?: ?- ?| )olds?(?![a-z])| of age")
 
 
@@ -91,7 +93,7 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
     if one or word in SPECIAL:
         return None
     behind = low[max(start - 32, 0) : start]
-    if "age" in behind or "turn" in behind or behind.endswith((*NEGATIVE, "under ")):
+    if (value < OLDEST and ("age" in behind or "turn" in behind)) or behind.endswith(TURNING):
         return None
     if not numeral.spelt:
         size = end - start
