@@ -152,7 +152,7 @@ PATTERNS = [(regex.compile(pattern), build) for pattern, build in FORMS]
 def parse(phrase: str) -> tuple[Expression, ...]:
     """The expressions of time in a phrase, in order and apart from each other."""
     tokens = tokens_of(phrase)
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     found: list[Expression] = []
     at = 0
     while at < len(tags):
@@ -182,7 +182,7 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
             clock = f"T{tokens[after - 1].value}"
         placed = structs.replace(
             expression,
-            narrow=modifier(match),
+            narrow=modifier(match) if "pre" in found.re.groupindex else "",
             daily=daily,
             clock=clock,
             start=tokens[at].start,

@@ -8,7 +8,7 @@ from checker_dates.grammar import parse
 from checker_dates.meaning import Expression
 from checker_dates.scan import runs
 from checker_dates.setting import fits
-from checker_dates.spans import moved_day, narrowed, spanned
+from checker_dates.spans import FARTHEST, moved_day, narrowed, spanned
 from checker_dates.telling import Telling
 
 
@@ -31,11 +31,15 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
             if value is None:
                 continue
             yield article.claim(start, end, value)
-            if before is not None and (span := spanned(text, before, (start, end, value), telling.anchor)) is not None:
-                yield article.claim(before[0], end, span)
-            if length is not None and (day := moved_day(text, length, (start, end, value))) is not None:
-                yield article.claim(length[0], end, day)
-            before = (start, end, value)
+            found = (start, end, value)
+            # The distance is asked here too: most claims have nothing near before them.
+            if before is not None and start - before[1] <= FARTHEST:
+                if (span := spanned(text, before, found, telling.anchor)) is not None:
+                    yield article.claim(before[0], end, span)
+            if length is not None and start - length[1] <= FARTHEST:
+                if (day := moved_day(text, length, found)) is not None:
+                    yield article.claim(length[0], end, day)
+            before = found
 
 
 def resolve(expression: Expression, telling: Telling, start: int, end: int) -> Date | None:

@@ -1,5 +1,6 @@
 """Where an article may speak of time: runs of words of the lexicon around a word that tells of time by itself."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import merge
@@ -33,6 +34,7 @@ LOOSE_AT_THE_END = LOOSE | frozenset(
     b"the a an that those about over under than some just only at between nearly almost around every each per before "
     b"after following working full whole more other zero".split()
 )
+OFTEN = b"tashwibcofpmdrlnegyuvj0kqxz"  # letters by how often words begin with them
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 
 
@@ -77,16 +79,7 @@ def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
     """Where the words that tell of time stand, in order."""
     # Every word stands between spaces here; the offset of the space before it is that of the word in the text.
     spaced = b"".join((b" ", shape, b" "))
-    found: list[tuple[int, int]] = []
-    # The few words of an article that tell of time are looked for one by one: twice as fast as a pattern of them all.
-    for word in telling().intersection(shape.split()):
-        size = len(word)
-        sought = b" %b " % word
-        at = spaced.find(sought)
-        while at >= 0:
-            found.append((at, at + size))
-            at = spaced.find(sought, at + size)
-    found.sort()
+    found = [(match.start(), match.end() - 1) for match in starters().finditer(spaced)]
     figures = sorted(marked(shape, text))
     return merge(found, figures) if figures else found
 
@@ -100,6 +93,30 @@ def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
             if mark[0] == "0" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
                 yield shape.rfind(b" ", 0, at) + 1, end
             at = text.find(mark, at + 1)
+
+
+@cache
+def starters() -> "re.Pattern[bytes]":
+    """A pattern of the words that start a run, with the space before them.
+
+    A tree of their letters is four times as fast as a list of them; to ask for the first four letters by class before
+    the tree is entered turns most words away sooner.
+    """
+    words = sorted(telling(), key=lambda word: [OFTEN.find(letter) for letter in word])
+    long = [word + b" " for word in words if len(word) > 2]
+    short = [word + b" " for word in words if len(word) <= 2]
+    classes = b"".join(b"[" + bytes(sorted({word[at] for word in long})) + b"]" for at in range(4))
+    return re.compile(b" (?:(?=" + classes + b")" + tree(long) + b"|" + tree(short) + b")")
+
+
+def tree(words: list[bytes]) -> bytes:
+    """A pattern that matches these words, each letter looked at once; a space at the end is not taken in."""
+    tails: dict[bytes, list[bytes]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[:1], []).append(word[1:])
+    branches = b"|".join((b"(?= )" if letter == b" " else letter + tree(rest)) for letter, rest in tails.items())
+    return b"(?:" + branches + b")" if len(tails) > 1 else branches
 
 
 def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]:
@@ -132,7 +149,8 @@ def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset
             end -= 1
         if end <= least or shape[end - 1] == 32:
             break
-        begin = max(shape.rfind(b" ", max(end - 16, 0), end) + 1, least)
+        begin = shape.rfind(b" ", end - 16 if end > 16 else 0, end) + 1
+        begin = max(begin, least)
         word = shape[begin:end]
         if word not in words or not (near or joined(text[end:start], word)):
             break

@@ -35,7 +35,7 @@ class Place:
         self.text, self.start, self.end = text, start, end
         self.word = text[start:end]
         self.after = text[end : end + 24]
-        found = text[max(start - 24, 0) : start].split()
+        found = text[start - 24 if start > 24 else 0 : start].rsplit(None, 1)
         # The word before the phrase, as printed, without opening marks.
         self.before = found[-1].lstrip("(\"'“‘") if found else ""
 
@@ -59,6 +59,8 @@ class Place:
 
 def fits(text: str, start: int, end: int, needs: str) -> bool:
     """Whether the place agrees with what an expression needs; a need that is not known is always met."""
+    if text.startswith("may", start) and end - start == 3:
+        return False  # the commonest by far, and never a month
     test = TESTS.get(needs)
     return test is None or test(Place(text, start, end))
 

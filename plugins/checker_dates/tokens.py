@@ -80,6 +80,11 @@ def plain_parts(phrase: str, start: int, end: int) -> Iterator[tuple[str, int, i
 
 def join_ordinals(tokens: list[Token]) -> list[Token]:
     """The tokens with "twenty-first" as one."""
+    for token in tokens:
+        if token.tag == "O":
+            break
+    else:
+        return tokens
     made: list[Token] = []
     for token in tokens:
         before = made[-1] if made else None
@@ -94,7 +99,10 @@ def join_ordinals(tokens: list[Token]) -> list[Token]:
 
 def join_years(tokens: list[Token]) -> list[Token]:
     """Years in words ("nineteen ninety-six") as one token each."""
-    if not any(token.value in {17, 18, 19, 20, 1000} and token.tag == "N" for token in tokens):
+    for token in tokens:
+        if token.tag == "N" and token.value in {17, 18, 19, 20, 1000}:
+            break
+    else:
         return tokens
     made: list[Token] = []
     at = 0
