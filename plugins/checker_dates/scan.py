@@ -69,7 +69,9 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
             continue
         start = reach_left(text, shape, offset, done, words)
         done = reach_right(text, shape, end, words)
-        start, stop = trim(shape, start, done, offset)
+        stop = done
+        if start < offset or done > end:  # more than the word itself
+            start, stop = trim(shape, start, done, offset)
         if text[stop - 2 : stop + 1] in {".m.", ".M."}:
             stop += 1  # the last stop of "p.m."
         yield start, stop
