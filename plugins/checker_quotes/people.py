@@ -1,7 +1,7 @@
 """Who is named in an article, and whom a short name or a pronoun means at some place of it."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 
 import regex
@@ -41,39 +41,53 @@ class People:
         self.named_at = named_at
         self.named_at.sort(key=itemgetter(0))
         self.starts = [start for start, _, _ in named_at]
+        self.mentions: list[Mention | None] = [None] * len(named_at)
+        self._full: dict[str, set[str]] | None = None
+        self._sexes: dict[str, str] | None = None
 
-    @cached_property
+    @property
     def full(self) -> dict[str, set[str]]:
-        """The full names of the article by their last words."""
-        full: dict[str, set[str]] = {}
-        for name in {person.name for _, _, person in self.named_at}:
-            if " " in name:
-                full.setdefault(surname_of(name), set()).add(name)
-        return full
+        """The full names of the article by their last words. Made by hand: `cached_property` takes a lock."""
+        if self._full is None:
+            self._full = {}
+            for name in {person.name for _, _, person in self.named_at}:
+                if " " in name:
+                    self._full.setdefault(surname_of(name), set()).add(name)
+        return self._full
 
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        """Where people are named, in order."""
-        return [Mention(start, end, full_name(person.name, self.full)) for start, end, person in self.named_at]
+    def mention(self, at: int) -> Mention:
+        """The mention of a number, made when it is asked for."""
+        made = self.mentions[at]
+        if made is None:
+            start, end, person = self.named_at[at]
+            name = person.name
+            made = self.mentions[at] = Mention(start, end, name if " " in name else full_name(name, self.full))
+        return made
 
-    @cached_property
+    @property
     def sexes(self) -> dict[str, str]:
         """`m` or `f` for the people of whom it is known. Most articles never ask."""
-        sexes: dict[str, str] = {}
-        for (_, _, person), mention in zip(self.named_at, self.mentions, strict=True):
-            if sex := sex_of(person.honorific, mention.name):
-                sexes.setdefault(mention.name, sex)
-        return sexes
+        if self._sexes is None:
+            self._sexes = {}
+            for at, (_, _, person) in enumerate(self.named_at):
+                name = self.mention(at).name
+                if sex := sex_of(person.honorific, name):
+                    self._sexes.setdefault(name, sex)
+        return self._sexes
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The people named between two offsets, in order."""
         first, last = bisect_left(self.starts, start), bisect_right(self.starts, end - 1)
-        return self.mentions[first:last] if first < last else []
+        return [self.mention(at) for at in range(first, last)]
 
     def named(self, start: int, end: int, *, last: bool) -> str | None:
         """The person named in a stretch of text, the last or the first; a name in the genitive is passed over."""
-        known = [mention for mention in self.within(start, end) if not self.is_owner(mention)]
-        return known[-1 if last else 0].name if known else None
+        near = range(bisect_left(self.starts, start), bisect_right(self.starts, end - 1))
+        for at in reversed(near) if last else near:
+            mention = self.mention(at)
+            if not self.is_owner(mention):
+                return mention.name
+        return None
 
     def ends_at(self, at: int) -> bool:
         """Whether a person's name ends at an offset."""
@@ -114,11 +128,12 @@ class People:
         index = bisect_left(self.starts, at) - 1
         fits: list[Mention] = []
         sentence = -1
+        sexes = self.sexes
         while index >= 0 and self.starts[index] > at - REACH:
-            mention = self.mentions[index]
+            mention = self.mention(index)
             index -= 1
             start = mention.start
-            if self.sexes.get(mention.name, sex) != sex or any(low <= start < high for low, high in quotes):
+            if sexes.get(mention.name, sex) != sex or any(low <= start < high for low, high in quotes):
                 continue
             holds = self.layout.index(start)
             if fits and holds < sentence:
