@@ -4,22 +4,34 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker_quantities.numerals import Number, Numeral, extended
+from checker_quantities.numerals import MAY_FOLLOW, Number, Numeral, extended
 from checker_quantities.spelling import GLYPHS
 
 MOST_DIGITS = 18  # more are an identifier
 
 GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
+PLAIN_ENDS = frozenset(",.;%)")
 SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){2,5}+| 000)(?:\.[0-9]{1,9}+)?+(?![0-9])")
 
 
 def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
     """The number that stands in digits at `start` to `end`, with its scale word; nothing if it is an identifier."""
+    printed = text[start:end]
+    after = text[end : end + 1]
+    # Most numbers at once: bare digits with a mark after them, or a word that is no part of them.
+    if (
+        (
+            after in PLAIN_ENDS
+            or (after == " " and (ahead := low[end + 1 : end + 3]) not in MAY_FOLLOW and ahead.isalpha())
+        )
+        and printed.isdecimal()
+        and end - start <= MOST_DIGITS
+        and (not start or text[start - 1] != ".")
+    ):
+        return (Numeral(start, end, int(printed)),)
     if text[start] in GLYPHS:
         numeral = Numeral(start, end, glyph(text[start]), False, False, "fraction")
         return (extended(low, numeral),)
-    printed = text[start:end]
-    after = text[end : end + 1]
     if not printed.isdigit() or after == " ":
         printed = printed.replace(" ", "")
         if after == " " and text[end + 1 : end + 2].isdigit() and (spaced := SPACED.match(text, start)) is not None:

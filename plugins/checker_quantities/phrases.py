@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from checker_quantities.nouns import ADJECTIVE_PEOPLE, COLLECTIVE, MODIFYING, NOUN_PLURALS, class_of, classes
-from checker_quantities.tokens import TOKEN, Token, token_at
+from checker_quantities.tokens import PLAIN, TOKEN, Token, token_at
 
 MOST_WORDS = 9  # of a noun phrase between number and head
 
@@ -23,7 +23,15 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
     `one`: a singular is wanted ("one consultant"). `loose`: singular or plural will do ("a 10,000 increase").
     """
     known = classes()
-    token = token_at(text, at)
+    token: Token | None
+    if (plain := PLAIN.match(text, at)) is None:
+        token = token_at(text, at)
+    else:  # the same at once, as most numbers have a word after them that begins no phrase
+        word = plain[1]
+        low = word if word.islower() else word.lower()
+        if word is low and known.get(word) == "X":
+            return None
+        token = Token(*plain.span(1), word, low)
     start = -1
     head: Token | None = None
     plural = False

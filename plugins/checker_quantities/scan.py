@@ -61,8 +61,7 @@ def numerals(text: str, low: str) -> list[Numeral]:
     for start, end in places:
         if start < done:
             continue
-        letter = text[start]
-        several = read_words(low, start, end) if letter.isalpha() else read_digits(text, low, start, end)
+        several = read_words(low, start, end) if text[start].isalpha() else read_digits(text, low, start, end)
         for numeral in several:
             done = numeral.end
             if found and numeral.start - found[-1].end == 6 and divided(low, found[-1], numeral):
