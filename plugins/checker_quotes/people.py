@@ -97,7 +97,9 @@ class People:
     def printed(self, start: int, end: int, *, last: bool) -> str | None:
         """A name that no claim knows, as it stands at the very end of a stretch of text, or at its very beginning."""
         stretch = self.text[start:end]
-        if stretch == stretch.lower():
+        if last:  # its last word must be of a name, or "the"
+            stretch = stretch.rstrip(" ,\xa0").rpartition(" ")[2]
+        if stretch == stretch.lower() and stretch != "the":
             return None
         found = list(NAME.finditer(self.text, start, end))
         if not found:
