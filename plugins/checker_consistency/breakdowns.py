@@ -7,7 +7,7 @@ import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
-from checker import Article, Claim, Example, Finding, Group, Quantity, Rule, evidence
+from checker import Article, Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker_consistency.meeting import look_at
 
 JOINED = regex.compile(r"\s*(?:,|and|, and|plus|&)\s+")
@@ -37,7 +37,7 @@ class ConflictingBreakdown(Rule, frozen=True):
 
     id: str = "conflicting-breakdown"
     by: str = "parts"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "“{here.text}” or “{there.text}”, of one total?"
     advice: str = "Find out which breakdown holds, and mend the other."
     examples: tuple[Example, ...] = (

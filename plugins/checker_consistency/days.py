@@ -5,7 +5,7 @@ from itertools import combinations
 
 import regex
 
-from checker import Claim, Date, Example, Finding, Group, Rule
+from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 from checker.frame import frame_of
 from checker.restated import copies, owned, restates
 from checker_consistency.sameness import in_columns, in_time, side_by_side
@@ -26,7 +26,7 @@ class ConflictingDate(Rule, frozen=True):
     id: str = "conflicting-date"
     by: str = "when"
     across: bool = True
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "“{here.text}” or “{there.text}”? One sentence, two dates"
     advice: str = "Find out which day it was, and mend the other."
     examples: tuple[Example, ...] = (

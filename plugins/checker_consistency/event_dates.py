@@ -5,7 +5,7 @@ from itertools import combinations
 
 import regex
 
-from checker import Claim, Date, Digest, Example, Finding, Group, Rule, evidence, words
+from checker import Claim, Date, Digest, Example, Finding, Group, Rule, Severity, evidence, words
 from checker.frame import frame_of
 from checker_consistency.events import OF_PEOPLE, event_of
 
@@ -26,7 +26,7 @@ class ConflictingEventDate(Rule, frozen=True):
     id: str = "conflicting-event-date"
     by: str = "event"
     across: bool = True
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "one event, two dates: “{here.text}” or “{there.text}”?"
     advice: str = "Find out which day it was, and mend the other."
     examples: tuple[Example, ...] = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 from msgspec.structs import replace
 
-from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
+from checker import Article, Claim, Example, Finding, Group, Place, Rule, Severity, evidence, words
 
 ADDRESS = regex.compile(r"(?P<number>[0-9][0-9,]*+)(?:-block| block)?(?: of)? (?P<street>\p{L}.*)", regex.IGNORECASE)
 SUFFIX = regex.compile(
@@ -44,7 +44,7 @@ class ConflictingAddress(Rule, frozen=True):
 
     id: str = "conflicting-address"
     by: str = "street"
-    severity: str = "warning"  # type: ignore[assignment]
+    severity: Severity = "warning"
     message: str = "“{here.text}” or “{there.text}”?"
     advice: str = "Find out where it was, and mend the other."
     examples: tuple[Example, ...] = (

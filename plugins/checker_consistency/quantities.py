@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker import Claim, Example, Finding, Group, Quantity, Rule, evidence
+from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.digest import figure
 from checker.frame import frame_of
 from checker.restated import copies, owned, restates
@@ -26,7 +26,7 @@ class ConflictingQuantity(Rule, frozen=True):
     id: str = "conflicting-quantity"
     by: str = "figure"
     across: bool = True
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "“{here.text}” or “{there.text}”?"
     advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
     examples: tuple[Example, ...] = (

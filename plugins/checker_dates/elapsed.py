@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from checker import Claim, Date, Example, Finding, Group, Rule
+from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 
 AGO = regex.compile(
     r"(?:(?P<exact>[0-9]{1,4}|[a-z]+(?:[- ][a-z]+){0,3}) (?P<unit>day|week|month|year)s?) ago", regex.IGNORECASE
@@ -31,7 +31,7 @@ class WrongElapsedTime(Rule, frozen=True):
     """
 
     id: str = "wrong-elapsed-time"
-    severity: str = "warning"  # type: ignore[assignment]
+    severity: Severity = "warning"
     message: str = "{here.text} and {there.text} do not fit the article's date"
     advice: str = "Work out the time again, or say about when it was."
     examples: tuple[Example, ...] = (

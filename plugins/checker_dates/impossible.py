@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from checker import Date, Example, Finding, Group, Rule
+from checker import Date, Example, Finding, Group, Rule, Severity
 from checker_dates.calendar import day_of
 
 FULL = regex.compile(r"(?P<year>[0-9]{4}|XXXX)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
@@ -20,7 +20,7 @@ class ImpossibleDate(Rule, frozen=True):
     """
 
     id: str = "impossible-date"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "there is no {here.text}"
     advice: str = "Look up the day that was meant."
     examples: tuple[Example, ...] = (

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import regex
 
-from checker import Claim, Duration, Example, Finding, Group, Rule, Value
+from checker import Claim, Duration, Example, Finding, Group, Rule, Severity, Value
 
 BRACKET = regex.compile(r" ?[(\[]")
 OR = regex.compile(r",? or |, that is,? |, i\.e\.,? | – or | - or ")
@@ -29,7 +29,7 @@ class RestatedDuration(Rule, frozen=True):
     """
 
     id: str = "restated-duration"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.text} is not {there.text}"
     advice: str = "Work out the length again; one of the two is wrong."
     examples: tuple[Example, ...] = (

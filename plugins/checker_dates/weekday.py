@@ -5,7 +5,7 @@ from datetime import date
 
 import regex
 
-from checker import Claim, Date, Example, Finding, Group, Rule
+from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = regex.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", regex.IGNORECASE)
@@ -23,7 +23,7 @@ class WrongWeekday(Rule, frozen=True):
     """
 
     id: str = "weekday-against-date"
-    severity: str = "error"  # type: ignore[assignment]
+    severity: Severity = "error"
     message: str = "{here.text} was no such weekday"
     advice: str = "Look up which of the two was meant, the weekday or the date."
     examples: tuple[Example, ...] = (
