@@ -2,9 +2,11 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -28,6 +30,23 @@ def test_a_file_begins_with_a_sentence_that_says_what_it_is(source: str) -> None
     assert said, "no docstring"
     assert SENTENCE.match(said), said.partition("\n")[0]
     assert not said.startswith("To be written"), "still to be written"
+
+
+# `re` of Python before 3.11.5 does not end, or matches wrongly, where a group is repeated possessively: a single
+# character may be, and `regex` knows how.
+POSSESSIVE_GROUP = regex.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+|\(\?>")
+
+
+@pytest.mark.parametrize("source", [source for source in SOURCES if "__main__" not in source])
+def test_no_pattern_of_the_standard_library_repeats_a_group_possessively(source: str) -> None:
+    module = import_module(
+        source.removeprefix("plugins/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    )
+    patterns = {name: thing.pattern for name, thing in vars(module).items() if isinstance(thing, re.Pattern)}
+    found = {
+        name for name, pattern in patterns.items() if isinstance(pattern, str) and POSSESSIVE_GROUP.search(pattern)
+    }
+    assert not found
 
 
 @pytest.mark.parametrize("name", sorted(name for name in vars(hookspecs) if name.startswith("checker_")))

@@ -18,7 +18,7 @@ RELATED = re.compile(
     r"|mother and (?:son|daughter)|father and (?:son|daughter)|brother and sister|owners)\b"
 )
 BEFORE_LIST = 40  # code points before a list in which such a word stands
-LIST = re.compile(r"(?:[A-Z][a-z'’-]{1,15}+, ){0,5}+[A-Z][a-z'’-]{1,15}+,? and \Z")
+LIST = re.compile(r"(?:[A-Z][a-z'’-]{1,15}+, ){0,5}[A-Z][a-z'’-]{1,15}+,? and \Z")
 LONGEST_LIST = 80
 TOGETHER = re.compile(r", (both|all)(?: aged| age)? ([0-9]{1,3})(?![0-9:%])(?! \w*(?:percent|points))")
 MAYBE_TOGETHER = frozenset({", b", ", a"})

@@ -16,17 +16,17 @@ STOPPED = (
 )
 STOP = "|".join(rf"(?<=\b{words}\.)" for words in STOPPED)
 WORD = (
-    rf"{LETTERS}(?:(?:['’](?:{UPPER}|[^\W\d_](?=[^\W\d_]{{2}}))|-[^\W\d_]|[\u0300-\u036f]){LETTERS}){{0,9}}+"
-    rf"(?:\.(?:{STOP})(?:{UPPER}\.){{0,9}}+)?+"
+    rf"{LETTERS}(?:(?:['’](?:{UPPER}|[^\W\d_](?=[^\W\d_]{{2}}))|-[^\W\d_]|[\u0300-\u036f]){LETTERS}){{0,9}}"
+    rf"(?:\.(?:{STOP})(?:{UPPER}\.){{0,9}})?"
 )
 # What may go on with a name after its first word: a nickname in quotes, "van", "al-".
 GOES_ON = (
-    rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}+["”’')] {UPPER}"""
-    r"| (?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)(?: [a-z]{1,3})?+[ -]"
+    rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}["”’')] {UPPER}"""
+    r"| (?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)(?: [a-z]{1,3})?[ -]"
     rf"{UPPER}"
 )
 # It begins where a word does.
-RUN = re.compile(rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})++|(?={GOES_ON}))")
+RUN = re.compile(rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})+|(?={GOES_ON}))")
 MOST = 30  # words; more is a table or a list, and no name
 LONGEST = 4 * MOST  # code points that so many words have at least
 

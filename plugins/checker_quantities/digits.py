@@ -9,9 +9,9 @@ from checker_quantities.spelling import GLYPHS
 
 MOST_DIGITS = 18  # more are an identifier
 
-GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
+GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}|[0-9]++")
 PLAIN_ENDS = frozenset(",.;%)")
-SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){2,5}+| 000)(?:\.[0-9]{1,9}+)?+(?![0-9])")
+SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){2,5}(?! [0-9]{3})| 000)(?:\.[0-9]{1,9}(?![0-9])|(?![0-9]|\.[0-9]))")
 
 
 def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:

@@ -28,7 +28,7 @@ STREETS = re.compile(
     r"Dr|Boulevard|Blvd|Way|Court|Ct|Place|Square|Terrace|Crescent|Close|Gardens|Parkway|Highway|Circle|Row|Park)\b)"
 )
 CLOCK = re.compile(
-    r"(?:[:.][0-9]{2})?+ ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"
+    r"(?:[:.][0-9]{2})? ?(?:[ap]\.? ?m\b\.?|o'clock|o’clock|gmt\b|bst\b|est\b|edt\b|pst\b|cet\b|utc\b|noon\b|"
     r"midnight\b|hrs\b|hours gmt|local time\b)"
 )
 ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")

@@ -99,10 +99,10 @@ def spelt_units() -> dict[str, str]:
 
 SPELT = spelt_units()
 SIGNED = {sign: name for name, signs in SIGNS.items() for sign in signs.split()}
-WORD = re.compile(r"(?: |- ?| - |\n)?+([A-Za-z]++)")
+WORD = re.compile(r"(?: |- ?|\n)?([A-Za-z]++)")
 SIGN = re.compile(
-    r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?+(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|"
-    r"m)(?![A-Za-z]))?+)(?![A-Za-z0-9])"
+    r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|"
+    r"m)(?![A-Za-z]))?)(?![A-Za-z0-9])"
 )
 INCHES = re.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
 DEGREES = re.compile(

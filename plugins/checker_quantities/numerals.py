@@ -48,7 +48,7 @@ def last_scale(low: str, start: int, end: int) -> int:
     return SCALES.get(word, 1)
 
 
-NEXT_WORD = re.compile(r"(?:-(?=[a-z])| ++(?:- (?=[a-z]))?+|\n(?=[a-z]))([a-z]++)")
+NEXT_WORD = re.compile(r"(?:-(?=[a-z])| ++(?:- (?=[a-z]))?|\n(?=[a-z]))([a-z]++)")
 
 
 GAPS = frozenset(" -\n")
@@ -99,12 +99,12 @@ TENS_ONES = {f"{ten}-{one}": TENS[ten] + ONES[one] for ten in TENS for one in li
 TOPS = "|".join([*TENS_ONES, *list(ONES)[1:20]])
 BOTTOMS = "|".join(sorted(PARTS, key=len, reverse=True))
 AND_PART = re.compile(
-    rf"[ -]++and[ -]++(an?|{TOPS})[ -]++({BOTTOMS})(?![a-z])(?: (thousand|million|billion|trillion)(?![a-z]))?+"
+    rf"[ -]++and[ -]++(an?|{TOPS})[ -]++({BOTTOMS})(?![a-z])(?: (thousand|million|billion|trillion)(?![a-z]))?"
 )
 OF_A_SCALE = re.compile(r"(?: of)? an? (million|billion|trillion|thousand)(?![a-z])")
 
 
 REST = re.compile(
-    r"(?: ([1-9]) hundred(?![a-z]))?+(?: and (?:([1-9][0-9]?)|(one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve))(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?+"
+    r"(?: ([1-9]) hundred(?![a-z]))?(?: and (?:([1-9][0-9]?)|(one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve))(?![0-9.,:%a-z-]| (?:hundred|thousand|million|billion)))?"
 )

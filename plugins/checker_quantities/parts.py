@@ -103,10 +103,10 @@ def denominator_of(word: str) -> int | None:
 
 POINT = re.compile(
     r" point((?: (?:zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}+"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])){1,30}"
     r"| (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|"
     r"nine)(?![a-z]))"
 )
 PART_AFTER = re.compile(
-    r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?+[a-z]++)(?![a-z])"
+    r"(?: ?- ?| ++)((?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?[a-z]++)(?![a-z])"
 )

@@ -147,7 +147,7 @@ def list_mark(text: str, start: int, end: int) -> bool:
     )
 
 
-TELEPHONE = re.compile(r"(?:[ -][0-9]{1,8}+)*+")
+TELEPHONE = re.compile(r"(?:[ -][0-9]{1,8}+)*")
 DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checker.words import often_name, tag
 
-WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*+|,")
+WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*|,")
 FARTHEST = 160  # code points of a phrase and what is looked at around it
 LONGEST = 9  # words of a phrase
 DETERMINERS = frozenset(

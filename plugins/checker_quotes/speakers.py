@@ -20,7 +20,7 @@ from checker_quotes.keys import SURE
 from checker_quotes.people import People
 from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, NOT_OF_ROLES, PRONOUNS, VERBS
 
-WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*+")  # of letters and digits; `re` is the faster one here
+WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*")  # of letters and digits; `re` is the faster one here
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(
     r"[^.!?\n\"“”‘:;]++(?:"
