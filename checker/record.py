@@ -78,4 +78,6 @@ def to_json(record: object) -> str:
     except UnicodeEncodeError:  # msgspec writes no surrogates
         plain = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         line = SURROGATE.sub("\ufffd", plain)
-    return line if line.isprintable() else OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], line)
+    if (line.isascii() and "\x7f" not in line) or line.isprintable():
+        return line
+    return OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], line)

@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import Literal
+from unicodedata import category
 
 import regex
 from msgspec import Struct
+
+from checker.letters import CAPITALS
 
 Label = Literal["body", "head", "caption", "furniture"]
 
@@ -29,8 +33,10 @@ class Sentence(Struct, frozen=True, gc=False):
 # Where a sentence may end within a line: a stop with its closing marks, then a space and something that can begin a
 # sentence, or (scraped text) a capital at once. Scanned apart from the line ends: one alternation is three times
 # slower.
-STOP = regex.compile(r"""[.!?…]["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[\p{Lu}\p{Nd}])|(?=\p{Lu}\p{Ll}))""")
-LINE_END = regex.compile(r"\n\s*+")
+STOP = re.compile(
+    rf"""[.!?…]["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[{CAPITALS}\d])|(?=[{CAPITALS}][^\W\d_{CAPITALS}]))"""
+)
+LINE_END = re.compile(r"\n\s*+")
 # Words before a stop that do not end a sentence, and those among them that do if what follows begins like one.
 ABBREVIATIONS = frozenset(
     """Mr Mrs Ms Dr Prof Rev Hon Gen Col Capt Cpl Lt Sgt Maj Cmdr Adm Gov Sen Rep Reps Sens Pres Supt Det Insp Fr St Ste
@@ -76,30 +82,35 @@ def abbreviates(text: str, stop: int, after: int) -> bool:
     return not (word in MAY_END and STARTER.match(text, after))
 
 
-FURNITURE = regex.compile(
-    r"""^\W*(?:related|read[ ](?:more|the|next|also)|more[ ](?:on|from|stories)|watch|photos?\b|embed|map\b|previous|
-    follow[ ](?:us|on)|share|sign[ ](?:in|up)|log[ ]?in|subscribe|register|already|have[ ](?:you|your)|copyright|©|
-    advertisement|just[ ]published|most[ ](?:read|popular|viewed)|readers['’]?[ ]comments|view[ ]results|newsletter|
-    unsuitable|report[ ]this|updated|posted|published|click|download|privacy|terms)\b""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-CAPTION = regex.compile(
-    r"^\W*(?:image \d+ of|\(?(?:photo|picture|source|image|credit)\s*:|courtesy|file photo)", regex.IGNORECASE
-)
+# What the first words of page furniture and of a caption look like; three letters or more begin each.
+OF_FURNITURE = r"""
+    related\b read\s(?:more|the|next|also)\b more\s(?:on|from|stories)\b watch\b photos?\b embed\b map\b previous\b
+    follow\s(?:us|on)\b share\b sign\s(?:in|up)\b log\s?in\b subscribe\b register\b already\b have\s(?:you|your)\b
+    copyright\b advertisement\b just\spublished\b most\s(?:read|popular|viewed)\b readers['’]?\scomments\b
+    view\sresults\b newsletter\b unsuitable\b report\sthis\b updated\b posted\b published\b click\b download\b
+    privacy\b terms\b""".split()
+OF_CAPTIONS = r"""
+    image\s\d+\sof photo\s*: picture\s*: source\s*: image\s*: credit\s*: courtesy file\sphoto""".split()
+FURNITURE = re.compile(rf"\W*(?:{'|'.join(OF_FURNITURE)})|[^\w©]*+©", re.IGNORECASE)
+CAPTION = re.compile(rf"\W*(?:{'|'.join(OF_CAPTIONS)})", re.IGNORECASE)
+TELLING = frozenset(words[:3] for words in (*OF_FURNITURE, *OF_CAPTIONS))
+LONGEST_HEADING = 14  # words
 
 
 def label(line: str, ends_with_stop: bool, first: bool) -> Label:
     """What a line is for. A short line without a stop is a heading, or page furniture if its first words say so."""
-    if CAPTION.match(line):
+    telling = line[:3].lower() in TELLING or not line[:1].isalpha()
+    if telling and CAPTION.match(line):
         return "caption"
     if first:
         return "head" if not ends_with_stop else "body"
-    words = line.count(" ") + 1
-    if words <= 14 and FURNITURE.match(line):
+    if ends_with_stop and not telling:
+        return "body"
+    if line.count(" ") >= LONGEST_HEADING:
+        return "body"
+    if telling and FURNITURE.match(line):
         return "furniture"
-    if not ends_with_stop and words <= 14:
-        return "head"
-    return "body"
+    return "body" if ends_with_stop else "head"
 
 
 class Layout:
@@ -155,7 +166,13 @@ class Layout:
 
 
 # One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
-ODD = regex.compile(r"[[\p{Nd}--[0-9]][\p{Zs}--[\x20]]\u2010\u2011\u2212]", regex.V1)
+@cache
+def odd() -> re.Pattern[str]:
+    """A pattern of these; most articles need none."""
+    digits_and_spaces = [one for one in map(chr, range(0x80, 0x10000)) if category(one) in {"Nd", "Zs"}]
+    return re.compile(f"[{''.join(digits_and_spaces)}\u2010\u2011\u2212]")
+
+
 # Brackets as the Penn Treebank writes them, which corpora of tokens keep; each becomes one, with space in its stead.
 BRACKETS = {"-LRB-": "    (", "-RRB-": ")    ", "-LSB-": "    [", "-RSB-": "]    "}
 TREEBANK = regex.compile("|".join(BRACKETS))
@@ -172,7 +189,7 @@ def plain(text: str) -> str:
         text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
     if text.isascii():
         return text
-    return ODD.sub(lambda found: same_in_ascii(found.group()), text)
+    return odd().sub(lambda found: same_in_ascii(found.group()), text)
 
 
 # A line end inside a paragraph: something stands right before and right after it.

@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from checker.letters import CAPITALS
+
 Span = tuple[int, int]
 
-UPPER = "".join(letter for letter in map(chr, range(0xFFFF)) if letter.isupper() and letter.isalpha())
-WORD = rf"[{UPPER}0-9][\w'’.-]*+"
+WORD = rf"[{CAPITALS}0-9][\w'’.-]*+"
 # Words and numbers with capitals in a row; a stop may stand in "St." or "N.".
 ROW = re.compile(rf"{WORD}(?: {WORD})+")
-LAST = re.compile(rf"(?<!\w)(?<!\w['’.-])[{UPPER}0-9][\w'’.-]{{0,40}}\Z")
+LAST = re.compile(rf"(?<!\w)(?<!\w['’.-])[{CAPITALS}0-9][\w'’.-]{{0,40}}\Z")
 MOST = 12  # words before the one that is looked for
 
 
