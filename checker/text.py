@@ -45,6 +45,7 @@ ABBREVIATIONS = frozenset(
     Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Inc Corp Co Ltd
     Bros U.S U.K U.N a.m p.m Ph.D D.C pp p fig ed eds""".split()
 )
+LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
 MAY_END = frozenset("a.m p.m U.S U.K U.N D.C Inc Corp Co Ltd Bros etc Jr Sr al".split())
 STARTER = regex.compile(
     r"""["'“‘(]*+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b"""
@@ -76,6 +77,8 @@ def sentence_starts(text: str) -> list[int]:
 
 def abbreviates(text: str, stop: int, after: int) -> bool:
     """Whether the full stop at `stop` belongs to the word before it, and no sentence begins at `after`."""
+    if text[stop - LONGEST_ABBREVIATION - 1 : stop].isalpha():
+        return False
     word = text[max(stop - 8, 0) : stop].rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘([")
     if word not in ABBREVIATIONS and not (word[-1:].isupper() and INITIALS.fullmatch(word)):
         return False

@@ -40,10 +40,11 @@ REACH = 90  # code points before a figure in which a cue governs it
 CLAUSE = regex.compile(
     r"[;:]|, (?:and|but|while|which|who|compared)\b|\b(?:but|while|whereas|although|after|because|compared with)\b"
 )
-TELLING = re.compile(
-    r"\b(?:according to |(?:said|says|told|claim(?:s|ed)|announced|reports|reported|estimates|estimated|warned|"
-    r"insists|insisted|added|believes?|argue[ds]?)\b)"
-)
+VERBS = """
+    said says told claims claimed announced reports reported estimates estimated warned insists insisted added believe
+    believes argue argued argues""".split()
+TELLING = re.compile(rf"\b(?:according to |(?:{'|'.join(VERBS)})\b)")
+TELLERS = frozenset({*VERBS, "according"})
 LATE = regex.compile(r" (?P<name>(?:the )?\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3})")
 SOURCE = regex.compile(r"(?P<name>(?:the )?[\p{L}][\p{L}'’&. -]{1,40}?)(?=[,.;]|$| (?:that|in|on|the|about)\b)")
 NAME_OR_NOUN = regex.compile(r"[\p{L}][\p{L}'’&-]*")
@@ -112,14 +113,15 @@ def read(together: Sequence[Claim]) -> Circumstances:
     cues: tuple[tuple[int, Mood], ...] = ()
     breaks: tuple[int, ...] = ()
     low = text.lower()
-    words = set(low.split())
+    words = set(low.replace(",", " ").replace(".", " ").replace(":", " ").replace('"', " ").split())
     if not MOVING.isdisjoint(words):
         cues = tuple(sorted((at, MOODS[word]) for word in words & MOODS.keys() for at in places_of(word, low)))
         breaks = tuple(match.end() for match in CLAUSE.finditer(text))
     dates = tuple(
         claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
     )
-    return Circumstances(cues, breaks, speaker_of(text, together), dates)
+    speaker = None if TELLERS.isdisjoint(words) else speaker_of(text, together)
+    return Circumstances(cues, breaks, speaker, dates)
 
 
 def places_of(word: str, low: str) -> Iterator[int]:
