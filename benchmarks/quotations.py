@@ -80,7 +80,7 @@ def judge_all(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     toolkit = installed()
     for row in rows:
         text = row["text"]
-        (testimony,) = read(Article(row["id"], text), toolkit)
+        (testimony,) = read([Article(row["id"], text)], toolkit)
         ours = {(c.start, c.end): c.value for c in testimony.claims if isinstance(c.value, Quotation)}
         spans = outermost(ours)
         gold, touched = gold_of(text, row["attributions"])

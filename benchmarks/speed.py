@@ -52,16 +52,16 @@ def main() -> None:
 
 def claims_of(texts: Iterable[str], toolkit: Toolkit) -> None:
     """Read the claims of texts and write them as `checker claims --format jsonl` does."""
-    for number, text in enumerate(texts):
-        for testimony in read(Article(str(number), text), toolkit):
-            for claim in testimony.claims:
-                to_json({"schema": "checker.claim/1", **claim_record(claim)})
+    articles = (Article(str(number), text) for number, text in enumerate(texts))
+    for testimony in read(articles, toolkit):
+        for claim in testimony.claims:
+            to_json({"schema": "checker.claim/1", **claim_record(claim)})
 
 
 def testimonies_of(texts: Iterable[str], toolkit: Toolkit) -> None:
     """Read all that a check needs of texts."""
-    for number, text in enumerate(texts):
-        list(extract(Article(str(number), text), toolkit))
+    for _ in extract((Article(str(number), text) for number, text in enumerate(texts)), toolkit):
+        pass
 
 
 def quantulum3(texts: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """The whole flow on one screen: articles are extracted, recorded, and reviewed in groups.
 
-`extract` and `review` are pure and may run anywhere; only the ledger remembers.
+`extract` and `review` are pure and may run anywhere, on any part of what there is; only the ledger remembers.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 
+from checker.batches import batches
 from checker.digest import digest
 from checker.ledger import Ledger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
@@ -20,6 +21,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more has gone wrong
+BATCH = 200_000  # code points of articles that are read side by side
+APIECE = 1000  # code points by which an article counts for more than its text
 
 
 class Toolkit(Struct, frozen=True):
@@ -39,55 +42,74 @@ class Toolkit(Struct, frozen=True):
 
 
 class Runner(Protocol):
-    """Applies a function to things, here or elsewhere, in any order."""
+    """Applies a function to things, all at once or in parts, here or elsewhere."""
 
-    def __call__(self, function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterable[B]: ...
-
-
-def read(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
-    """All that one article says. Looks at nothing else, so articles can be read anywhere, in any order."""
-    yield from testify(article, toolkit.extractors, toolkit.resolvers, lambda *_: Digest(article.id))
+    def __call__(self, function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterable[B]: ...
 
 
-def extract(article: Article, toolkit: Toolkit) -> Iterator[Testimony]:
-    """All that one article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
-    yield from testify(article, (*toolkit.extractors, *toolkit.watchers), (*toolkit.resolvers, *toolkit.keyers), digest)
+def read(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
+    """All that each article says. Looks at nothing else, so articles can be read anywhere, in any order."""
+    yield from testify(articles, toolkit.extractors, toolkit.resolvers, lambda article, _: Digest(article.id))
+
+
+def extract(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
+    """All that each article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
+    extractors, resolvers = (*toolkit.extractors, *toolkit.watchers), (*toolkit.resolvers, *toolkit.keyers)
+    yield from testify(articles, extractors, resolvers, digest)
 
 
 def testify(
-    article: Article,
-    extractors: Iterable[Extractor],
-    resolvers: Iterable[Resolver],
+    articles: Iterable[Article],
+    extractors: tuple[Extractor, ...],
+    resolvers: tuple[Resolver, ...],
     sum_up: Callable[[Article, list[Claim]], Digest],
 ) -> Iterator[Testimony]:
-    """What extractors find and resolvers make of it. One that fails costs its own part, and is named."""
+    """What extractors find and resolvers make of it. One that fails costs its own part, and is named.
+
+    Each goes through a batch before the next does: its tables and code are at hand then, which saves a tenth.
+    """
+    for batch in batches(articles, lambda article: APIECE + len(article.text), BATCH):
+        drafts = [Draft(article) for article in batch]
+        for extractor in extractors:
+            for draft in drafts:
+                try:
+                    draft.claims.extend(extractor.read(draft.article))
+                except Exception as error:
+                    draft.failed(f"extractor {extractor.name}", error)
+        for resolver in resolvers:
+            for draft in drafts:
+                try:
+                    draft.claims = resolver.resolve(draft.article, draft.claims)
+                except Exception as error:
+                    draft.failed(f"resolver {resolver.name}", error)
+        for draft in drafts:
+            claims = sorted(draft.claims, key=lambda claim: (claim.start, claim.end, claim.value.kind))
+            yield Testimony(sum_up(draft.article, claims), tuple(claims), tuple(draft.failures))
+
+
+class Draft(Struct):
+    """The testimony of an article while it is taken."""
+
+    article: Article
     claims: list[Claim] = []
     failures: list[Failure] = []
-    for extractor in extractors:
-        try:
-            claims.extend(extractor.read(article))
-        except Exception as error:
-            failures.append(Failure(f"extractor {extractor.name}", article.id, told(error)))
-    for resolver in resolvers:
-        try:
-            claims = resolver.resolve(article, claims)
-        except Exception as error:
-            failures.append(Failure(f"resolver {resolver.name}", article.id, told(error)))
-    claims.sort(key=lambda claim: (claim.start, claim.end, claim.value.kind))  # all are of one article
-    yield Testimony(sum_up(article, claims), tuple(claims), tuple(failures))
+
+    def failed(self, what: str, error: Exception) -> None:
+        self.failures.append(Failure(what, self.article.id, told(error)))
 
 
-def review(group: Group, rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:
-    """Let every rule judge a group. Looks at nothing else, so groups can be reviewed anywhere, in any order."""
-    for rule in rules:
-        try:
-            for count, finding in enumerate(rule.review(group)):
-                if count == MOST_PER_RULE:
-                    yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
-                    break
-                yield finding
-        except Exception as error:
-            yield Failure(f"rule {rule.id}", group.key, told(error))
+def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:
+    """Let every rule judge each group. Looks at nothing else, so groups can be reviewed anywhere, in any order."""
+    for group in groups:
+        for rule in rules:
+            try:
+                for count, finding in enumerate(rule.review(group)):
+                    if count == MOST_PER_RULE:
+                        yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
+                        break
+                    yield finding
+            except Exception as error:
+                yield Failure(f"rule {rule.id}", group.key, told(error))
 
 
 def check(
@@ -109,10 +131,9 @@ def check(
     yield from settle(found)
 
 
-def serial(function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
-    """The plain runner: here, one after the other."""
-    for thing in things:
-        yield from function(thing)
+def serial(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
+    """The plain runner: here, all at once."""
+    yield from function(things)
 
 
 class Summary(Struct):

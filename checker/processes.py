@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
+from checker.batches import batches
 from checker.model import Article, Digest, Failure, Group, Testimony
 from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_groups
 
@@ -44,23 +45,25 @@ class Processes:
     def __init__(self, jobs: int, kinds: Kinds, patience: float = PATIENCE) -> None:
         self.jobs, self.kinds, self.patience = jobs, kinds, patience
 
-    def __call__(self, function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
+    def __call__(self, function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
         """What a function makes of articles or of groups, in their order."""
         coming = iter(things)
         first = list(islice(coming, 1))
         least = FEW_ARTICLES if first and isinstance(first[0], Article) else FEW_GROUPS
         first += islice(coming, least - 1)
         if len(first) < least or self.jobs < 2:
-            for thing in chain(first, coming):
-                yield from function(thing)
+            yield from function(chain(first, coming))
             return
         if isinstance(first[0], Article):
-            list(function(SAMPLE))  # type: ignore[arg-type] # tables that are read at first use are then there for all workers
+            list(function([SAMPLE]))  # type: ignore[list-item] # tables that are read at first use are then there for all
         crew = Crew(self.jobs, function, self.kinds, self.patience)
         try:
-            yield from crew.work(chunks(chain(first, coming)))
+            yield from crew.work(batches(chain(first, coming), weight_of, CHUNK))
         finally:
             crew.dismiss()
+
+
+Work = Callable[[Iterable[Any]], Iterable[Any]]  # what a worker does with the things of a chunk
 
 
 class Chunk(Struct, eq=False):
@@ -74,7 +77,7 @@ class Chunk(Struct, eq=False):
 class Worker:
     """A process with what it has been sent and not yet answered, at most two chunks: one at work, one at hand."""
 
-    def __init__(self, function: Callable[[Any], Iterable[Any]], kinds: Kinds, others: Iterable["Worker"]) -> None:
+    def __init__(self, function: Work, kinds: Kinds, others: Iterable["Worker"]) -> None:
         context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
         self.line, far = context.Pipe()
         # A forked worker holds our ends of the lines to the others, too, and must let go of them.
@@ -93,7 +96,7 @@ class Worker:
 class Crew:
     """The workers of one call, and the chunks that go through them."""
 
-    def __init__(self, jobs: int, function: Callable[[Any], Iterable[Any]], kinds: Kinds, patience: float) -> None:
+    def __init__(self, jobs: int, function: Work, kinds: Kinds, patience: float) -> None:
         self.function, self.kinds, self.patience = function, kinds, patience
         gc.freeze()  # what is there before the workers is not looked through, and so not copied, in each
         self.workers: list[Worker] = []
@@ -182,30 +185,11 @@ class Crew:
         again.extend(singly)
 
 
-def chunks(things: Iterable[Any]) -> Iterator[list[Any]]:
-    """Things in lists of about one chunk's weight; one that weighs more is alone."""
-    held: list[Any] = []
-    weight = 0
-    for thing in things:
-        more = weight_of([thing])
-        if held and weight + more > CHUNK:
-            yield held
-            held, weight = [], 0
-        held.append(thing)
-        weight += more
-    if held:
-        yield held
-
-
-def weight_of(things: Iterable[Any]) -> int:
-    """About how many bytes things take on their way."""
-    weight = 0
-    for thing in things:
-        if isinstance(thing, Article):
-            weight += len(thing.text) if thing.text.isascii() else 4 * len(thing.text)
-        else:
-            weight += CLAIM * len(thing.claims)
-    return weight
+def weight_of(thing: Any) -> int:
+    """About how many bytes a thing takes on its way."""
+    if isinstance(thing, Article):
+        return len(thing.text) if thing.text.isascii() else 4 * len(thing.text)
+    return CLAIM * len(thing.claims)
 
 
 def failed(thing: Article | Group, why: str) -> Testimony | Failure:
@@ -247,9 +231,7 @@ def read(data: bytes, kinds: Kinds) -> list[Any]:
     return things
 
 
-def toil(
-    line: Connection, function: Callable[[Any], Iterable[Any]], kinds: Kinds, inherited: Iterable[Connection]
-) -> None:
+def toil(line: Connection, function: Work, kinds: Kinds, inherited: Iterable[Connection]) -> None:
     """What a worker does until the line goes dead."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us is told, and stops us
     for other in inherited:
@@ -257,7 +239,7 @@ def toil(
     at_hand: SimpleQueue[bytes | None] = SimpleQueue()
     Thread(target=take_in, args=(line, at_hand), daemon=True).start()
     while (data := at_hand.get()) is not None:
-        line.send_bytes(written([outcome for thing in read(data, kinds) for outcome in function(thing)]))
+        line.send_bytes(written(list(function(read(data, kinds)))))
 
 
 def take_in(line: Connection, at_hand: "SimpleQueue[bytes | None]") -> None:

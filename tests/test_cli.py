@@ -203,8 +203,10 @@ def test_links_in_a_circle_are_named(checker: Checker, articles: Path) -> None:
 
 
 def test_what_changes_or_vanishes_on_the_way_is_named(
-    checker: Checker, articles: Path, install: Callable[..., None]
+    checker: Checker, articles: Path, install: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("checker.pipeline.BATCH", 1)
+
     def meddle(article: Article) -> Iterable[Claim]:
         if article.id == "articles/doubled.txt":
             (articles / "doubled.txt").write_text(CLEAN)

@@ -167,7 +167,7 @@ class TestCircumstances:
 def figure_of(text: str, words: str = "40 houses"):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a Claim
     from checker.pipeline import read
 
-    [testimony] = read(Article("a", text, DAY), installed())
+    [testimony] = read([Article("a", text, DAY)], installed())
     return next(claim for claim in testimony.claims if claim.kind == "quantity" and claim.text.endswith(words))
 
 

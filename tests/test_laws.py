@@ -34,7 +34,7 @@ def findings(articles: Iterable[Article], run: Runner = serial) -> list[Finding]
 def shuffled(seed: int) -> Runner:
     """A runner that takes things in an order of its own, as many processes would."""
 
-    def run(function: Callable[[A], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
+    def run(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
         waiting = list(things)
         random.Random(seed).shuffle(waiting)
         return serial(function, waiting)
@@ -84,7 +84,7 @@ def test_ids_stay_when_a_paragraph_is_put_above(articles: list[Article]) -> None
 
 @given(text=any_text, published=st.none() | st.dates())
 def test_any_text_is_read_and_offsets_slice_back(text: str, published: date | None) -> None:
-    (said,) = extract(Article("any", text, published), TOOLKIT)
+    (said,) = extract([Article("any", text, published)], TOOLKIT)
     assert said.failures == ()
     for claim in said.claims:
         assert 0 <= claim.start < claim.end <= len(text)

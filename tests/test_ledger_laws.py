@@ -30,7 +30,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterable[Path]:
 
 
 def said_in(articles: Iterable[Article]) -> list[model.Testimony]:
-    return [said for article in articles for said in extract(article, TOOLKIT)]
+    return list(extract(articles, TOOLKIT))
 
 
 def in_file(path: Path, articles: Iterable[Article]) -> SqliteLedger:
@@ -61,7 +61,7 @@ def settled(overlay: Overlay, articles: Iterable[Article]) -> list[Finding]:
 
 @given(text=any_text, published=st.none() | st.dates())
 def test_what_is_packed_is_unpacked(text: str, published: object) -> None:
-    (said,) = extract(Article("a", text, published), TOOLKIT)  # type: ignore[arg-type]
+    (said,) = extract([Article("a", text, published)], TOOLKIT)  # type: ignore[arg-type]
     try:
         assert unpack(pack(said), KINDS) == said
     except UnicodeEncodeError:

@@ -5,16 +5,19 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from checker import Article, Claim, Digest, Extractor, Failure, Finding, Group, MemoryLedger, Rule, model
+from checker.batches import batches
 from checker.packing import kinds_of, pack_groups, unpack_groups
-from checker.pipeline import Summary, Toolkit, check, serial
-from checker.processes import Processes, chunks
+from checker.pipeline import Summary, Toolkit, check, extract, serial
+from checker.processes import Processes
 from checker.testing import installed
 
 TOOLKIT = installed()
@@ -88,8 +91,9 @@ def test_a_worker_that_dies_costs_one_group() -> None:
 
 
 def test_few_articles_stay_in_one_process() -> None:
-    def where(article: Article) -> Iterator[model.Testimony]:
-        yield model.Testimony(Digest(article.id, None, True, frozenset({str(os.getpid())})), ())
+    def where(articles: Iterable[Article]) -> Iterator[model.Testimony]:
+        for article in articles:
+            yield model.Testimony(Digest(article.id, None, True, frozenset({str(os.getpid())})), ())
 
     said = list(Processes(2, KINDS)(where, newsroom(19)))
     assert {name for one in said for name in one.digest.names} == {str(os.getpid())}
@@ -98,9 +102,20 @@ def test_few_articles_stay_in_one_process() -> None:
     assert [one.digest.article for one in many] == [article.id for article in newsroom(2_000)]
 
 
-def test_chunks_hold_everything_in_order() -> None:
-    articles = [Article(str(number), "x" * (number * 997 % 150_000)) for number in range(60)]
-    assert [article for chunk in chunks(iter(articles)) for article in chunk] == articles
+@given(weights=st.lists(st.integers(0, 30)), enough=st.integers(1, 40))
+def test_batches_hold_everything_in_order_and_end_when_it_is_enough(weights: list[int], enough: int) -> None:
+    held = list(batches(iter(weights), lambda weight: weight, enough))
+    assert [weight for batch in held for weight in batch] == weights
+    assert all(sum(batch[:-1]) < enough for batch in held)
+    assert all(sum(batch) >= enough for batch in held[:-1])
+
+
+def test_batches_of_any_size_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = newsroom(12)
+    singly = [said for article in articles for said in extract([article], TOOLKIT)]
+    for most in (1, 2_500, 200_000):
+        monkeypatch.setattr("checker.pipeline.BATCH", most)
+        assert list(extract(articles, TOOLKIT)) == singly
 
 
 @pytest.mark.parametrize("cold", [True, False])

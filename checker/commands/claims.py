@@ -42,10 +42,9 @@ def claims(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -
 
 def said(articles: Iterable[Article], toolkit: Toolkit, failures: list[Failure]) -> Iterator[Claim]:
     """The claims of all articles, one article after the other."""
-    for article in articles:
-        for testimony in read(article, toolkit):
-            failures.extend(testimony.failures)
-            yield from testimony.claims
+    for testimony in read(articles, toolkit):
+        failures.extend(testimony.failures)
+        yield from testimony.claims
 
 
 def json_line(claim: Claim) -> str:

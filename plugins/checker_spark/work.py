@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 from msgspec import Struct
 
-from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, Rule, gather
+from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, Rule, Testimony, gather
 from checker.packing import Kinds, kinds_of, pack, unpack
 from checker.pipeline import Toolkit, extract, review
 from checker.plugins import load
@@ -94,10 +94,14 @@ def extract_batches(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[p
     require_versions(work)
     terms = work.terms
     for batch in batches:
-        rows = [
-            row_of(article_of(row, work), work, terms) | {"file": row["file"], "place": row["place"]}
-            for row in batch.to_pylist()
-        ]
+        rows = batch.to_pylist()
+        articles = [article_of(row, work) for row in rows]
+        testimonies = extract((article for article in articles if isinstance(article, Article)), work.toolkit)
+        said = (
+            {"outcomes": pack_outcomes([article])} if isinstance(article, Failure) else row_of(next(testimonies), terms)
+            for article in articles
+        )
+        rows = [{**what, "file": row["file"], "place": row["place"]} for what, row in zip(said, rows, strict=True)]
         yield pa.RecordBatch.from_pylist(rows, schema=SAID_FORM)
 
 
@@ -122,16 +126,14 @@ def article_of(row: dict[str, Any], work: Work) -> Article | Failure:
     return Article(name, text, published, row["title"] or "")
 
 
-def row_of(article: Article | Failure, work: Work, terms: dict[str, Terms]) -> dict[str, Any]:
-    """A row of `SAID`. That of a failure has nothing but the outcome."""
-    if isinstance(article, Failure):
-        return {"outcomes": pack_outcomes([article])}
-    (said,) = extract(article, work.toolkit)
+def row_of(said: Testimony, terms: dict[str, Terms]) -> dict[str, Any]:
+    """What an article says, as a row of `SAID`; that of a failure has nothing but the outcome."""
+    id = said.digest.article
     outcomes: list[Finding | Failure] = list(said.failures)
     alone = terms.get("article")
     if alone and alone.articles == 1 and len(said.claims) >= max(alone.least, 1):
-        group = gather("article", article.id, said.claims, {article.id: said.digest})
-        outcomes += review(group, alone.rules)
+        group = gather("article", id, said.claims, {id: said.digest})
+        outcomes += review([group], alone.rules)
     counts: dict[str, int] = {}
     for claim in said.claims:
         for key in dict.fromkeys(claim.keys):
@@ -143,8 +145,8 @@ def row_of(article: Article | Failure, work: Work, terms: dict[str, Terms]) -> d
             enough = of_family.articles == 1 and count >= of_family.least
             meets.append({"key": number_of(key), "enough": enough})
     return {
-        "ref": number_of(article.id),
-        "id": article.id,
+        "ref": number_of(id),
+        "id": id,
         "claims": len(said.claims),
         "unbound": sum(isinstance(claim.value, Quantity) and not claim.value.bound for claim in said.claims),
         "meets": meets,
@@ -179,7 +181,7 @@ def review_batches(work: Work, batches: Iterable[pa.RecordBatch]) -> Iterator[pa
             continue
         groups += 1
         thinned += group.met > len(group.claims)
-        outcomes += review(group, terms[family].rules)
+        outcomes += review([group], terms[family].rules)
         if groups % GROUPS == 0 or len(outcomes) >= ROWS:
             yield columns([(groups, thinned, pack_outcomes(outcomes))], OUTCOMES_FORM)
             outcomes, groups, thinned = [], 0, 0
