@@ -1,5 +1,9 @@
 """The front door: all that a plugin needs. Nothing heavy is imported here."""
 
+from checker import compiled
+
+compiled.prefer()
+
 from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
 from checker.hookspecs import hookimpl
 from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather

@@ -77,7 +77,7 @@ KINDS = {
          "less": "high", "fewer": "high", "lower": "high", "under": "high", "below": "high", "younger": "high",
          "at least": "low", "at most": "high",
          "+": "low", "-plus": "low", "-odd": "about", "-something": "low"}  # fmt: skip
-BARE = PEELED - BY_LAST.keys() - SIGNS.keys()  # they say nothing without another word before them
+BARE = PEELED - {*BY_LAST, *SIGNS}  # they say nothing without another word before them
 BLANK = frozenset(" \n\t\r")
 LAST_WORDS = frozenset((*SIGNS, *BY_LAST, *PEELED))
 

@@ -1,0 +1,95 @@
+"""Compiles the modules that read articles into extension modules, with mypyc.
+
+    python hatch_build.py
+
+does so for this checkout, into `build/compiled`, where `checker.compiled` finds them for as long as no source changes.
+With CHECKER_COMPILE=1 in the environment a wheel is built with them inside. The sources remain the whole program:
+without a C compiler they run as they are, and say the same.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).parent
+BUILD = ROOT / "build" / "compiled"
+# What reading spends its time in. Of a plugin all but its rules, which are classes of the core's.
+CORE = ["checker/record.py", "checker/text.py", "checker/words.py"]
+RESOLVERS = ["plugins/checker_consistency/circumstances.py"]
+PLUGINS = ("checker_dates", "checker_people", "checker_places", "checker_quantities", "checker_quotes")
+OF_RULES = re.compile(r"\bRule\b|from checker\.(?:rule|templates|restated) ")
+FLAGS = ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports", "--follow-imports=silent"]
+
+
+def groups() -> list[tuple[list[str], str | None]]:
+    """The sources to compile, by what becomes one library."""
+    found: list[tuple[list[str], str | None]] = [(CORE, "checker_core"), (RESOLVERS, "checker_consistency")]
+    for plugin in PLUGINS:
+        paths = sorted((ROOT / "plugins" / plugin).glob("*.py"))
+        names = [path.relative_to(ROOT).as_posix() for path in paths if path.name != "__init__.py"]
+        found.append(([name for name in names if not OF_RULES.search((ROOT / name).read_text("utf-8"))], plugin))
+    return found
+
+
+def compiled(folder: Path) -> dict[str, Path]:
+    """Compile into a folder. The libraries by the names under which they are imported."""
+    os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", "-g0"))
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+    from setuptools.command.build_ext import build_ext
+
+    parts = groups()
+    sources = [name for names, _ in parts for name in names]
+    shutil.rmtree(folder, ignore_errors=True)
+    extensions = mypycify(
+        [*FLAGS, *sources], opt_level="2", debug_level="0", separate=parts, target_dir=str(folder / "c")
+    )
+    command = build_ext(Distribution({"name": "article-checker", "ext_modules": extensions}))
+    command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "o")
+    command.parallel = os.cpu_count() or 1
+    command.ensure_finalized()
+    command.run()
+    suffix: str = sysconfig.get_config_var("EXT_SUFFIX")
+    libraries = (folder / "lib").rglob("*" + suffix)
+    return {
+        path.relative_to(folder / "lib").as_posix().removesuffix(suffix).replace("/", "."): path for path in libraries
+    }
+
+
+def main() -> None:
+    """Compile for this checkout, and note from what."""
+    os.chdir(ROOT)
+    libraries = compiled(BUILD)
+    stats = {name: (ROOT / name).stat() for names, _ in groups() for name in names}
+    manifest = {
+        "python": sys.version,
+        "sources": {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()},
+        "modules": {name: path.relative_to(BUILD).as_posix() for name, path in sorted(libraries.items())},
+    }
+    (BUILD / "manifest.json").write_text(json.dumps(manifest, indent=1))
+    for folder in ("c", "o"):
+        shutil.rmtree(BUILD / folder)
+
+
+class CustomBuildHook(BuildHookInterface[Any]):
+    """Puts the extension modules beside their sources in a wheel, if that is wanted."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable" or os.environ.get("CHECKER_COMPILE", "0") == "0":
+            return
+        os.chdir(self.root)
+        suffix: str = sysconfig.get_config_var("EXT_SUFFIX")
+        for name, path in compiled(BUILD).items():
+            build_data["force_include"][str(path)] = name.replace(".", "/") + suffix
+        build_data["pure_python"], build_data["infer_tag"] = False, True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Compiled modules: used only if they are of these very sources, and they say the same."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker import compiled
+
+
+@pytest.fixture
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout with one compiled module."""
+    source, folder = tmp_path / "one.py", tmp_path / "build"
+    source.write_text("ONE = 1\n")
+    folder.mkdir()
+    stat = source.stat()
+    manifest = {
+        "python": sys.version,
+        "sources": {"one.py": [stat.st_size, stat.st_mtime_ns]},
+        "modules": {"one": "lib/one.so"},
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    monkeypatch.setattr(compiled, "ROOT", str(tmp_path))
+    monkeypatch.setattr(compiled, "FOLDER", str(folder))
+    return folder
+
+
+def test_modules_of_these_sources_are_current(build: Path) -> None:
+    assert compiled.current() == {"one": "lib/one.so"}
+    spec = compiled.Compiled(compiled.current()).find_spec("one")
+    assert spec is not None
+    assert spec.origin == str(build / "lib" / "one.so")
+    assert compiled.Compiled(compiled.current()).find_spec("two") is None
+
+
+def test_a_changed_source_makes_all_run_from_source(build: Path) -> None:
+    (build.parent / "one.py").write_text("ONE = 2 - 1\n")
+    assert compiled.current() == {}
+
+
+def test_a_source_that_is_gone_likewise(build: Path) -> None:
+    (build.parent / "one.py").unlink()
+    assert compiled.current() == {}
+
+
+def test_another_python_likewise(build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version", "2.7.18")
+    assert compiled.current() == {}
+
+
+@pytest.mark.parametrize("manifest", ["", "{", "[]", "{}", '{"python": 1, "sources": {"one.py": 7}, "modules": {}}'])
+def test_a_damaged_manifest_likewise(build: Path, manifest: str) -> None:
+    (build / "manifest.json").write_text(manifest)
+    assert compiled.current() == {}
+
+
+def test_no_manifest_likewise(build: Path) -> None:
+    (build / "manifest.json").unlink()
+    assert compiled.current() == {}
+
+
+@pytest.mark.skipif(not compiled.current(), reason="nothing is compiled here")
+def test_compiled_and_from_source_the_same_bytes(root: Path) -> None:
+    command = [str(Path(sys.executable).with_name("checker")), "claims", "seeds", "--format", "jsonl", "--isolated"]
+    said = [
+        subprocess.run(
+            command, cwd=root, env=os.environ | {"CHECKER_COMPILED": wanted}, capture_output=True, check=True
+        ).stdout
+        for wanted in "01"
+    ]
+    assert said[0].count(b"\n") > 50
+    assert said[0] == said[1]
