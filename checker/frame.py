@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 import regex
-from msgspec import Struct
 
 from checker import words
+from checker.frozen import Frozen
 from checker.model import Claim
 from checker.values import Quantity
 
@@ -24,7 +24,7 @@ CHANGE = frozenset(
 )
 
 
-class Frame(Struct, frozen=True):
+class Frame(Frozen, frozen=True):
     """A sentence as it stands around one figure. `words` are its words in lower case, the figure itself is `#`."""
 
     words: tuple[str, ...]

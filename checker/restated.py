@@ -2,10 +2,9 @@
 
 from difflib import SequenceMatcher
 
-from msgspec import Struct
-
 from checker import words
 from checker.frame import CHANGE, Frame
+from checker.frozen import Frozen
 from checker.model import Digest
 
 SAME = 0.75  # share of words in common from which a sentence may be the other, said again
@@ -22,7 +21,7 @@ TELLING = 10  # rare words that two short reports of one kind do not share, and 
 MOST_ADDED = 2  # words of substance that one of two versions of a sentence may have more
 
 
-class Likeness(Struct, frozen=True):
+class Likeness(Frozen, frozen=True):
     """How alike two sentences are: the share of words in common, and the words that only one of them has."""
 
     ratio: float

@@ -9,8 +9,8 @@ from typing import Literal
 from unicodedata import category
 
 import regex
-from msgspec import Struct
 
+from checker.frozen import Frozen
 from checker.letters import CAPITALS
 
 Label = Literal["body", "head", "caption", "furniture"]
@@ -18,7 +18,7 @@ Label = Literal["body", "head", "caption", "furniture"]
 LONGEST_SENTENCE = 2000  # code points; anything longer is cut into windows, so that no reader sees a whole novel
 
 
-class Sentence(Struct, frozen=True, gc=False):
+class Sentence(Frozen, frozen=True):
     """A sentence, or a line without a stop. `start` is its offset in the article's text."""
 
     start: int

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import regex
 
+import hatch_build
 from checker import hookspecs
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +31,15 @@ def test_a_file_begins_with_a_sentence_that_says_what_it_is(source: str) -> None
     assert said, "no docstring"
     assert SENTENCE.match(said), said.partition("\n")[0]
     assert not said.startswith("To be written"), "still to be written"
+
+
+@pytest.mark.parametrize("source", [source for names, _ in hatch_build.groups() for source in names])
+def test_a_compiled_record_is_frozen_by_what_it_inherits(source: str) -> None:
+    """Mypyc drops the keywords of a class: see `checker.frozen`."""
+    classes = [
+        node for node in ast.walk(ast.parse((ROOT / source).read_text("utf-8"))) if isinstance(node, ast.ClassDef)
+    ]
+    assert not [one.name for one in classes if any(ast.unparse(base) == "Struct" for base in one.bases)]
 
 
 # `re` of Python before 3.11.5 does not end, or matches wrongly, where a group is repeated possessively: a single

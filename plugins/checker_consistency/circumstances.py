@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import regex
-from msgspec import Struct
 from msgspec.structs import replace
 
 from checker import Article, Claim, Date, Mood, Person, Quotation
+from checker.frozen import Frozen
 
 # Words that set a mood, by mood. The one that stands last before a figure, in its clause and in reach, governs it.
 CUES: dict[Mood, str] = {
@@ -54,7 +54,7 @@ NOT_SPEAKERS = frozenset(
 UNFINISHED = NOT_SPEAKERS | frozenset("to will would the a an of in on at for".split())  # no name ends so
 
 
-class Circumstances(Struct, frozen=True):
+class Circumstances(Frozen, frozen=True):
     """What a sentence says around its figures: cues of mood with their offsets in it, its speaker, its dates."""
 
     cues: tuple[tuple[int, Mood], ...]

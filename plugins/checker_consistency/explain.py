@@ -7,9 +7,9 @@ sum explains only where the text labels it, with its operands in one sentence.
 from collections.abc import Iterable
 
 import regex
-from msgspec import Struct
 
 from checker import Claim, Quantity
+from checker.frozen import Frozen
 
 # What a text says when one figure is added to another: it stands between the two.
 ADDS = regex.compile(
@@ -22,7 +22,7 @@ ADDS = regex.compile(
 MOST_OPERANDS = 8
 
 
-class Sum(Struct, frozen=True):
+class Sum(Frozen, frozen=True):
     """An equation that holds: `total` = the sum of `parts`, the label that the text gives it, how many were tried."""
 
     total: Claim

@@ -3,7 +3,7 @@
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 
-from msgspec import Struct
+from checker.frozen import Frozen
 
 # How many of a unit make a year; a season is a quarter that begins in March, June, September or December.
 YEARLY = {"M": 12, "Q": 4, "H": 2, "S": 4, "Y": 1}
@@ -11,7 +11,7 @@ YEARS = {"Y": 1, "E": 10, "C": 100}
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
-class Period(Struct, frozen=True):
+class Period(Frozen, frozen=True):
     """The `number`-th unit of the calendar.
 
     Units: D day, W ISO week, X weekend, M, Q, H half, S season, Y, E decade, C century. Days and weeks count from the

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from msgspec import Struct
-
+from checker.frozen import Frozen
 from checker_dates.calendar import Period
 from checker_dates.telling import Telling
 
 Meaning = Callable[[Telling], Period | None]
 
 
-class Expression(Struct, frozen=True):
+class Expression(Frozen, frozen=True):
     """A phrase at `start` to `end`: a date (by `meaning`, or up to `until`) or a length of `low` to `high` seconds.
 
     `timex` is its value where nothing resolves it, `clock` a time of day, `needs` what must stand beside it, `narrow`

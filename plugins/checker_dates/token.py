@@ -1,9 +1,9 @@
 """A word or figure of a phrase, with its class."""
 
-from msgspec import Struct
+from checker.frozen import Frozen
 
 
-class Token(Struct, frozen=True, gc=False):
+class Token(Frozen, frozen=True):
     """`tag` is the class of the lexicon; `text` as printed, at `start` to `end` of the phrase."""
 
     tag: str

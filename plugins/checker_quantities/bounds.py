@@ -2,10 +2,10 @@
 
 import re
 
-from msgspec import Struct
+from checker.frozen import Frozen
 
 
-class Bound(Struct, frozen=True, gc=False):
+class Bound(Frozen, frozen=True):
     """`start` is where the words begin; `words` stand before them. `open_low`, `open_high`: the number is no bound on
     that side.
     """

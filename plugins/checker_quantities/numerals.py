@@ -3,14 +3,13 @@
 import re
 from decimal import Decimal
 
-from msgspec import Struct
-
+from checker.frozen import Frozen
 from checker_quantities.spelling import AFTER_DIGITS, ONES, PARTS, SCALES, TENS
 
 Number = int | Decimal
 
 
-class Numeral(Struct, frozen=True, gc=False):
+class Numeral(Frozen, frozen=True):
     """A number at `start` to `end` of a text. `spelt`: it begins with a word; `scaled`: a scale word is part of it.
 
     `kind` is `cardinal`, `fraction` (half, two-thirds, one in five), or `vague` (dozens, hundreds of thousands: at

@@ -1,7 +1,6 @@
 """What is passed along while a text is read: the text in its forms, and an amount found in it."""
 
-from msgspec import Struct
-
+from checker.frozen import Frozen
 from checker_quantities.bounds import Bound, bound_of, words_before
 from checker_quantities.changes import TELLING
 from checker_quantities.numerals import Number
@@ -54,7 +53,7 @@ class Passage:
         return self._ahead
 
 
-class Amount(Struct, frozen=True, gc=False):
+class Amount(Frozen, frozen=True):
     """A number or a range with its unit, before bounds: `start` to `end` is the amount itself."""
 
     start: int

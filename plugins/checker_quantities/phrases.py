@@ -1,14 +1,13 @@
 """The noun phrase that a number counts, read from the words after (or before) it with a shipped lexicon."""
 
-from msgspec import Struct
-
+from checker.frozen import Frozen
 from checker_quantities.nouns import ADJECTIVE_PEOPLE, COLLECTIVE, MODIFYING, NOUN_PLURALS, class_of, classes
 from checker_quantities.tokens import PLAIN, TOKEN, Token, token_at
 
 MOST_WORDS = 9  # of a noun phrase between number and head
 
 
-class Phrase(Struct, frozen=True, gc=False):
+class Phrase(Frozen, frozen=True):
     """A noun phrase at `start` to `end` of a text, and the word that is its head."""
 
     start: int

@@ -3,7 +3,8 @@
 import re
 
 import regex
-from msgspec import Struct
+
+from checker.frozen import Frozen
 
 TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}+|[\p{L}](?:[\p{L}\p{M}\p{Nd}]|['’&./-](?=[\p{L}\p{Nd}]))*+(?:['’](?![\p{L}\p{Nd}]))?+|"
@@ -14,7 +15,7 @@ PLAIN = re.compile(r" ?([A-Za-z]++)(?:(?=[ ,;:!?)\"])|(?=\.[ \n]))")
 GAP = regex.compile(r"[ \t]*+(?:\n(?=\p{Ll}))?+")
 
 
-class Token(Struct, frozen=True, gc=False):
+class Token(Frozen, frozen=True):
     """A word or sign at `start` to `end` of a text, as written and in lower case."""
 
     start: int

@@ -5,9 +5,9 @@ from functools import lru_cache
 from operator import itemgetter
 
 import regex
-from msgspec import Struct
 
 from checker import Article, Person
+from checker.frozen import Frozen
 from checker.words import often_name, tag
 from checker_quotes.roles import SPEAKING
 from checker_quotes.speech import CONNECTORS, HONORIFICS, MEN, NO_NAMES, WOMEN
@@ -25,7 +25,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 REACH = 1500  # code points that a pronoun may look back
 
 
-class Mention(Struct, frozen=True):
+class Mention(Frozen, frozen=True):
     """A person named at a place: `name` is the fullest name that the article gives the person."""
 
     start: int
