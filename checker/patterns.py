@@ -1,12 +1,15 @@
 """Compiled patterns of earlier runs. Compiling ours takes longer than all the rest of a small check.
 
-`regex` compiles a pattern to data, which it can be made from again; that is what its patterns are pickled as. While
-`remembered` is in force, `regex.compile` looks there first.
+`re` and `regex` compile a pattern to data, which it can be made from again. While `remembered` is in force, their
+`compile` looks there first.
 """
 
 import copyreg
-from collections.abc import Iterator
-from contextlib import contextmanager
+import marshal
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import Any
 
 import regex
@@ -15,42 +18,92 @@ from checker import memo
 
 NAME = f"patterns-{regex.__version__}"
 MOST = 3000  # patterns; with more, those of other projects' rules have piled up, and we begin anew
+Key = tuple[object, ...]  # module, pattern, flags, and the lists of words that the pattern names
 
 
 @contextmanager
 def remembered() -> Iterator[None]:
     """Lets patterns be made from what is remembered of them; those that are new are remembered at the end."""
-    compile_anew = regex.compile
     known = recalled()
-    fresh: dict[tuple[str, int], Any] = {}
-    make, describe = parts()
-
-    def compile(pattern: Any, flags: int = 0, *words: Any, **named: Any) -> Any:
-        if type(pattern) is not str or words or named:
-            return compile_anew(pattern, flags, *words, **named)
-        key = pattern, int(flags)
-        if (data := known.get(key)) is not None:
-            return make(*data)
-        made = compile_anew(pattern, flags)
-        fresh[key] = describe(made)[1]
-        return made
-
-    regex.compile = compile
+    fresh: dict[Key, bytes] = {}
+    before = {module: module.compile for module in (re, regex)}
+    replaced: dict[Any, Any] = {
+        re: from_memory("re", re.compile, *parts_of_re(), known, fresh),
+        regex: from_memory("regex", regex.compile, *parts_of_regex(), known, fresh),
+    }
+    for module, compile in replaced.items():
+        module.compile = compile
     try:
         yield
     finally:
-        regex.compile = compile_anew
+        for module, compile in before.items():
+            module.compile = compile  # type: ignore[attr-defined]
         if fresh:
             memo.note(NAME, known | fresh if len(known) + len(fresh) <= MOST else fresh)
 
 
-def recalled() -> dict[tuple[str, int], Any]:
+def from_memory(
+    module: str,
+    compile_anew: Callable[..., Any],
+    make: Callable[..., Any],
+    describe: Callable[[Any, int], Any],
+    known: dict[Key, bytes],
+    fresh: dict[Key, bytes],
+) -> Callable[..., Any]:
+    """What compiles a pattern of a module: from known data if there is any; otherwise the data is added to `fresh`."""
+
+    def compile(pattern: Any, flags: int = 0, *options: Any, **lists: Any) -> Any:
+        if type(pattern) not in {str, bytes} or options or not all(type(words) is list for words in lists.values()):
+            return compile_anew(pattern, flags, *options, **lists)
+        key = module, pattern, int(flags), *((name, tuple(words)) for name, words in lists.items())
+        if (data := known.get(key)) is not None:
+            return make(*marshal.loads(data))  # noqa: S302 - whole by the memo's checksum
+        made = compile_anew(pattern, flags, **lists)
+        with suppress(ValueError):
+            fresh[key] = marshal.dumps(describe(made, int(flags)))
+        return made
+
+    return compile
+
+
+def recalled() -> dict[Key, bytes]:
     known = memo.recall(NAME)
     return known if isinstance(known, dict) else {}
 
 
-def parts() -> tuple[Any, Any]:
+def parts_of_regex() -> tuple[Any, Any]:
     """What makes a pattern from data, and what gives a pattern's data: as `pickle` is told by `regex` itself."""
     sample = regex.compile("a")
     describe = copyreg.dispatch_table[type(sample)]
-    return describe(sample)[0], describe
+    return describe(sample)[0], lambda pattern, _: describe(pattern)[1]
+
+
+def parts_of_re() -> tuple[Any, Any]:
+    """The same for `re`, which pickles a pattern as it is written: its own last step, and what that step is given."""
+    make, compiler = import_module("_sre").compile, import_module("re._compiler")
+
+    def describe(pattern: re.Pattern[Any], flags: int) -> tuple[Any, ...]:
+        given: list[tuple[Any, ...]] = []
+        last_step, compiler._sre = compiler._sre, Listener(compiler._sre, given)
+        try:
+            compiler.compile(pattern.pattern, flags)
+        finally:
+            compiler._sre = last_step
+        ((written, all_flags, code, *groups),) = given
+        return written, int(all_flags), list(map(int, code)), *groups
+
+    return make, describe
+
+
+class Listener:
+    """Stands for a module and notes what its `compile` is given."""
+
+    def __init__(self, module: Any, given: list[tuple[Any, ...]]) -> None:
+        self.module, self.given = module, given
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.module, name)
+
+    def compile(self, *given: Any) -> Any:
+        self.given.append(given)
+        return self.module.compile(*given)

@@ -18,7 +18,7 @@ MOST = 12  # words before the one that is looked for
 def anchor(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of these words. They are sorted by their first letters, so that `re` can leap to those."""
     tails = defaultdict(list)
-    for word in words:
+    for word in sorted(words):
         tails[word[0]].append(word[1:])
     branches = [f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(tails.items())]
     return re.compile(rf"(?:{'|'.join(branches)})\b")

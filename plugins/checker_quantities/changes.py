@@ -37,7 +37,7 @@ SKIPPED = frozenset(
 GAPS = frozenset(" -")
 OWN_NOUN = re.compile(
     r"[ -](?:(?!(?:of|in|from|to|for|and|or|on|at|by|but|as|after) )[a-z-]++ ){0,2}("
-    + "|".join(sorted(NOUN_UP | NOUN_DOWN, key=len, reverse=True))
+    + "|".join(sorted(sorted(NOUN_UP | NOUN_DOWN), key=len, reverse=True))
     + r")(?![a-z])"
 )
 

@@ -11,7 +11,7 @@ from checker_quantities.numerals import Numeral
 from checker_quantities.spelling import ALONE, GLYPHS, ONES, SCALES, TENS, VAGUE
 
 WORD_STARTS = sorted(
-    {*ONES, *TENS, *SCALES, *VAGUE, *ALONE, "hundred", "dozen"} - {"nil"},
+    sorted({*ONES, *TENS, *SCALES, *VAGUE, *ALONE, "hundred", "dozen"} - {"nil"}),
     key=len,
     reverse=True,
 )
