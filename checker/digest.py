@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from checker import memo
 from checker.model import Article, Claim, Digest
 from checker.values import Date, Person, Quantity
 from checker.words import RAREST, table
@@ -60,5 +61,9 @@ def weigh(text: str) -> dict[str, float]:
 @cache
 def common() -> frozenset[str]:
     """The words that are not rare, as they stand in a line: set aside at once, they need no look-up."""
+    return memo.derived("common-words", __file__, "words.tsv", make=made_common)
+
+
+def made_common() -> frozenset[str]:
     low = [word for word, known in table().items() if known.bits < RARE]
     return frozenset(word + mark for one in low for word in (one, one.capitalize()) for mark in ("", ",", "."))

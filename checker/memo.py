@@ -7,10 +7,13 @@ own is as if it were not there; one that cannot be written is not written.
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
+
+T = TypeVar("T")
 
 MOST = 20_000_000  # bytes of a memo
 
@@ -49,3 +52,24 @@ def note(name: str, thing: Any) -> None:
     except (OSError, ValueError):
         with suppress(OSError):
             new.unlink()
+
+
+def derived(name: str, code: str, *lists: str, make: Callable[[], T]) -> T:
+    """Plain data that the code of a file makes from lists beside it: as noted, as long as all these are what they were.
+
+    Where they cannot be read as files (in an archive), it is made anew.
+    """
+    state = 0
+    try:
+        for path in (code, *(os.path.join(os.path.dirname(code), each) for each in lists)):  # noqa: PTH118, PTH120
+            with open(path, "rb") as file:  # noqa: PTH123
+                state = crc32(file.read(), state)
+    except OSError:
+        return make()
+    noted = recall(name)
+    if isinstance(noted, tuple) and len(noted) == 2 and noted[0] == state:
+        known: T = noted[1]
+        return known
+    made = make()
+    note(name, (state, made))
+    return made

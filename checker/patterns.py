@@ -80,19 +80,19 @@ def parts_of_regex() -> tuple[Any, Any]:
 
 def parts_of_re() -> tuple[Any, Any]:
     """The same for `re`, which pickles a pattern as it is written: its own last step, and what that step is given."""
-    make, compiler = import_module("_sre").compile, import_module("re._compiler")
+    engine, compiler = import_module("_sre"), import_module("re._compiler")
 
     def describe(pattern: re.Pattern[Any], flags: int) -> tuple[Any, ...]:
         given: list[tuple[Any, ...]] = []
-        last_step, compiler._sre = compiler._sre, Listener(compiler._sre, given)
+        vars(compiler)["_sre"] = Listener(engine, given)
         try:
             compiler.compile(pattern.pattern, flags)
         finally:
-            compiler._sre = last_step
+            vars(compiler)["_sre"] = engine
         ((written, all_flags, code, *groups),) = given
         return written, int(all_flags), list(map(int, code)), *groups
 
-    return make, describe
+    return engine.compile, describe
 
 
 class Listener:

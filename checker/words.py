@@ -5,8 +5,9 @@ Rarity never comes from the corpus at hand, so a finding never depends on an unr
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from checker import memo
 
 RAREST = 16.0  # bits of a word that the table does not know
 
@@ -24,10 +25,21 @@ class Word(NamedTuple):
 
 @cache
 def table() -> dict[str, Word]:
-    """All known words, in lower case."""
+    """All known words, in lower case. Many are known as the same; these share one `Word`."""
+    alike, numbers = memo.derived("words", __file__, "words.tsv", make=read_table)
+    known = [Word(*each) for each in alike]
+    return {word: known[number] for word, number in numbers.items()}
+
+
+def read_table() -> tuple[list[tuple[float, str, int]], dict[str, int]]:
+    """What words are known as, each once, and the number of it for every word."""
+    from importlib.resources import files  # which takes its time
+
     rows = files("checker").joinpath("words.tsv").read_text("utf-8").split("\n")
     split = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {word: Word(float(bits), tag, int(name)) for word, bits, tag, name in split}
+    alike: dict[tuple[float, str, int], int] = {}
+    numbers = {word: alike.setdefault((float(bits), tag, int(name)), len(alike)) for word, bits, tag, name in split}
+    return list(alike), numbers
 
 
 def bits(word: str) -> float:

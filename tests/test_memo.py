@@ -1,14 +1,17 @@
 """What is remembered from run to run: nothing depends on it, and what the hook imports is what it needs."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
 
-from checker import environment, memo, patterns
+from checker import digest, environment, memo, patterns, words
+from checker_people import lexicon
 
 HEAVY = {
     "asyncio", "concurrent.futures", "email", "http", "importlib.metadata", "json.tool", "markdown_it",
@@ -39,22 +42,85 @@ def test_a_memo_that_is_missing_damaged_or_not_to_be_written_is_none(cache: Path
     assert memo.recall("boats") is None
 
 
-def test_patterns_are_made_from_what_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = r"(?<boat>fer+y)\b|(?i:[^\p{Lu}]quay)"
+WRITTEN = [
+    (regex, r"(?<boat>fer+y)\b|(?i:[^\p{Lu}]quay)", 0, {}),
+    (regex, r"(?<boat>\L<boats>)", regex.IGNORECASE, {"boats": ["ferry", "quay"]}),
+    (re, r"(?P<boat>fer++y)\b|(?i:[^A-Z]quay)", 0, {}),
+    (re, "a #b\nferry", re.VERBOSE | re.IGNORECASE, {}),
+    (re, "[ÀÉŁ\N{CYRILLIC CAPITAL LETTER ZHE}]|Quay(?<=A[Qq]uay)", re.IGNORECASE, {}),
+]
+
+
+@pytest.mark.parametrize(("module", "written", "flags", "lists"), WRITTEN)
+def test_patterns_are_made_from_what_is_remembered(module: Any, written: str, flags: int, lists: Any) -> None:
     with patterns.remembered():
-        first = regex.compile(written)
-    memo_of_it = patterns.recalled()
-    assert (written, 0) in memo_of_it
+        first = module.compile(written, flags, **lists)
+    assert any(key[:2] == (module.__name__, written) for key in patterns.recalled())
     with patterns.remembered():
-        again = regex.compile(written)
-        flagged = regex.compile("x", regex.IGNORECASE)
-    for text in ("a ferry", "ferrry", "the QUAY", "Aquay"):
+        again = module.compile(written, flags, **lists)
+    assert type(first) is type(again)
+    assert (first.pattern, first.flags, first.groupindex) == (again.pattern, again.flags, again.groupindex)
+    for text in ("a ferry", "ferrry", "the QUAY", "Aquay", "aferry", "ł"):
         one, other = first.search(text), again.search(text)
         assert (one and (one.span(), one.groupdict())) == (other and (other.span(), other.groupdict()))
-    assert flagged.match("X")
-    with pytest.raises(regex.error), patterns.remembered():
-        regex.compile("(")
-    assert regex.compile.__module__.startswith("regex")
+
+
+@pytest.mark.parametrize("module", [re, regex])
+def test_a_wrong_pattern_is_told_as_ever(module: Any) -> None:
+    with pytest.raises(module.error), patterns.remembered():
+        module.compile("(")
+    assert module.compile.__module__.split(".")[0] == module.__name__
+
+
+def test_patterns_of_bytes_are_remembered() -> None:
+    with patterns.remembered():
+        re.compile(b" (?:fer|quay)")
+    with patterns.remembered():
+        assert re.compile(b" (?:fer|quay)").search(b"the quay")
+
+
+def test_every_run_writes_the_same_patterns(cache: Path) -> None:
+    """A pattern of words in the order of a set would be another in every run, and remembered in vain."""
+    (cache / "a.txt").write_text("The Saltry ferry carried 26,000 passengers in 2018, Orla Pendry said.\n")
+    code = "from checker.cli import main\nimport sys\nsys.argv[1:] = ['check', 'a.txt', '--isolated']\nmain()"
+    noted = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", code], cwd=cache, capture_output=True, check=True, env=environment)
+        noted.append(len(patterns.recalled()))
+    assert noted[0] == noted[1] > 300
+
+
+def test_what_is_derived_from_files_is_made_anew_when_these_change(cache: Path) -> None:
+    code, boats = cache / "code.py", cache / "boats.txt"
+    code.write_text("one")
+    boats.write_text("ferry")
+    asked = []
+
+    def read() -> list[str]:
+        asked.append(boats.read_text())
+        return [asked[-1]]
+
+    for written in ("ferry", "ferry", "tug", "tug"):
+        boats.write_text(written)
+        assert memo.derived("boats", str(code), "boats.txt", make=read) == [written]
+    assert asked == ["ferry", "tug"]
+    assert memo.derived("boats", str(code), "none.txt", make=read) == ["tug"]
+    assert len(asked) == 3
+
+
+def test_tables_are_the_same_made_and_remembered() -> None:
+    for _ in range(2):
+        for table in (words.table, digest.common, lexicon.table, lexicon.no_person, lexicon.having):
+            table.cache_clear()
+        read = lexicon.read_table()
+        assert {word: lexicon.known_as(word) for word in read} == read
+        assert lexicon.known_as("") == lexicon.known_as("qqqqq") == 0
+        assert lexicon.having(lexicon.ROLE) == {word for word, kind in read.items() if kind & lexicon.ROLE}
+        assert lexicon.no_person() == lexicon.read_phrases()
+        assert digest.common() == digest.made_common()
+        alike, numbers = words.read_table()
+        assert words.table() == {word: alike[number] for word, number in numbers.items()}
 
 
 def test_plugins_are_found_again_when_packages_change(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

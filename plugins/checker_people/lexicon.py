@@ -3,12 +3,13 @@
 `lists.txt` is kept by hand, `names.txt` is made by `benchmarks/build_names.py`.
 """
 
+import marshal
 import unicodedata
+from collections import defaultdict
 from enum import IntFlag
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from checker import words
+from checker import memo, words
 
 
 class Kind(IntFlag):
@@ -45,14 +46,51 @@ THING, CALENDAR, PEOPLE, COUNTRY = 256, 512, 1024, 2048
 CLUB, NOTNAME, GIVEN, AMBIGUOUS, SURNAME = 4096, 8192, 16384, 32768, 65536
 MAN, WOMAN, VOUCHING, INITIAL, SHOUTED = 131072, 262144, 524288, 1048576, 2097152
 
+LISTS = ("lists.txt", "names.txt")
 PHRASES = frozenset({"brand", "town"})  # kinds whose entries are of several words
 REMEMBERED = 1 << 14  # words whose kinds are kept at hand
 ORDINARY = 6  # a word written with a capital less often than this, of 9, is an ordinary word
 
 
+FIRST = 2  # letters that the words of a part of the table have in common
+
+
+class Table(dict[str, dict[str, int]]):
+    """The kinds of every known word, in lower case and without accents, as the sum of `Kind`.
+
+    By the first letters of words: a small article needs few of these parts, which are unpacked when they are asked for.
+    """
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self.packed = packed
+
+    def __missing__(self, first: str) -> dict[str, int]:
+        packed = self.packed.get(first)
+        part: dict[str, int] = marshal.loads(packed) if packed else {}  # noqa: S302 - as it came out of our memo
+        self[first] = part
+        return part
+
+
 @cache
-def table() -> dict[str, int]:
-    """The kinds of every known word, in lower case and without accents, as the sum of `Kind`."""
+def table() -> Table:
+    """All known words."""
+    return Table(memo.derived("names", __file__, *LISTS, make=packed_table))
+
+
+def known_as(low: str) -> int:
+    """The kinds of a word in lower case, 0 if it is not known."""
+    return table()[low[:FIRST]].get(low, 0)
+
+
+def packed_table() -> dict[str, bytes]:
+    parts: dict[str, dict[str, int]] = defaultdict(dict)
+    for word, kind in read_table().items():
+        parts[word[:FIRST]][word] = kind
+    return {first: marshal.dumps(part) for first, part in parts.items()}
+
+
+def read_table() -> dict[str, int]:
+    """The kinds of every known word, from the lists."""
     known: dict[str, int] = {}
     barred: set[str] = set()
     for kind, entries in rows():
@@ -70,19 +108,29 @@ def table() -> dict[str, int]:
 @cache
 def no_person() -> frozenset[str]:
     """Towns, brands and figures of two or more words that read like a person's name."""
+    return memo.derived("no-persons", __file__, *LISTS, make=read_phrases)
+
+
+def read_phrases() -> frozenset[str]:
     return frozenset(entry for kind, entries in rows() if kind in PHRASES for entry in entries)
 
 
 @cache
 def having(flags: int) -> frozenset[str]:
     """The words, in lower case, that are known as anything of this."""
-    return frozenset(word for word, kind in table().items() if kind & flags)
+    return memo.derived(f"names-{flags}", __file__, *LISTS, make=lambda: read_having(flags))
+
+
+def read_having(flags: int) -> frozenset[str]:
+    return frozenset(word for word, kind in read_table().items() if kind & flags)
 
 
 def rows() -> list[tuple[str, list[str]]]:
     """The rows of both lists: the kind, and its words."""
+    from importlib.resources import files  # which takes its time
+
     found = []
-    for name in ("lists.txt", "names.txt"):
+    for name in LISTS:
         for row in files(__package__).joinpath(name).read_text("utf-8").split("\n"):
             if row and row[0] != "#":
                 kind, _, entries = row.partition("\t")
@@ -93,9 +141,10 @@ def rows() -> list[tuple[str, list[str]]]:
 @lru_cache(maxsize=REMEMBERED)
 def kinds(word: str) -> int:
     """What a word is known as (0: nothing), and whether its letters are initials or all capitals."""
-    found = table().get(word.lower())
+    low = word.lower()
+    found = table()[low[:FIRST]].get(low)
     if found is None:
-        found = listed(word.lower().rstrip("."), word)
+        found = listed(low.rstrip("."), word)
     if (len(word) <= LONGEST_INITIALS or "." in word) and initial(word):
         return found | INITIAL
     return found | SHOUTED if len(word) > 1 and word.isupper() else found
@@ -107,14 +156,13 @@ def listed(low: str, word: str) -> int:
         low = low.replace("’", "'")
     if not low.isascii():
         low = fold(low)
-    known = table()
-    found = known.get(low, 0)
+    found = known_as(low)
     if low.endswith(JOINED):
         return NOTNAME
     if not found and "-" in low:
         first, _, rest = low.partition("-")
-        found = known.get(first, 0) & (GIVEN | SURNAME)
-        if (word[len(first) + 1 :].islower() and words.table().get(rest) is not None) or known.get(rest, 0) & (
+        found = known_as(first) & (GIVEN | SURNAME)
+        if (word[len(first) + 1 :].islower() and words.table().get(rest) is not None) or known_as(rest) & (
             ORG | PLACE | THING | CALENDAR | NOTNAME
         ):
             found = 0
