@@ -6,10 +6,11 @@ Two functions lead from one to the next:
     review(group)    -> findings                looks at nothing but the group
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from itertools import combinations
 from typing import Literal
 
 from msgspec import Struct, field
@@ -128,17 +129,30 @@ class Testimony(Struct, frozen=True):
 class Group(Struct, frozen=True):
     """Claims that share a key, in the order of their places, with the digests of their articles.
 
-    `met` is how many claims share it, where a crowd was thinned to some (see `checker.thinning`).
+    `met` is how many claims share it, where a crowd was thinned to some (see `checker.thinning`). `asked` are the
+    articles of which findings are asked for; none means all. A rule whose findings have no sides may spare itself the
+    pairs of other articles.
     """
 
     key: str
     claims: tuple[Claim, ...]
     digests: Mapping[str, Digest] = field(default_factory=dict)
     met: int = 0
+    asked: frozenset[str] = frozenset()
 
     def of(self, *kinds: str) -> tuple[Claim, ...]:
         """The claims of these kinds."""
         return tuple(claim for claim in self.claims if claim.value.kind in kinds)
+
+    def pairs(self, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """Claims of two articles, two by two, of which a finding is asked for."""
+        if not self.asked:
+            return ((one, other) for one, other in combinations(claims, 2) if one.article != other.article)
+        return (
+            (one, other)
+            for one, other in combinations(claims, 2)
+            if one.article != other.article and (one.article in self.asked or other.article in self.asked)
+        )
 
 
 class Finding(Struct, frozen=True):

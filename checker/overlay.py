@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
+from msgspec.structs import replace
+
 from checker.ledger import Ledger, MemoryLedger, gather, keyed, spread
 from checker.model import Claim, Digest, Finding, Group, Testimony
 
@@ -11,12 +13,14 @@ class Overlay:
     """Hides what `base` holds of some articles, puts new testimonies on top, and hands out what these touch.
 
     A group is touched if one of the new claims stands under its key; `wide` are further keys of groups to hand out.
+    `asked` are the articles of which findings are asked for; none means all.
     """
 
     def __init__(self, base: Ledger, hidden: Set[str]) -> None:
         self.base, self.hidden = base, hidden
         self.top = MemoryLedger()
         self.wide: set[str] = set()
+        self.asked: frozenset[str] = frozenset()
 
     def record(self, said: Iterable[Testimony]) -> Iterator[Testimony]:
         return self.top.record(said)
@@ -46,7 +50,7 @@ class Overlay:
             claims = (*group.claims, *added.get(key, ()))
             met = (group.met or len(group.claims)) + len(added.get(key, ()))
             if met >= least and spread(claims, articles):
-                yield gather(family, key, claims, {**group.digests, **digests}, met)
+                yield replace(gather(family, key, claims, {**group.digests, **digests}, met), asked=self.asked)
 
     def widen(self, found: Iterable[Finding]) -> bool:
         """Take in the groups in which others take sides as a new claim does; whether there are any more.

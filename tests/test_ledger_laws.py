@@ -105,8 +105,11 @@ def test_an_overlay_finds_what_reading_all_anew_finds(
     edited = new[0]
     after = [edited, *(article for article in articles if article.id != edited.id)]
     anew = [f for f in findings(in_memory(after)) if any(claim.article == edited.id for claim in f.claims)]
-    for base in (ledger, in_memory(articles)):
-        laid_over = settled(Overlay(base, frozenset()), [edited])
+    memory = in_memory(articles)
+    for base, asked in ((ledger, frozenset()), (memory, frozenset()), (memory, frozenset({edited.id}))):
+        overlay = Overlay(base, frozenset())
+        overlay.asked = asked
+        laid_over = settled(overlay, [edited])
         touching = [f for f in laid_over if any(claim.article == edited.id for claim in f.claims)]
         assert msgspec.json.encode(touching) == msgspec.json.encode(anew)
     ledger.close()

@@ -94,6 +94,8 @@ def review_edit(run: Run, archive: Archive, articles: Iterable[Article], hidden:
     top, beneath = Overlay(archive, frozenset(hidden)), Overlay(archive, frozenset(hidden))
     # Without an article that is deleted, others may be at odds that it kept apart.
     gone_ids = old.keys() - {article.id for article in coming}
+    if not gone_ids:
+        top.asked, beneath.asked = frozenset(hidden), frozenset(old)
     top.wide |= {key for id in gone_ids for claim in old[id].claims for key in claim.keys}
     after = findings_on(top, coming, run, run.summary)
     new = top.top.said

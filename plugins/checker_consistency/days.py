@@ -1,7 +1,6 @@
 """Two days for one thing: a sentence said again with another date."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 import regex
 
@@ -51,8 +50,8 @@ class ConflictingDate(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations(group.of("date", "duration")[:MOST], 2):
-            if one.article == other.article or one.kind != other.kind or side_by_side(one, other):
+        for one, other in group.pairs(group.of("date", "duration")[:MOST]):
+            if one.kind != other.kind or side_by_side(one, other):
                 continue
             if not at_odds(one, other) or not (stands_whole(one) and stands_whole(other)):
                 continue

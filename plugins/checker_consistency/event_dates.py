@@ -1,7 +1,6 @@
 """Two dates for an event that happens once."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 import regex
 
@@ -51,8 +50,8 @@ class ConflictingEventDate(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations(group.of("date")[:MOST], 2):
-            if one.article == other.article or not one.value.clashes(other.value) or event_of(one) != event_of(other):
+        for one, other in group.pairs(group.of("date")[:MOST]):
+            if not one.value.clashes(other.value) or event_of(one) != event_of(other):
                 continue
             if not (says_year(one) and says_year(other)):
                 continue

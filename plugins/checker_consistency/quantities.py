@@ -1,7 +1,6 @@
 """Two figures for one thing: at odds, explained by a sum or by rounding, superseded, or worth a look."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.digest import figure
@@ -67,8 +66,8 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         claims = [claim for claim in group.of("quantity") if not in_columns(claim)][:MOST]
-        for one, other in combinations(claims, 2):
-            if one.article != other.article and (found := self.compare(one, other, group)) is not None:
+        for one, other in group.pairs(claims):
+            if (found := self.compare(one, other, group)) is not None:
                 yield found
 
     def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:

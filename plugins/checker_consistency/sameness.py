@@ -1,5 +1,7 @@
 """Whether two claims are of the same thing and time: what they count, where they stand, of which day they are."""
 
+from functools import lru_cache
+
 import regex
 
 from checker import Claim, Quantity, Verdict, words
@@ -13,6 +15,7 @@ VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
 OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else
 TOLD = 3.0  # bits of a word that two sentences share in what they tell
 MOST_FIGURES = 3  # other figures of a sentence that states one thing
+AT_HAND = 4096  # phrases and sentences that are kept as they are compared
 LOOSE = frozenset(
     "more extra additional further other others than new the a an of in at for its their his her total nearly about "
     "all some such to and or up".split()
@@ -21,8 +24,13 @@ LOOSE = frozenset(
 
 def qualifiers(value: Quantity) -> frozenset[str]:
     """What kind of thing is counted: the words of the phrase beside its head and the loose words."""
-    found = (word.casefold() for word in WORD.findall(value.counted or ""))
-    return frozenset(word for word in found if word not in LOOSE and not is_head(word, value.unit))
+    return qualifying(value.counted, value.unit) if value.counted else frozenset()
+
+
+@lru_cache(maxsize=AT_HAND)
+def qualifying(counted: str, unit: str | None) -> frozenset[str]:
+    found = (word.casefold() for word in WORD.findall(counted))
+    return frozenset(word for word in found if word not in LOOSE and not is_head(word, unit))
 
 
 def is_head(word: str, unit: str | None) -> bool:
@@ -82,7 +90,7 @@ def side_by_side(one: Claim, other: Claim) -> bool:
 
 def stands_in(words: str, sentence: str) -> bool:
     """Whether words stand in a sentence, and not as a part of other words or figures."""
-    low, sought = (" ".join(text.casefold().split()) for text in (sentence, words))
+    low, sought = flat(sentence), flat(words)
     at = low.find(sought)
     while at >= 0:
         after = at + len(sought)
@@ -90,6 +98,12 @@ def stands_in(words: str, sentence: str) -> bool:
             return True
         at = low.find(sought, at + 1)
     return False
+
+
+@lru_cache(maxsize=AT_HAND)
+def flat(text: str) -> str:
+    """A text in lower case, with one space between words."""
+    return " ".join(text.casefold().split())
 
 
 def in_time(one: Claim, other: Claim) -> Verdict:

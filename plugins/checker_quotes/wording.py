@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -10,6 +11,7 @@ from checker.words import RAREST, bits
 
 LONGEST_SLIP = 4  # words that one of two wordings may have too many; more is another cut of the same words
 NEAR = 0.75  # of the letters of a word that its misprint has, too
+AT_HAND = 1 << 12  # words that are kept in the one spelling
 GAP = "…"  # stands for words left out, and for what an editor put in brackets: it may stand for anything
 
 PART = regex.compile(
@@ -103,18 +105,27 @@ def plain_words(part: str) -> Iterator[str]:
         yield word.replace("'", "")
 
 
+# What is written otherwise in America, word by word: what is replaced, and by what.
+AMERICAN = (
+    (regex.compile(r"(?<=\p{L}{2})is(?=(?:e[drs]?|es|ing|ation|ations)$)"), "iz"),
+    (regex.compile(r"(?<=[abh]n?al|paral)ys(?=e[drs]?$|ing$)"), "yz"),
+    (regex.compile(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ite$|able$)"), "or"),
+    (regex.compile(r"(?<=\p{L}{2}[bt])re(?=$|s$)"), "er"),
+    (regex.compile(r"(?<=\p{L}{3}l)l(?=ed$|ing$|er$|ers$)"), ""),
+    (regex.compile(r"(?<=(?:def|off|lic|pret|pract)[ei])c(?=e[ds]?$)"), "s"),
+)
+
+
+@lru_cache(maxsize=AT_HAND)
 def one_spelling(word: str) -> str:
     """A word with the British and the American spelling made one; not a dictionary form."""
     if (other := SPELLINGS.get(word)) is not None:
         return other
     if len(word) < 5:
         return word
-    word = regex.sub(r"(?<=\p{L}{2})is(?=(?:e[drs]?|es|ing|ation|ations)$)", "iz", word)
-    word = regex.sub(r"(?<=[abh]n?al|paral)ys(?=e[drs]?$|ing$)", "yz", word)
-    word = regex.sub(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ite$|able$)", "or", word)
-    word = regex.sub(r"(?<=\p{L}{2}[bt])re(?=$|s$)", "er", word)
-    word = regex.sub(r"(?<=\p{L}{3}l)l(?=ed$|ing$|er$|ers$)", "", word)
-    return regex.sub(r"(?<=(?:def|off|lic|pret|pract)[ei])c(?=e[ds]?$)", "s", word)
+    for pattern, american in AMERICAN:
+        word = pattern.sub(american, word)
+    return word
 
 
 def same_words(one: list[str], other: list[str]) -> bool:
