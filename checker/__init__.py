@@ -1,32 +1,33 @@
 """The front door: all that a plugin needs. Nothing heavy is imported here."""
 
 from checker import compiled
+from checker.patterns import remembered
 
 compiled.prefer()
-
-from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
-from checker.hookspecs import hookimpl
-from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
-from checker.model import (
-    Article,
-    Claim,
-    Digest,
-    Extractor,
-    Failure,
-    Finding,
-    Group,
-    Mood,
-    Resolver,
-    Severity,
-    Testimony,
-    Verdict,
-)
-from checker.packing import Kinds
-from checker.pipeline import Report, Runner, Summary
-from checker.record import claim_record, to_json
-from checker.rule import Example, Rule
-from checker.text import Sentence, visible
-from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+with remembered():  # to compile the patterns of these takes longer than all else in them
+    from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
+    from checker.hookspecs import hookimpl
+    from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
+    from checker.model import (
+        Article,
+        Claim,
+        Digest,
+        Extractor,
+        Failure,
+        Finding,
+        Group,
+        Mood,
+        Resolver,
+        Severity,
+        Testimony,
+        Verdict,
+    )
+    from checker.packing import Kinds
+    from checker.pipeline import Report, Runner, Summary
+    from checker.record import claim_record, to_json
+    from checker.rule import Example, Rule
+    from checker.text import Sentence, visible
+    from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
 __all__ = [
     "Archive",

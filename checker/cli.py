@@ -9,14 +9,12 @@ import gc
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 
 import click
 
-from checker.commands.desk import Desk
 from checker.errors import CheckerError, UsageError, did_you_mean
 from checker.patterns import remembered
 
@@ -77,6 +75,8 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line to its exit code."""
+    from checker.commands.desk import Desk
+
     desk = Desk(sys.stdout.buffer)
     try:
         # Not cli.main, which would turn a closed pipe into exit code 1.
@@ -97,6 +97,8 @@ def run(arguments: Sequence[str]) -> int:
         return 141
     except (Exception, SystemExit) as error:  # a plugin's sys.exit(0) is no clean run
         if desk.verbose:
+            import traceback
+
             desk.say("".join(traceback.format_exception(error)))
         desk.say(" ".join(f"internal error: {type(error).__name__}: {error} (-v shows where)".split()))
         return 4

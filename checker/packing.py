@@ -4,7 +4,6 @@ A value is packed as plain data under the name of its kind, and read back by the
 that kind. A sentence that several claims stand in is packed once, and is one object again when unpacked.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -63,6 +62,8 @@ def json_text(data: object) -> str:
     try:
         return JSON.encode(data).decode()
     except UnicodeEncodeError:
+        import json
+
         return json.dumps(msgspec.to_builtins(data, order="deterministic"), separators=(",", ":"))
 
 
@@ -71,6 +72,8 @@ def read_json(text: str | bytes, type: Any) -> Any:
     try:
         return msgspec.json.decode(text, type=type)
     except msgspec.DecodeError:  # halves of surrogate pairs, which msgspec does not read
+        import json
+
         return msgspec.convert(json.loads(text), type)
 
 

@@ -1,6 +1,5 @@
 """A claim as the JSON object that scripts read, and the one way JSON is written: strict, and safe to print."""
 
-import json
 import math
 from typing import Any
 
@@ -76,8 +75,17 @@ def to_json(record: object) -> str:
     try:
         line = ENCODER.encode(record).decode()
     except UnicodeEncodeError:  # msgspec writes no surrogates
+        import json
+
         plain = json.dumps(msgspec.to_builtins(record), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         line = SURROGATE.sub("\ufffd", plain)
     if (line.isascii() and "\x7f" not in line) or line.isprintable():
         return line
-    return OBEYED.sub(lambda found: json.dumps(found.group())[1:-1], line)
+    return OBEYED.sub(lambda found: escaped(found.group()), line)
+
+
+def escaped(character: str) -> str:
+    """A character as JSON may write it, by its number."""
+    import json
+
+    return json.dumps(character)[1:-1]

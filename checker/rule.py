@@ -1,6 +1,5 @@
 """A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
 
-import inspect
 from collections.abc import Iterator
 
 import regex
@@ -59,7 +58,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     @property
     def manual(self) -> str:
         """What the rule looks for, and why."""
-        return inspect.cleandoc(self.why or type(self).__doc__ or "")
+        from inspect import cleandoc
+
+        return cleandoc(self.why or type(self).__doc__ or "")
 
     def finding(
         self,

@@ -1,8 +1,8 @@
 """A rulebook: a folder of rule files. A file fills in a template; its name is the rule's id."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import regex
@@ -23,13 +23,7 @@ def read_rulebook(folder: Path, templates: Mapping[str, type[Rule]]) -> Iterator
 
 def read_rule(path: Path, templates: Mapping[str, type[Rule]]) -> Rule:
     """The rule of one file."""
-    try:
-        with path.open("rb") as file:
-            said = tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ConfigurationError(f"not TOML: {error}", where=str(path)) from error
-    except OSError as error:
-        raise ConfigurationError(f"the rule cannot be read: {error.strerror}", where=str(path)) from error
+    said = parsed(path)
     name = said.pop("template", None)
     if name is None:
         raise ConfigurationError("no template is named", where=str(path), remedy=did_you_mean("", templates))
@@ -53,6 +47,19 @@ def read_rule(path: Path, templates: Mapping[str, type[Rule]]) -> Rule:
     except msgspec.ValidationError as error:
         key = str(error).partition("`$.")[2].partition("`")[0]
         raise ConfigurationError(str(error), where=f"{path}:{line_of(path, key)}") from error
+
+
+def parsed(path: Path) -> dict[str, Any]:
+    """What a rule file says."""
+    import tomllib  # which takes its time
+
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigurationError(f"not TOML: {error}", where=str(path)) from error
+    except OSError as error:
+        raise ConfigurationError(f"the rule cannot be read: {error.strerror}", where=str(path)) from error
 
 
 def line_of(path: Path, key: str) -> int:

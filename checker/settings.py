@@ -1,7 +1,6 @@
 """The settings of a project: `[tool.checker]` in pyproject.toml, or a checker.toml, nearest to where one stands."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -70,6 +69,8 @@ def read_settings(path: Path) -> Settings | None:
 
     Raises ConfigurationError with the file, the line, the key and, for a wrong name, the nearest right one.
     """
+    import tomllib
+
     text = read_toml(path)
     try:
         said = tomllib.loads(text)

@@ -11,7 +11,7 @@ from unicodedata import category
 import regex
 
 from checker.frozen import Frozen
-from checker.letters import CAPITALS
+from checker.capitals import CAPITALS
 
 Label = Literal["body", "head", "caption", "furniture"]
 

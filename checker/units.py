@@ -6,8 +6,9 @@ which would evaluate it as an expression.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from checker import memo
 
 
 class Unit(NamedTuple):
@@ -22,9 +23,15 @@ class Unit(NamedTuple):
 @cache
 def table() -> dict[str, Unit]:
     """All known units by pint's canonical name in the singular."""
+    rows = memo.derived("units", __file__, "units.tsv", make=read_rows)
+    return {name: Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in rows}
+
+
+def read_rows() -> list[list[str]]:
+    from importlib.resources import files  # which takes its time
+
     rows = files("checker").joinpath("units.tsv").read_text("utf-8").splitlines()
-    split = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {name: Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in split}
+    return [row.split("\t") for row in rows if row and not row.startswith("#")]
 
 
 def to_base(value: float, unit: str | None) -> float:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.capitals import CAPITALS
 from checker.model import Article
 from checker.text import Layout, label, plain, sentence_starts, wrapped
 
@@ -98,3 +99,8 @@ def test_a_sentence_stands_where_it_says(text: str, offset: int) -> None:
 )
 def test_what_a_line_is_for(line: str, expected: str) -> None:
     assert label(line, line.endswith("."), first=False) == expected
+
+
+def test_all_capitals_are_known() -> None:
+    """Of the Basic Multilingual Plane, by the Unicode of this Python."""
+    assert {letter for letter in map(chr, range(0xFFFF)) if letter.isupper() and letter.isalpha()} == set(CAPITALS)

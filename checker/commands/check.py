@@ -9,7 +9,6 @@ import click
 
 from checker.commands import options
 from checker.commands.desk import Desk, options_of
-from checker.commands.files import write_whole
 from checker.commands.run import begin, reporter_of
 from checker.corpus import name_of
 from checker.errors import UsageError
@@ -72,6 +71,8 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
             desk.write(reporter(report))
         if folder := chosen["report"]:
             known |= {"colour": False, "width": None}
+            from checker.commands.files import write_whole
+
             for name, file in REPORTS.items():
                 write_whole(folder / file, reporter_of(run.plugins, name)(report))
             desk.say(f"report written to {name_of(folder)}/")

@@ -1,7 +1,6 @@
 """The desk at which a command sits: where it speaks and prints, with what settings, plugins and rules it works."""
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -101,11 +100,16 @@ def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:
 def options_of(toolkit: Toolkit, out: BinaryIO, *, everything: bool, verbose: bool) -> dict[str, Any]:
     """What reporters are told beside the findings: `colour` and `width` are those of the terminal, if it is one."""
     terminal = out.isatty()
+    width = None
+    if terminal:
+        from shutil import get_terminal_size
+
+        width = min(get_terminal_size().columns, 120)
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     return {
         "all": everything,
         "verbose": verbose,
         "colour": terminal and not plain,
-        "width": min(shutil.get_terminal_size().columns, 120) if terminal else None,
+        "width": width,
         "manuals": {rule.id: rule.manual for rule in toolkit.rules},
     }

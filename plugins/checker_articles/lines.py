@@ -1,6 +1,5 @@
 """JSON Lines: a corpus of one article a line, read as a stream."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -74,6 +73,8 @@ def article_of(line: bytes, name: str, begins: int, limit: int) -> Article | Non
 
 def row_of(text: str) -> dict[str, Any]:
     """The JSON object of a line. Raises WrongLine for anything else, and for what JSON readers read differently."""
+    import json
+
     try:
         row = json.loads(text, object_pairs_hook=without_doubles, parse_constant=refuse)
     except RecursionError as error:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from checker.letters import CAPITALS
+from checker.capitals import CAPITALS
 
+# `re` searches these twice as fast as `regex`, but has no class of capitals.
 UPPER = f"[{CAPITALS}]"
 LETTERS = r"[^\W\d_]{0,60}+"  # bounded, so that one endless word is not read again from each of its parts
 # Abbreviations whose stop does not end a sentence, by length, and initials.

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from checker.letters import CAPITALS
+from checker.capitals import CAPITALS
 
 Span = tuple[int, int]
 
