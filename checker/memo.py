@@ -55,7 +55,7 @@ def note(name: str, thing: Any) -> None:
 
 
 def derived(name: str, code: str, *lists: str, make: Callable[[], T]) -> T:
-    """Plain data that the code of a file makes from lists beside it: as noted, as long as all these are what they were.
+    """Plain data made from a file (mostly one of code) and lists beside it: as noted, as long as these are the same.
 
     Where they cannot be read as files (in an archive), it is made anew.
     """

@@ -109,6 +109,9 @@ class Digest(Struct, frozen=True):
     days: frozenset[tuple[date, date]] = frozenset()
     words: Mapping[str, float] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        return hash(self.article)
+
 
 class Failure(Struct, frozen=True):
     """Something that could not be done: `what` failed, at `where`, and why. The run went on, and is incomplete."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pluggy
@@ -14,12 +15,22 @@ from checker.rule import RULE_ID, Rule
 from checker.rulebook import read_rulebook
 
 
-class Plugins:
-    """The loaded plugins: a plugin manager, and the version of each by name."""
+class Manager(pluggy.PluginManager):
+    """A plugin manager that does not look at each name of a module for a property, which no module has."""
 
-    def __init__(self, manager: pluggy.PluginManager, versions: dict[str, str]) -> None:
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        if isinstance(plugin, ModuleType) and not hasattr(vars(plugin).get(name), "checker_impl"):
+            return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
+class Plugins:
+    """The loaded plugins: a plugin manager, and the version of each by name. `own` is the version of the program."""
+
+    def __init__(self, manager: pluggy.PluginManager, versions: dict[str, str], own: str) -> None:
         self.manager = manager
         self.versions = versions
+        self.own = own
 
     def collected(self, hook: str) -> list[tuple[str, Any]]:
         """What every plugin brings for a collecting hook, with the plugin's name, in the order of the names."""
@@ -37,11 +48,12 @@ def load(without: Sequence[str] = ()) -> Plugins:
     """Load every installed plugin but those named. One that does not load stops the run: a rule that is missing finds
     nothing, and that reads as "clean".
     """
-    found = {point.name: point for point in sorted(discover(), key=lambda point: (point.name, point.value))}
+    own, points = discover()
+    found = {point.name: point for point in sorted(points, key=lambda point: (point.name, point.value))}
     for name in without:
         if name not in found:
             raise ConfigurationError(f"no plugin {name!r} to leave out", remedy=did_you_mean(name, found))
-    manager = pluggy.PluginManager("checker")
+    manager = Manager("checker")
     manager.add_hookspecs(hookspecs)
     versions = {}
     for name, point in found.items():
@@ -53,12 +65,12 @@ def load(without: Sequence[str] = ()) -> Plugins:
         except Exception as error:
             raise does_not_load(name, error) from error
         versions[name] = point.version
-    return Plugins(manager, versions)
+    return Plugins(manager, versions, own)
 
 
-def discover() -> Iterable[Found]:
-    """All plugins in this environment."""
-    return environment.installed()[1]
+def discover() -> tuple[str, tuple[Found, ...]]:
+    """Our own version, and all plugins in this environment."""
+    return environment.installed()
 
 
 def does_not_load(name: str, error: BaseException) -> ConfigurationError:

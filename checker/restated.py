@@ -1,6 +1,7 @@
 """One sentence said again: whether two sentences differ in nothing but one figure or date."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from checker import words
 from checker.frame import CHANGE, Frame
@@ -18,6 +19,7 @@ WORDS, MOST_WORDS = 0.7, 0.8  # share of the rare words, where figures speak too
 COPY = 2 / 3  # share of the other figures (or, where there are few, of the rare words) that two copies have in common
 FEW = 4  # figures that two reports of one kind may well share
 TELLING = 10  # rare words that two short reports of one kind do not share, and two versions of one story do
+AT_HAND = 4096  # pairs of sentences that are kept laid out, since claims meet under several keys
 MOST_ADDED = 2  # words of substance that one of two versions of a sentence may have more
 
 
@@ -29,6 +31,7 @@ class Likeness(Frozen, frozen=True):
     only_other: tuple[str, ...]
 
 
+@lru_cache(maxsize=AT_HAND)
 def align(one: Frame, other: Frame) -> Likeness:
     """Lay two sentences beside each other, word by word. Which of them comes first makes no difference."""
     if one.words > other.words:  # the matcher looks for the first longest block, and so depends on it

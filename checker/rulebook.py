@@ -1,12 +1,15 @@
 """A rulebook: a folder of rule files. A file fills in a template; its name is the rule's id."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 import regex
 
+from checker import memo
 from checker.errors import ConfigurationError, did_you_mean
 from checker.rule import Rule
 
@@ -51,6 +54,10 @@ def read_rule(path: Path, templates: Mapping[str, type[Rule]]) -> Rule:
 
 def parsed(path: Path) -> dict[str, Any]:
     """What a rule file says."""
+    return memo.derived(f"rule-{crc32(os.fsencode(path)):08x}", str(path), make=lambda: parsed_anew(path))
+
+
+def parsed_anew(path: Path) -> dict[str, Any]:
     import tomllib  # which takes its time
 
     try:

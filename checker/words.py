@@ -4,11 +4,13 @@ Rarity never comes from the corpus at hand, so a finding never depends on an unr
 `benchmarks/build_words.py` from document frequencies in news text and Eric Brill's lexicon (MIT).
 """
 
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from checker import memo
 
+T = TypeVar("T")
 RAREST = 16.0  # bits of a word that the table does not know
 
 
@@ -25,14 +27,26 @@ class Word(NamedTuple):
 
 @cache
 def table() -> dict[str, Word]:
-    """All known words, in lower case. Many are known as the same; these share one `Word`."""
+    """All known words, in lower case."""
+    return each(lambda word: word)
+
+
+def each(make: Callable[[Word], T]) -> dict[str, T]:
+    """What a function makes of every known word. Many are known as the same, for which it is asked once."""
+    alike, numbers = parts()
+    made = [make(known) for known in alike]
+    return {word: made[number] for word, number in numbers.items()}
+
+
+@cache
+def parts() -> tuple[list[Word], dict[str, int]]:
+    """What words are known as, each once, and the number of it for every word."""
     alike, numbers = memo.derived("words", __file__, "words.tsv", make=read_table)
-    known = [Word(*each) for each in alike]
-    return {word: known[number] for word, number in numbers.items()}
+    return [Word(*known) for known in alike], numbers
 
 
 def read_table() -> tuple[list[tuple[float, str, int]], dict[str, int]]:
-    """What words are known as, each once, and the number of it for every word."""
+    """The same from the table's file, as plain data."""
     from importlib.resources import files  # which takes its time
 
     rows = files("checker").joinpath("words.tsv").read_text("utf-8").split("\n")

@@ -492,9 +492,9 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
                 raise thing
             return thing
 
-        known = list(plugins.discover())
+        own, known = plugins.discover()
         point = SimpleNamespace(name="tides", value="tides", load=load, version="1")
-        monkeypatch.setattr(plugins, "discover", lambda: [*known, point])
+        monkeypatch.setattr(plugins, "discover", lambda: (own, (*known, point)))
 
     return installed
 

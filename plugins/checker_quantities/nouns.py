@@ -68,8 +68,7 @@ STOPS = frozenset(
 @cache
 def classes() -> dict[str, str]:
     """Every known word and its class: N noun, S plural noun, J what may stand before a noun, X what ends a phrase."""
-    by_tag = cache(class_of_tag)  # there are few tags
-    known = {word: by_tag(tag) if tag else ("P" if name >= 8 else "") for word, (_, tag, name) in words.table().items()}
+    known = words.each(lambda word: class_of_tag(word.tag) if word.tag else ("P" if word.name >= 8 else ""))
     known.update(dict.fromkeys(NOUNS, "N"))
     known.update(dict.fromkeys(NOUN_PLURALS, "S"))
     known.update(dict.fromkeys(COLLECTIVE, "S"))

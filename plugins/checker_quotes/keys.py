@@ -13,7 +13,7 @@ import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
-from checker.words import RAREST, table
+from checker.words import RAREST, each
 
 FAMILY = "words"
 SURE = "said"  # the family of keys that mark a speaker who is named beside the quotation, not by a pronoun
@@ -49,7 +49,7 @@ def with_keys(claim: Claim) -> Claim:
 @cache
 def bits_of_words() -> dict[str, float]:
     """How rare every known word is."""
-    return {word: entry.bits for word, entry in table().items()}
+    return each(lambda word: word.bits)
 
 
 def is_name(speaker: str) -> bool:

@@ -41,6 +41,7 @@ class SqliteLedger:
         self._claim = lru_cache(AT_HAND)(self._read_claim)
         self._head = lru_cache(AT_HAND)(self._read_head)
         self._digest = lru_cache(AT_HAND)(self._read_digest)
+        self._hidden = lru_cache(2)(self._read_hidden)
 
     @cached_property
     def connection(self) -> sqlite3.Connection:
@@ -78,7 +79,7 @@ class SqliteLedger:
         if "connection" in self.__dict__:
             self.connection.close()
             del self.connection
-        for known in (self._claim, self._head, self._digest):
+        for known in (self._claim, self._head, self._digest, self._hidden):
             known.cache_clear()
 
     def articles_of(self, file: str) -> list[str]:
@@ -124,7 +125,7 @@ class SqliteLedger:
         without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
         with told(self.path):
-            hidden = self._hidden(without)
+            hidden = self._hidden(frozenset(without))
             if family == "article":
                 found = self._by_article(None if keys is None else sorted(set(keys)), hidden)
             elif keys is None:
@@ -181,7 +182,7 @@ class SqliteLedger:
             rows = self.connection.execute(draw, (key, last, TIES + more))
             yield from [row for row in rows if row[0] not in hidden.articles]
 
-    def _hidden(self, ids: Iterable[str]) -> Hidden:
+    def _read_hidden(self, ids: frozenset[str]) -> Hidden:
         numbers = frozenset(number for id in ids if (number := self._number(id)) is not None)
         claims = [claim for number in numbers for _, claim in self._claims_of(number)]
         return Hidden(numbers, Counter(key for claim in claims for key in claim.keys))
