@@ -1,6 +1,8 @@
 """Who else spoke of this? A ledger records what articles say and hands out groups of claims that share a key."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from checker.model import Article, Claim, Digest, Group, Testimony
@@ -85,7 +87,9 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self.said: dict[str, Testimony] = {}
-        self._met: dict[str, dict[str, Claim | list[Claim]]] = {}  # by family and key; most keys are those of one claim
+        # By family and key; most keys are those of one claim.
+        self._met: dict[str, dict[str, Claim | list[Claim]]] = defaultdict(dict)
+        self._digests: dict[str, Digest] = {}
 
     def record(self, said: Iterable[Testimony]) -> Iterator[Testimony]:
         for testimony in said:
@@ -93,19 +97,21 @@ class MemoryLedger:
             if article in self.said:
                 self._forget(self.said[article])
             self.said[article] = testimony
+            self._digests[article] = testimony.digest
             self._learn(testimony)
             yield testimony
 
     def _learn(self, testimony: Testimony) -> None:
         for claim in testimony.claims:
             for key in claim.keys:
-                family = self._met.setdefault(key.partition(":")[0], {})
+                family = self._met[key.partition(":")[0]]
                 known = family.setdefault(key, claim)
-                if isinstance(known, list):
-                    if known[-1] is not claim:
-                        known.append(claim)
-                elif known is not claim:
+                if known is claim:
+                    continue
+                if isinstance(known, Claim):
                     family[key] = [known, claim]
+                elif known[-1] is not claim:
+                    known.append(claim)
 
     def _forget(self, testimony: Testimony) -> None:
         for claim in testimony.claims:
@@ -129,13 +135,46 @@ class MemoryLedger:
         met: Mapping[str, Claim | Sequence[Claim]] = self._met.get(family, {})
         if family == "article":
             met = {article: testimony.claims for article, testimony in self.said.items() if testimony.claims}
-        for key in sorted(met if keys is None else met.keys() & set(keys)):
+        asked: Iterable[str] = met if keys is None else met.keys() & set(keys)
+        if least > 1:
+            asked = [key for key in asked if not isinstance(met[key], Claim)]
+        for key in sorted(asked):
             known = met[key]
             claims = [known] if isinstance(known, Claim) else known
             if without:
                 claims = [claim for claim in claims if claim.article not in without]
             if len(claims) >= max(least, 1) and spread(claims, articles):
-                yield gather(family, key, claims, {c.article: self.said[c.article].digest for c in claims})
+                yield gather(family, key, claims, self._digests)
+
+
+class AtHand:
+    """All claims and digests that are in memory, by number, so that a process with the same memory is told numbers."""
+
+    def __init__(self, said: Iterable[Testimony]) -> None:
+        self.said = said
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        return [claim for testimony in self.said for claim in testimony.claims]
+
+    @cached_property
+    def digests(self) -> list[Digest]:
+        return [testimony.digest for testimony in self.said]
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of a claim or digest among its like, by what `id` says of it."""
+        return {id(each): number for every in (self.claims, self.digests) for number, each in enumerate(every)}
+
+
+class Handed(Iterable[Group]):
+    """Groups as they are handed out for review, with all that they can hold, if that is in memory."""
+
+    def __init__(self, groups: Iterable[Group], at_hand: AtHand | None) -> None:
+        self.groups, self.at_hand = groups, at_hand
+
+    def __iter__(self) -> Iterator[Group]:
+        return iter(self.groups)
 
 
 def spread(claims: Sequence[Claim], articles: int) -> bool:
@@ -165,5 +204,5 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     met = max(met, len(kept))
     if met > CROWD and family != "article":
         kept = thin(kept, met)
-    ordered = tuple(sorted(kept, key=lambda claim: claim.place))
+    ordered = tuple(sorted(kept, key=lambda claim: (claim.article, claim.start, claim.end, claim.value.kind)))
     return Group(key, ordered, {name: digests[name] for name in sorted({claim.article for claim in ordered})}, met)

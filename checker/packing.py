@@ -4,7 +4,7 @@ A value is packed as plain data under the name of its kind, and read back by the
 that kind. A sentence that several claims stand in is packed once, and is one object again when unpacked.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -130,6 +130,40 @@ def unpacked_claim(
         claim.since,
         claim.until,
     )
+
+
+NUMBERED = msgspec.msgpack.Decoder(list[tuple[str, list[int], list[int], int]])
+
+
+def number_groups(groups: Iterable[Group], numbers: Mapping[int, int]) -> bytes:
+    """Groups as bytes for a process that holds their claims and digests under the same numbers.
+
+    Raises KeyError for a claim or digest that has none, UnicodeEncodeError as `pack` does.
+    """
+    return PACK.encode(
+        [
+            (
+                group.key,
+                [numbers[id(claim)] for claim in group.claims],
+                [numbers[id(digest)] for digest in group.digests.values()],
+                group.met,
+            )
+            for group in groups
+        ]
+    )
+
+
+def numbered_groups(data: bytes | memoryview, claims: Sequence[Claim], digests: Sequence[Digest]) -> list[Group]:
+    """Groups from what `number_groups` made."""
+    return [
+        Group(
+            key,
+            tuple([claims[number] for number in of_claims]),
+            {(digest := digests[number]).article: digest for number in of_articles},
+            met,
+        )
+        for key, of_claims, of_articles, met in NUMBERED.decode(data)
+    ]
 
 
 class PackedGroups(Struct, frozen=True, array_like=True):

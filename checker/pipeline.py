@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.batches import batches
 from checker.digest import digest
-from checker.ledger import Ledger
+from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
@@ -119,10 +119,11 @@ def check(
     for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
         summary.add(testimony)
     found: list[Finding] = []
+    at_hand = AtHand(ledger.said.values()) if isinstance(ledger, MemoryLedger) else None
     for family in sorted({rule.by for rule in toolkit.rules}):
         rules = tuple(rule for rule in toolkit.rules if rule.by == family)
         least, apart = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
-        groups = summary.seen(ledger.groups(family, least, apart))
+        groups = Handed(summary.seen(ledger.groups(family, least, apart)), at_hand)
         for outcome in run(partial(review, rules=rules), groups):
             if isinstance(outcome, Failure):
                 summary.failures.append(outcome)

@@ -10,6 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
@@ -23,15 +24,17 @@ import msgspec
 from msgspec import Struct
 
 from checker.batches import batches
+from checker.ledger import AtHand, Handed
 from checker.model import Article, Digest, Failure, Group, Testimony
-from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_groups
+from checker.packing import PACK, Kinds, number_groups, numbered_groups, pack, pack_groups, unpack, unpack_groups
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 FEW_ARTICLES, FEW_GROUPS = 20, 200  # fewer are not worth the start of a process
 CHUNK = 100_000  # bytes that go out at once
-CLAIM = 400  # bytes of a claim, with its part of a sentence and of a digest
+CLAIM, NUMBER = 400, 100  # bytes of a claim, with its part of a sentence and of a digest; of one told by number
+START = "fork" if "fork" in get_all_start_methods() else "spawn"
 PATIENCE = 120.0  # seconds that a chunk may take
 WAITING = 64  # chunks whose results may wait for an earlier chunk
 SAMPLE = Article(
@@ -56,14 +59,21 @@ class Processes:
             return
         if isinstance(first[0], Article):
             list(function([SAMPLE]))  # type: ignore[list-item] # tables that are read at first use are then there for all
-        crew = Crew(self.jobs, function, self.kinds, self.patience)
+        at_hand = things.at_hand if isinstance(things, Handed) and START == "fork" else None
+        claim = CLAIM if at_hand is None else NUMBER
+        crew = Crew(self.jobs, Work(function, self.kinds, at_hand), self.patience)
         try:
-            yield from crew.work(batches(chain(first, coming), weight_of, CHUNK))
+            yield from crew.work(batches(chain(first, coming), partial(weight_of, claim=claim), CHUNK))
         finally:
             crew.dismiss()
 
 
-Work = Callable[[Iterable[Any]], Iterable[Any]]  # what a worker does with the things of a chunk
+class Work(Struct, frozen=True):
+    """What all workers of a call do. What is `at_hand` when they are forked, they hold as well."""
+
+    function: Callable[[Iterable[Any]], Iterable[Any]]
+    kinds: Kinds
+    at_hand: AtHand | None = None
 
 
 class Chunk(Struct, eq=False):
@@ -77,12 +87,12 @@ class Chunk(Struct, eq=False):
 class Worker:
     """A process with what it has been sent and not yet answered, at most two chunks: one at work, one at hand."""
 
-    def __init__(self, function: Work, kinds: Kinds, others: Iterable["Worker"]) -> None:
-        context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+    def __init__(self, work: Work, others: Iterable["Worker"]) -> None:
+        context: Any = get_context(START)
         self.line, far = context.Pipe()
         # A forked worker holds our ends of the lines to the others, too, and must let go of them.
-        inherited = [self.line, *(other.line for other in others)] if context.get_start_method() == "fork" else []
-        self.process: BaseProcess = context.Process(target=toil, args=(far, function, kinds, inherited), daemon=True)
+        inherited = [self.line, *(other.line for other in others)] if START == "fork" else []
+        self.process: BaseProcess = context.Process(target=toil, args=(far, work, inherited), daemon=True)
         self.process.start()
         far.close()
         self.sent: deque[Chunk] = deque()
@@ -96,15 +106,17 @@ class Worker:
 class Crew:
     """The workers of one call, and the chunks that go through them."""
 
-    def __init__(self, jobs: int, function: Work, kinds: Kinds, patience: float) -> None:
-        self.function, self.kinds, self.patience = function, kinds, patience
+    def __init__(self, jobs: int, work: Work, patience: float) -> None:
+        self.task, self.patience = work, patience
+        if work.at_hand is not None:
+            self.numbers = work.at_hand.numbers  # before there are workers, so that they share what it counts
         gc.freeze()  # what is there before the workers is not looked through, and so not copied, in each
         self.workers: list[Worker] = []
         for _ in range(jobs):
             self.hire()
 
     def hire(self) -> None:
-        self.workers.append(Worker(self.function, self.kinds, self.workers))
+        self.workers.append(Worker(self.task, self.workers))
 
     def dismiss(self) -> None:
         for worker in self.workers:
@@ -144,7 +156,7 @@ class Crew:
             chunk.due = monotonic() + self.patience
         worker.sent.append(chunk)
         with suppress(OSError):  # a dead worker is noticed when we listen
-            worker.line.send_bytes(written(chunk.things))
+            worker.line.send_bytes(written(chunk.things, self.task.at_hand))
 
     def listen(self, pending: deque[Chunk], again: deque[Chunk]) -> None:
         """Take in what workers have done; replace those that died or are overdue, and see to what they were at."""
@@ -161,7 +173,7 @@ class Crew:
                     self.replace(worker, f"its process died (exit code {worker.process.exitcode})", pending, again)
                     continue
                 chunk = worker.sent.popleft()
-                chunk.done = read(answer, self.kinds)
+                chunk.done = read(answer, self.task)
                 if worker.sent:
                     worker.sent[0].due = now + self.patience
             elif worker.sent[0].due <= now:
@@ -185,11 +197,11 @@ class Crew:
         again.extend(singly)
 
 
-def weight_of(thing: Any) -> int:
-    """About how many bytes a thing takes on its way."""
+def weight_of(thing: Any, claim: int) -> int:
+    """About how many bytes a thing takes on its way, where a claim takes so many."""
     if isinstance(thing, Article):
         return len(thing.text) if thing.text.isascii() else 4 * len(thing.text)
-    return CLAIM * len(thing.claims)
+    return claim * len(thing.claims)
 
 
 def failed(thing: Article | Group, why: str) -> Testimony | Failure:
@@ -203,13 +215,16 @@ ARTICLES = msgspec.msgpack.Decoder(list[Article])
 TESTIMONIES = msgspec.msgpack.Decoder(list[bytes])
 
 
-def written(things: list[Any]) -> bytes:
+def written(things: list[Any], at_hand: AtHand | None = None) -> bytes:
     """Things as bytes, with a letter for the form. Half a surrogate pair is beyond MessagePack, not beyond pickle."""
     try:
         match things[0] if things else None:
             case Article():
                 return b"a" + PACK.encode(things)
             case Group():
+                if at_hand is not None:
+                    with suppress(KeyError):
+                        return b"n" + number_groups(things, at_hand.numbers)
                 return b"g" + pack_groups(things)
             case Testimony():
                 return b"t" + PACK.encode([pack(said) for said in things])
@@ -218,20 +233,22 @@ def written(things: list[Any]) -> bytes:
     return b"p" + pickle.dumps(things, pickle.HIGHEST_PROTOCOL)
 
 
-def read(data: bytes, kinds: Kinds) -> list[Any]:
+def read(data: bytes, work: Work) -> list[Any]:
     """Things from the bytes that `written` made in a process of ours."""
     match data[:1]:
         case b"a":
             return ARTICLES.decode(memoryview(data)[1:])
         case b"g":
-            return unpack_groups(memoryview(data)[1:], kinds)
+            return unpack_groups(memoryview(data)[1:], work.kinds)
+        case b"n" if work.at_hand is not None:
+            return numbered_groups(memoryview(data)[1:], work.at_hand.claims, work.at_hand.digests)
         case b"t":
-            return [unpack(said, kinds) for said in TESTIMONIES.decode(memoryview(data)[1:])]
+            return [unpack(said, work.kinds) for said in TESTIMONIES.decode(memoryview(data)[1:])]
     things: list[Any] = pickle.loads(memoryview(data)[1:])  # noqa: S301 - written by a process that we started
     return things
 
 
-def toil(line: Connection, function: Work, kinds: Kinds, inherited: Iterable[Connection]) -> None:
+def toil(line: Connection, work: Work, inherited: Iterable[Connection]) -> None:
     """What a worker does until the line goes dead."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started us is told, and stops us
     for other in inherited:
@@ -239,7 +256,7 @@ def toil(line: Connection, function: Work, kinds: Kinds, inherited: Iterable[Con
     at_hand: SimpleQueue[bytes | None] = SimpleQueue()
     Thread(target=take_in, args=(line, at_hand), daemon=True).start()
     while (data := at_hand.get()) is not None:
-        line.send_bytes(written(list(function(read(data, kinds)))))
+        line.send_bytes(written(list(work.function(read(data, work)))))
 
 
 def take_in(line: Connection, at_hand: "SimpleQueue[bytes | None]") -> None:

@@ -10,8 +10,8 @@ from unicodedata import category
 
 import regex
 
-from checker.frozen import Frozen
 from checker.capitals import CAPITALS
+from checker.frozen import Frozen
 
 Label = Literal["body", "head", "caption", "furniture"]
 

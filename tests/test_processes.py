@@ -13,12 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from checker import Article, Claim, Digest, Extractor, Failure, Finding, Group, MemoryLedger, Rule, model
+from checker import Article, Claim, Digest, Extractor, Failure, Finding, Group, MemoryLedger, Rule, model, processes
 from checker.batches import batches
-from checker.packing import kinds_of, pack_groups, unpack_groups
+from checker.ledger import AtHand
+from checker.packing import kinds_of, number_groups, numbered_groups, pack_groups, unpack_groups
 from checker.pipeline import Summary, Toolkit, check, extract, serial
 from checker.processes import Processes
 from checker.testing import installed
+from checker_sqlite.ledger import SqliteLedger
 
 TOOLKIT = installed()
 KINDS = kinds_of((*TOOLKIT.extractors, *TOOLKIT.watchers))
@@ -39,6 +41,13 @@ def findings(articles: list[Article], toolkit: Toolkit, run: object) -> tuple[li
     return list(check(articles, toolkit, MemoryLedger(), run, summary)), summary.failures  # type: ignore[arg-type]
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Groups go to workers however few they are."""
+    monkeypatch.setattr(processes, "FEW_GROUPS", 2)
+
+
+@pytest.mark.usefixtures("few")
 def test_two_processes_find_what_one_does() -> None:
     articles = newsroom(60)
     articles[5] = replace(articles[5], text=articles[5].text + " \ud83d")
@@ -50,6 +59,20 @@ def test_groups_are_unpacked_as_they_were() -> None:
     list(check(newsroom(20), TOOLKIT, ledger, serial, Summary(failures=[])))
     groups = [group for family in ("figure", "person", "article") for group in ledger.groups(family, 1)]
     assert unpack_groups(pack_groups(groups), KINDS) == groups
+    at_hand = AtHand(ledger.said.values())
+    assert numbered_groups(number_groups(groups, at_hand.numbers), at_hand.claims, at_hand.digests) == groups
+    with pytest.raises(KeyError):
+        number_groups([replace(groups[0], claims=(replace(groups[0].claims[0], text="?"),))], at_hand.numbers)
+
+
+@pytest.mark.usefixtures("few")
+def test_groups_of_any_ledger_are_reviewed(tmp_path: Path) -> None:
+    articles = newsroom(60)
+    ledger = SqliteLedger(tmp_path / "news.ledger", KINDS, {})
+    list(ledger.record(said for article in articles for said in extract([article], TOOLKIT)))
+    found = list(check((), TOOLKIT, ledger, Processes(2, KINDS), Summary(failures=[])))
+    ledger.close()
+    assert found == findings(articles, TOOLKIT, serial)[0] != []
 
 
 def deadly(article: Article) -> Iterator[Claim]:
