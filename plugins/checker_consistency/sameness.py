@@ -75,7 +75,12 @@ def framed_alike(one: Claim, other: Claim) -> bool:
 
 def in_columns(claim: Claim) -> bool:
     """Whether a claim stands in a line of columns, as tables are set with spaces: what it means, its column says."""
-    return len(COLUMNS.findall(claim.sentence.text)) > 1 or VERSUS.search(claim.sentence.text) is not None
+    return is_tabular(claim.sentence.text)
+
+
+@lru_cache(maxsize=AT_HAND)
+def is_tabular(line: str) -> bool:
+    return len(COLUMNS.findall(line)) > 1 or VERSUS.search(line) is not None
 
 
 def is_bound(value: Quantity) -> tuple[bool, bool, bool]:

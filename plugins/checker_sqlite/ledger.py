@@ -22,7 +22,15 @@ CLAIM = """SELECT kind, start, "end", text, value, sentence_start, sentence, lab
 Row = tuple[str, int, int, int, int]  # a row of the table meeting
 AT_HAND = 4096  # claims and digests that are kept decoded: one claim meets under several keys
 TIES = 4  # claims of one value that are looked at, since two may have one checksum
-KEYS = Decoder(tuple[str, ...])
+KEYS, DIGEST = Decoder(tuple[str, ...]), Decoder(Digest)
+
+
+class Head(NamedTuple):
+    """What is read of an article when the first of its claims is; the digest is still text."""
+
+    id: str
+    published: date | None
+    digest: str
 
 
 class Hidden(NamedTuple):
@@ -136,7 +144,7 @@ class SqliteLedger:
             for key, rows, met in found:
                 if met >= least and (articles < 2 or len({number for number, _ in rows}) >= articles):
                     claims = [claim for row in rows if (claim := self._claim(*row)) is not None]
-                    digests = {self._head(number)[0]: self._digest(number) for number in {number for number, _ in rows}}
+                    digests = {self._head(number).id: self._digest(number) for number in {number for number, _ in rows}}
                     yield gather(family, key, claims, digests, met)
 
     def _by_article(self, ids: list[str] | None, hidden: Hidden) -> Iterator[tuple[str, list[tuple[int, int]], int]]:
@@ -191,16 +199,18 @@ class SqliteLedger:
         row = self.connection.execute("SELECT number FROM article WHERE id = CAST(? AS TEXT)", (bound(id),)).fetchone()
         return row[0] if row else None
 
-    def _read_head(self, number: int) -> tuple[str, date | None]:
-        id, published = self.connection.execute(
-            "SELECT id, published FROM article WHERE number = ?", (number,)
-        ).fetchone()
-        return id, day(published)
+    def _read_head(self, number: int) -> Head:
+        sql = "SELECT id, published, digest FROM article WHERE number = ?"
+        id, published, digest = self.connection.execute(sql, (number,)).fetchone()
+        return Head(id, day(published), digest)
 
     def _read_digest(self, number: int) -> Digest:
-        (digest,) = self.connection.execute("SELECT digest FROM article WHERE number = ?", (number,)).fetchone()
-        read: Digest = read_json(digest, Digest)
-        return read
+        text = self._head(number).digest
+        try:
+            return DIGEST.decode(text)
+        except ValueError:
+            digest: Digest = read_json(text, Digest)
+            return digest
 
     def _read_claim(self, article: int, number: int) -> Claim | None:
         row = self.connection.execute(f"{CLAIM} AND number = ?", (article, number)).fetchone()
@@ -216,7 +226,7 @@ class SqliteLedger:
         kind, start, end, text, value, sentence_start, sentence, label, keys, speaker, mood, since, until = row
         if kind not in self.kinds:
             return None
-        id, published = self._head(article)
+        id, published, _ = self._head(article)
         return Claim(
             id,
             start,
