@@ -31,7 +31,7 @@ def recall(name: str) -> object:
         with open(place(name), "rb") as file:  # noqa: PTH123 - a Path costs more than the reading
             if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
-            data = file.read(MOST)
+            data = memoryview(file.read(MOST))
         if len(data) < 4 or crc32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
         noted: object = marshal.loads(data[4:])  # noqa: S302 - of our own user, whole by its checksum
