@@ -51,11 +51,36 @@ READ = [
     ("It may appeal against Friday's ruling.", "Friday", "2020-01-24"),
     ("Talks resume Friday in Marlow.", "Friday", "2020-01-31"),
     ("Revenue for the 4th qtr 2018 fell.", "the 4th qtr 2018", "2018-Q4"),
+    ("In March, the ferry sank.", "March", "2019-03"),
+    ("In May the ferry sank.", "May", "2019-05"),
+    ("The March election was the second.", "March", "2019-03"),
+    ("It sailed through June under a loan that was signed late.", "June", "2019-06"),
+    ("They bought oats for March shipment, and sold barley.", "March", "2020-03"),
+    ("It sank two Sundays ago.", "two Sundays ago", "2020-01-19"),
+    ("It sails again three Fridays from now.", "three Fridays from now", "2020-02-14"),
+    ("It sank at 4 in the morning.", "4 in the morning", "2020-01-28T04:00"),
+    ("It sailed until ten in the evening.", "ten in the evening", "2020-01-28T22:00"),
+    ("It sank in Christmas week.", "Christmas week", "2019-W52"),
+    ("It made a profit for the year.", "the year", "2020"),
+    ("It will be sold in the second half of the year.", "the second half of the year", "2020-H2"),
+    ("It was idle in 2004 but sailed in the first quarter of the year.", "the first quarter of the year", "2004-Q1"),
+    ("Nobody sails these days.", "these days", "PRESENT_REF"),
+    ("It will sail in the near future.", "future", "FUTURE_REF"),
+    ("Sales in the quarter ended Sept. 29 rose.", "the quarter", "2019-Q3"),
+    ("It had been due to sail on Friday.", "Friday", "2020-01-24"),
+    ("The union planned a march on Friday.", "Friday", "2020-01-31"),
     ("The lock closed at midday.", "midday", "2020-01-28T12:00"),
     ("It took an hour and a half.", "an hour and a half", "PT1H30M"),
 ]
 
 NOTHING = [
+    "She will one day be mayor.",
+    "One day she found a boat.",
+    "The ferry soon became a wreck.",
+    "The pumps run 24 hours a day, seven days a week.",
+    "He was on This Week and won.",
+    "He keeps four in the shed.",
+    "The May government fell.",
     "He made par on the 18th.",
     "It left soon after the bell.",
     "Her flat is on the 27th floor.",
@@ -81,6 +106,18 @@ def test_read(text: str, words: str, timex: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing(text: str) -> None:
     assert said(text) == []
+
+
+def test_the_quarter_that_is_reported_of() -> None:
+    text = (
+        "Profit rose in the third quarter. It will fall in the first quarter of 2020, said the mill. In the latest "
+        "quarter it sold 90 boats. In the nine months it made £4m, against £3m a year earlier. The quarter was good."
+    )
+    assert [timex for _, timex in said(text)] == ["2019-Q3", "2020-Q1", "2019-Q3", "P9M", "2019", "2019-Q3"]
+
+
+def test_unlike_ends_make_no_span() -> None:
+    assert [words for words, _ in said("It was moved on Friday to March 2021.")] == ["Friday", "March 2021"]
 
 
 def test_over_the_last_years_bounds_nothing() -> None:

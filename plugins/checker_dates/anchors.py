@@ -12,6 +12,7 @@ AFTER = {"following", "subsequent"}
 SAME = {"that", "those", "same"}
 FAR = 250  # days from the article's date beyond which the other side is taken if it is near
 NEAR = 75
+LOOKING_ON = (" for ", " through ")  # "through January", whatever the tense
 
 
 def exactly(period: Period | None) -> Meaning:
@@ -40,7 +41,8 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
         chosen = min(coming, key=itemgetter(0))
     else:
         return near[2]
-    if chosen[2].unit == "D" and abs(chosen[0] - here) > FAR and abs(near[0] - here) < NEAR:
+    loose = chosen[2].unit == "D" or (chosen[2].unit == "M" and telling.text.endswith(LOOKING_ON, 0, telling.start))
+    if loose and abs(chosen[0] - here) > FAR and abs(near[0] - here) < NEAR:
         return near[2]
     return chosen[2]
 

@@ -6,12 +6,25 @@ from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.token import Token
 
+HOURS = 12  # on the face of a clock
+
 
 def clock(match: Match) -> Expression | None:
     token = match.part("t")[0]
     part = match.part("p")
     time = read_clock(token, str(part[-1].value) if part else "")
     return Expression("T" + time, None, clock="T" + time, kind="clock") if time else None
+
+
+def hour_of_part(match: Match) -> Expression | None:
+    """As in "at 4 in the morning", "eleven at night" with "the" there or not."""
+    hour = float(match.part("t")[0].value)
+    part = str(match.part("p")[0].value)
+    if not 1 <= hour <= HOURS or hour != int(hour) or match.whole[1].text.lower() != "in":
+        return None
+    later = part in {"AF", "EV", "NI"} and hour < HOURS
+    time = f"T{int(hour) + (HOURS if later else 0):02}:00"
+    return Expression(time, None, clock=time, kind="clock", needs="hour")
 
 
 def four_figures(match: Match) -> Expression | None:

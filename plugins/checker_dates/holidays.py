@@ -32,6 +32,20 @@ def weekend_beside(match: Match) -> Expression | None:
     return Expression("XXXX-WXX-WE", find)
 
 
+def week_of_holiday(match: Match) -> Expression | None:
+    """As in "Christmas week", "Thanksgiving week 2019": the week of that day."""
+    day = holiday_expression(str(match.part("h")[0].value), (), match.part("y"))
+    if match.part("w")[0].value != "W" or day is None or day.meaning is None:
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return found.to("W") if found else None
+
+    return Expression("XXXX-WXX", find)
+
+
 def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Expression | None:
     if name not in HOLIDAYS:
         return None

@@ -4,10 +4,12 @@ from checker_dates.anchors import nearest_quarter, step_from, years_around
 from checker_dates.calendar import Period
 from checker_dates.days import day_month
 from checker_dates.match import Match
-from checker_dates.meaning import Expression
+from checker_dates.meaning import Expression, Meaning
 from checker_dates.telling import Telling
 from checker_dates.token import Token
 from checker_dates.years import year_meaning
+
+FISCAL_SLACK = 9  # days that a quarter of 13 whole weeks may end before or after one of the calendar
 
 
 def part_of_year(match: Match) -> Expression | None:
@@ -15,7 +17,14 @@ def part_of_year(match: Match) -> Expression | None:
     unit = "H" if match.part("q")[0].tag == "h" else "Q"
     token = match.part("n")[0]
     number = (2 if unit == "H" and token.text.lower() == "last" else 0) if token.tag == "l" else int(token.value)
+    if match.part("same"):
+        return nth_part_of(unit, number, year_told, "XXXX") if match.words("same")[-1] == "year" else None
     return nth_part(unit, number, match.part("y"))
+
+
+def year_told(telling: Telling) -> Period | None:
+    """The year that "the year" is: the one just spoken of, else the running one."""
+    return telling.year_near() or step_from(telling, "Y", 0, "now")
 
 
 def parts_of_year(match: Match) -> Expression | None:
@@ -54,10 +63,17 @@ def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
             f"XXXX-{unit}{number}",
             lambda t: nearest_quarter(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
         )
-    meaning, timex = year_meaning(year)
+    return nth_part_of(unit, number, *year_meaning(year))
+
+
+def nth_part_of(unit: str, number: int, year: Meaning, timex: str) -> Expression | None:
+    """A part of a year that is said otherwise than by its number."""
+    parts = 2 if unit == "H" else 4
+    if not 1 <= number <= parts:
+        return None
 
     def find(telling: Telling) -> Period | None:
-        found = meaning(telling)
+        found = year(telling)
         return Period(unit, found.year * parts + number - 1) if found else None
 
     return Expression(f"{timex}-{unit}{number}", find)
@@ -86,13 +102,11 @@ def quarter_of_year(match: Match) -> Expression | None:
 
 def latest_quarter(_: Match) -> Expression | None:
     """As in "the latest quarter": the one spoken of, else the last that ended."""
-    return Expression(
-        "PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved"
-    )
+    return Expression("PAST_REF", lambda t: t.reported or step_from(t, "Q", -1, "now"), speaks=False, needs="resolved")
 
 
 def quarter_ended(match: Match) -> Expression | None:
-    """As in "the quarter ended Sept. 30": the quarter of that month, if it ends then."""
+    """As in "the quarter ended Sept. 30": the quarter that ends within days of it."""
     day = day_month(match)
     if day is None or day.meaning is None:
         return None
@@ -100,13 +114,16 @@ def quarter_ended(match: Match) -> Expression | None:
 
     def find(telling: Telling) -> Period | None:
         end = of(telling)
-        return end.to("Q") if end and end.to("Q").last == end.first else None
+        if end is None:
+            return None
+        quarter = end.shift(-FISCAL_SLACK).to("Q")
+        return quarter if abs(quarter.last.toordinal() - end.number) <= FISCAL_SLACK else None
 
     return Expression("XXXX-QX", find, needs="resolved")
 
 
 def the_quarter(_: Match) -> Expression | None:
-    return Expression("XXXX-QX", lambda t: t.quarter_near(), needs="resolved")
+    return Expression("XXXX-QX", lambda t: t.reported or t.quarter_near(), needs="resolved")
 
 
 def year_earlier(_: Match) -> Expression | None:

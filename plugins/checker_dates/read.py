@@ -25,6 +25,8 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
                 continue
             if expression.kind == "duration":
                 length = (start, end, Duration(expression.timex, expression.low, expression.high))
+                if expression.timex in LONGER:
+                    telling.leave_quarter()
                 yield article.claim(*length)
                 continue
             value = resolve(expression, telling, start, end)
@@ -40,6 +42,9 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
                 if (day := moved_day(text, length, found)) is not None:
                     yield article.claim(length[0], end, day)
             before = found
+
+
+LONGER = frozenset({"P6M", "P9M", "P1Y"})  # lengths that companies report of, beside quarters
 
 
 def resolve(expression: Expression, telling: Telling, start: int, end: int) -> Date | None:
@@ -70,6 +75,6 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
 def remember(telling: Telling, expression: Expression, period: Period) -> None:
     if not expression.speaks:
         return
-    telling.said = period
+    telling.said, telling.said_at = period, telling.start
     if period.unit == "Q":
-        telling.quarter, telling.quarter_at = period, telling.start
+        telling.remember_quarter(period)

@@ -65,7 +65,7 @@ def deictic(match: Match) -> Expression | None:
     token = match.part("u")[0]
     unit = str(token.value)
     words = [t.text.lower() for t in match.whole]
-    if unit in "smhF":
+    if unit in "smhF" or titled(match):
         return None
     if unit == "E" and any(word in {"last", "past"} for word in words):
         return None
@@ -73,9 +73,14 @@ def deictic(match: Match) -> Expression | None:
     if any(word in SAME for word in words):
         base = "said"
     if unit == "Q" and "latest" in words:
-        return Expression("PAST_REF", lambda t: t.quarter_near() or step_from(t, "Q", -1, "now"))
+        return Expression("PAST_REF", lambda t: t.reported or step_from(t, "Q", -1, "now"))
     timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
     return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now")
+
+
+def titled(match: Match) -> bool:
+    """Whether every word has a capital, as in the name of a show: "This Week"."""
+    return len(match.whole) > 1 and all(token.text[:1].isupper() for token in match.whole)
 
 
 def this_unit(match: Match) -> Expression | None:
@@ -84,6 +89,13 @@ def this_unit(match: Match) -> Expression | None:
     if unit in "smhEC":
         return None
     return Expression("XXXX", lambda t: step_from(t, unit, 0, "now"), speaks=False, needs="resolved")
+
+
+def for_the_year(match: Match) -> Expression | None:
+    """As in "a profit for the year"."""
+    if match.part("u")[0].value != "Y":
+        return None
+    return Expression("XXXX", lambda t: t.year_near() or step_from(t, "Y", 0, "now"), speaks=False, needs="for")
 
 
 def unit_after_next(match: Match) -> Expression | None:
@@ -123,6 +135,12 @@ def to_date(match: Match) -> Expression | None:
     return Expression("PRESENT_REF", begin, lambda telling: telling.today, speaks=False)
 
 
+def these_days(match: Match) -> Expression | None:
+    if match.words("dir") != ["these"] or match.part("u")[0].value != "D":
+        return None
+    return Expression("PRESENT_REF", None, speaks=False)
+
+
 def at_present(match: Match) -> Expression | None:
     if [token.text.lower() for token in match.whole] != ["at", "present"]:
         return None
@@ -132,6 +150,8 @@ def at_present(match: Match) -> Expression | None:
 def vague_noun(match: Match) -> Expression | None:
     token = match.part("j")[0]
     word = token.text.lower()
+    if word == "future" and match.whole[0].tag != "d":
+        return Expression("FUTURE_REF", None, needs="near", speaks=False)
     if (word in {"past", "present", "future"}) != (match.whole[0].tag == "d") and word != "current":
         return None
     return Expression(str(token.value), None, needs="noun" if word == "past" else "", speaks=False)

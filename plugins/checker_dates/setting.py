@@ -5,11 +5,14 @@ from collections.abc import Callable
 import regex
 
 from checker import words
+from checker_dates.idioms import is_some_day, never_stops
 
 IN_FRONT = frozenset(
     "in of on since until till by last next this early late mid from to for and between during before after through "
     "around about or".split()
 )
+OPENING = frozenset("In Since Until During Early Late".split())
+GOVERNED = frozenset("government administration cabinet ministry family".split())  # by somebody of the name May
 TIED = frozenset("in since of until from by early late for".split())  # a year after these is one, whatever follows
 COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
 NO_YEAR = frozenset("block gmt bst utc est edt hours hrs feet".split())  # addresses and times of day
@@ -18,10 +21,12 @@ TITLES = tuple(
     " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
 )
 DAY_FOLLOWS = frozenset("on until till by since from before after".split())
+HOUR_FOLLOWS = frozenset("at by until till around about past or to and before after".split())
 AFTER_DAY = frozenset("and at but when as that or with because after before while to through until".split())
 COUNTS = frozenset(
     "million billion thousand hundred pounds dollars euros pence cents once twice times percent pc".split()
 )
+IN_THE_COURSE = (" so far in ", " months of ", " quarter of ", " half of ", " rest of ", " course of ", " weeks of ")
 JOINTS = frozenset("-–/")
 # Figures that a dash or a slash joins to a year, and what goes on after them.
 JOINED_BEHIND = regex.compile(r" ?[-–/] ?([0-9]++)([-–/][0-9])?")
@@ -79,7 +84,11 @@ def month_fits(place: Place) -> bool:
     if low in {"may", "march"}:
         if not alone or place.after[:1] in {"-", "–", "/"}:
             return True
-        return before.lower() in IN_FRONT and before.islower() and not place.name_follows
+        if place.name_follows:
+            return False
+        if before in {"the", "The"}:
+            return words.tag(place.next) in {"NN", "NNS", None} and place.next.islower() and place.next not in GOVERNED
+        return before in OPENING or (before.islower() and before in IN_FRONT)
     if low in {"april", "june", "august"}:
         return not place.name_follows and (before[:1].islower() or before.lower() in IN_FRONT or not before.isalpha())
     return True
@@ -166,6 +175,8 @@ def length_fits(place: Place) -> bool:
         return False
     if place.word.startswith(("a ", "an ")) and place.word.replace(" ", "", 1).isalpha() and is_rate(place):
         return False
+    if is_some_day(place.word, place.before, place.after) or never_stops(place.text, place.start):
+        return False
     return not place.after.lower().startswith((" old", "-old", "s-old", "s of "))
 
 
@@ -210,6 +221,19 @@ def slashed_fits(place: Place) -> bool:
     return spaced and (place.before.lower() in DAY_FOLLOWS or "0" in {place.word[0], place.word[-2]})
 
 
+def for_fits(place: Place) -> bool:
+    """Whether "the year" is the running one: "a profit for the year.", "the first months of the year,"."""
+    front = place.before.lower() == "for" or place.text.endswith(IN_THE_COURSE, 0, place.start)
+    return front and (not place.after.strip() or place.after[:1] in {".", ",", ";", ")"})
+
+
+def soon_fits(place: Place) -> bool:
+    """Whether "soon" counts from now and not from what is told ("soon after", "it soon became")."""
+    if place.before.lower() == "as" or place.next in {"after", "before", "as"}:
+        return False
+    return words.tag(place.next) != "VBD"
+
+
 def past_fits(place: Place) -> bool:
     """Whether "the past" is a noun."""
     return place.before.lower() in {"in", "of", "from"} or place.after[:1] in {".", ",", ";", "?", "!"}
@@ -231,7 +255,10 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
     "yearly": lambda place: not place.word[:1].isupper(),
     "dotted": lambda place: place.before.lower() not in NUMBERED,
-    "soon": lambda place: place.before.lower() != "as" and place.next not in {"after", "before", "as"},
+    "soon": soon_fits,
+    "hour": lambda place: place.before.lower() in HOUR_FOLLOWS,
+    "for": for_fits,
+    "near": lambda place: place.before.lower() in {"near", "foreseeable"},
     "the day": bare_day_fits,
     "slashed": slashed_fits,
     "holiday": holiday_fits,

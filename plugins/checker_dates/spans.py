@@ -9,6 +9,9 @@ from checker_dates.calendar import Period, day_of
 
 JOINTS = regex.compile(r"[ \n]?(?:to|until|till|through|-|–|—|and)[ \n]?(?:the[ \n])?", regex.IGNORECASE)
 
+# What opens a span whose ends are not of a kind, such as "from Friday to December".
+OPENED = regex.compile(r"\b(?:from|between|since)[ \n](?:the[ \n])?$", regex.IGNORECASE)
+
 
 def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date], today: date | None) -> Date | None:
     """The span from one date to the other if the words between them say so: "from May to July", "2014-2018"."""
@@ -18,6 +21,8 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date],
     if not JOINTS.fullmatch(gap):
         return None
     if gap.strip().lower().startswith("and") and text[max(one[0] - 8, 0) : one[0]].lower() != "between ":
+        return None
+    if len(one[2].timex) != len(other[2].timex) and not OPENED.search(text, max(one[0] - 12, 0), one[0]):
         return None
     first, last = (counted(text, end, today) for end in (one, other))
     if first.first and last.first and last.first < first.first:

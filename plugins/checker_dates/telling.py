@@ -9,6 +9,8 @@ from checker_dates.calendar import Period, period_of
 from checker_dates.tense import kinds, told_before
 
 LOOK_ON = 120
+QUARTER_REACH = 700  # code points in which "a year earlier" still speaks of the quarter
+NEAR_BY = 48  # code points before "by Friday" within which "had" makes it past
 IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
 SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
 CLAUSE_END = regex.compile(r"[.;:\n]")
@@ -19,7 +21,7 @@ class Telling:
     """An article while it is read from the first phrase to the last.
 
     `anchor` is the article's date, None if it has none. `said` is the date last spoken of, `quarter` the last quarter
-    with its place. `british` says whether 3/4/2020 is 3 April.
+    with its place, `reported` the last that had ended. `british` says whether 3/4/2020 is 3 April.
     """
 
     def __init__(self, article: Article, british: bool = True) -> None:
@@ -29,7 +31,9 @@ class Telling:
         self.today = period_of(self.anchor, "D") if self.anchor else None
         self.british = british
         self.said: Period | None = None
+        self.said_at = 0
         self.quarter: Period | None = None
+        self.reported: Period | None = None
         self.quarter_at = -1
         self.start = self.end = 0
         self.looked_from, self.looked_to, self.strong, self.weak = -1, -1, "", ""
@@ -53,7 +57,25 @@ class Telling:
 
     def quarter_near(self) -> Period | None:
         """The quarter that is spoken of here, if there is one."""
-        return self.quarter if self.quarter and self.start - self.quarter_at < 700 else None
+        return self.quarter if self.quarter and self.start - self.quarter_at < QUARTER_REACH else None
+
+    def year_near(self) -> Period | None:
+        """The year that was spoken of last, if that was in this sentence."""
+        if self.said is None or self.said.unit != "Y" or self.said_at < self.article.sentence(self.start).start:
+            return None
+        return self.said
+
+    def remember_quarter(self, quarter: Period) -> None:
+        """Keeps a quarter that was spoken of; one that goes on or is to come takes no reported one's place."""
+        ended = self.anchor is None or quarter.last <= self.anchor
+        if ended or self.reported is None:
+            self.quarter, self.quarter_at = quarter, self.start
+        if ended:
+            self.reported = quarter
+
+    def leave_quarter(self) -> None:
+        """Notes that figures of something longer follow: "in the nine months"."""
+        self.quarter_at = -QUARTER_REACH
 
     def tense(self) -> str:
         """`future`, `past` or nothing.
@@ -68,7 +90,7 @@ class Telling:
             return "past"
         if (
             COMING.search(self.text, max(begin, self.start - 16), self.start)
-            and "had " not in self.text[begin : self.start]
+            and "had " not in self.text[max(begin, self.start - NEAR_BY) : self.start]
             and " had " not in self.text[self.end : self.end + 24]
         ):
             return "future"

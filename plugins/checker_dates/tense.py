@@ -12,6 +12,7 @@ AHEAD = frozenset(
     "intend intends agreed going likely decided vowed promised ready slated is are want wants wanted ordered urged "
     "asked".split()
 )
+PLANNED = frozenset({"plans", "planned", "planning", "scheduled"})  # "planned a march on Saturday"
 # What is told in the present of what is fixed to come: "talks resume Friday".
 TIMETABLE = frozenset(
     "open opens resume resumes begin begins start starts meet meets play plays face faces host hosts visit visits "
@@ -34,8 +35,8 @@ def kinds(stretch: str) -> Iterator[str]:
     bare = [word.strip(MARKS) for word in stretch.split()]
     before = ""
     for word, after in zip(bare, [*bare[1:], ""], strict=False):
-        if word in AHEAD and after in {"to", "for"}:
-            yield "future"
+        if word in AHEAD and (after in {"to", "for"} or (after in {"a", "an"} and word in PLANNED)):
+            yield "past" if before == "been" and "had" in bare else "future"
         elif word in WAS or (word == "been" and before in {"has", "have"}):
             yield "past"
         elif word in WILL or word.endswith(("'ll", "’ll")) or (word == "be" and before == "to"):

@@ -8,8 +8,11 @@ from checker_dates.days import day_month, day_near, day_number
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.months import in_month
+from checker_dates.numbers import number_of
 from checker_dates.telling import Telling
 from checker_dates.years import year_meaning
+
+MANY = 10  # weekdays that anybody counts
 
 
 def weekday(match: Match) -> Expression | None:
@@ -39,6 +42,28 @@ def weekday(match: Match) -> Expression | None:
         return here.shift((-back) % 7 if telling.tense() == "future" else -back)
 
     return Expression(timex, find, needs=needs)
+
+
+def weekdays_counted(match: Match) -> Expression | None:
+    """As in "two Sundays ago", "three Fridays from now", "two Mondays later"."""
+    number, count = int(match.part("wd")[0].value), number_of(match.part("c"))
+    if not number or count is None or not 1 <= count <= MANY or count != int(count):
+        return None
+    if match.part("base") and [token.text.lower() for token in match.whole[-2:]] != ["from", "now"]:
+        return None
+    back = bool(match.part("dir")) and match.part("dir")[0].tag in "ge"
+    said = bool(match.part("dir")) and match.part("dir")[0].tag != "g"
+    steps = int(count) - 1
+
+    def find(telling: Telling) -> Period | None:
+        base = telling.spoken() if said else telling.today
+        if base is None:
+            return None
+        here = base.to("D")
+        away = (here.first.isoweekday() - number) % 7
+        return here.shift(-(away or 7) - 7 * steps if back else ((-away) % 7 or 7) + 7 * steps)
+
+    return Expression("PAST_REF" if back else "FUTURE_REF", find)
 
 
 def weekday_of_week(match: Match) -> Expression | None:
