@@ -35,6 +35,11 @@ COUNTS = {
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
     "about two-thirds of the seats": [("about two-thirds of the seats", "0.666666666666667", "seat", "seats")],
+    "A third of Norland's coastal ferry trade shrank.": [
+        ("A third of Norland's coastal ferry trade", "0.333333333333333", "trade", "Norland's coastal ferry trade")
+    ],
+    "Two of Norland's big canals froze.": [("Two of Norland's big canals", "2", "canal", "Norland's big canals")],
+    "They sold 5 millions kites.": [("5 millions kites", "5000000", "kite", "kites")],
 }
 AMOUNTS = {
     "It cost £1.2bn.": [("£1.2bn", "1200000000", "GBP")],
@@ -67,6 +72,9 @@ AMOUNTS = {
     "Ada Quill, 45, spoke.": [("45", "45", "year")],
     "a 45-year-old man": [("45-year-old", "45", "year")],
     "It was ten months old.": [("ten months old", "10", "month")],
+    "It rained in March. Quill, 45, who left, spoke.": [("45", "45", "year")],
+    "It took £22 billions in tax.": [("£22 billions", "22000000000", "GBP")],
+    "The gas was cooled to 77K.": [("77K", "77", "kelvin")],
     "He died aged 91.": [("91", "91", "year")],
 }
 BOUNDS = {
@@ -75,6 +83,8 @@ BOUNDS = {
     "12 or more boats": (12, None),
     "up to 12 boats": (None, 12),
     "fewer than 12 boats": (None, 12),
+    "It cannot exceed 12 boats.": (None, 12),
+    "It must not exceed 12 boats.": (None, 12),
     "12 boats": (12, 12),
     "5,000-20,000 boats": (5000, 20000),
     "between 40 and 60 boats": (40, 60),
@@ -110,6 +120,7 @@ SILENT = [
     "a 2-for-1 split", "between 1831 and 1865",
     "came twenty-first", "six quarters", "the under 21 side", "one kite in three", "He lost 7-6 (3/7).",
     "Ayrton Vale 19-33 Wasps",
+    "a line of 512K", "a 10K race", "the new 777 aircraft", "a 747-400 landed", "3-D maps", "nine mths",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 

@@ -112,10 +112,10 @@ FORMS: list[tuple[str, Build]] = [
     (r"[@m](?P<u>[Uuv])", lengths.whole),
     (rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
     (
-        rf"{BOUND}[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:ww)?",
+        rf"{BOUND}[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:w(?P<so>[wm]))?",
         lengths.length,
     ),
-    (rf"{BOUND}(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?(?:ww)?", lengths.length),
+    (rf"{BOUND}(?P<c>{COUNT})m*+(?P<u>[UuvQV])(?:&(?P<half>a?h))?(?:w(?P<so>[wm]))?", lengths.length),
     (r"d?[lnJ](?P<u>U)", lengths.fortnight),
     (rf"{BEFORE}[dt]?(?P<dir>[lnt])F?(?P<u>[UuvQ])", relative.deictic),
     (r"[dt]?(?P<dir>J)F?(?P<u>[uUvQ])", relative.past_unit),

@@ -22,6 +22,13 @@ LASTS = {
 }
 HALVES = {"m": ("s", 60), "h": ("m", 60), "D": ("h", 24), "Y": ("M", 12), "M": ("D", 30)}
 MULTIPLES = {"F": ("W", 2), "Q": ("M", 3), "E": ("Y", 10), "C": ("Y", 100)}
+LEAST = frozenset({"more", "more than", "longer than", "greater than", "over", "at least"}) | {
+    f"{no} {less} than" for no in ("no", "not") for less in ("less", "fewer", "shorter", "earlier")
+}
+MOST = frozenset({"less than", "fewer than", "shorter than", "under", "within", "at most", "up to"}) | {
+    f"{no} {more} than" for no in ("no", "not") for more in ("more", "longer", "greater", "later")
+}
+NEARLY = frozenset("nearly almost about around approximately roughly some so".split())
 SLACK = 0.1  # of a length that is said to be nearly so
 
 
@@ -55,11 +62,11 @@ def seconds(count: float, unit: str) -> tuple[float, float]:
 
 def bounds(low: float, high: float, said: str) -> tuple[float | None, float | None]:
     """The length that a bound leaves open: "more than", "up to", "nearly"."""
-    if said in {"more than", "longer than", "over", "at least", "no less than", "greater than", "no fewer than"}:
+    if said in LEAST:
         return low, None
-    if said in {"less than", "under", "at most", "up to", "fewer than", "within", "no more than", "no longer than"}:
+    if said in MOST:
         return None, high
-    if said in {"nearly", "almost", "about", "around", "approximately", "roughly", "some"}:
+    if said in NEARLY:
         return low * (1 - SLACK), high * (1 + SLACK)
     return low, high
 
@@ -67,6 +74,8 @@ def bounds(low: float, high: float, said: str) -> tuple[float | None, float | No
 def length(match: Match) -> Expression | None:
     unit = str(match.part("u")[0].value)
     if unit not in LASTS or (unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1):
+        return None
+    if match.words("so") not in ([], ["so"], ["more"]):
         return None
     count = number_of(match.part("c"))
     if match.part("half"):
@@ -77,7 +86,7 @@ def length(match: Match) -> Expression | None:
         return Expression(timex_of(None, unit), kind="duration", needs="length")
     if count > 100000:
         return None
-    low, high = bounds(*seconds(count, unit), said)
+    low, high = bounds(*seconds(count, unit), *(match.words("so") or [said]))
     return Expression(timex_of(count, unit), kind="duration", low=low, high=high, needs="length")
 
 

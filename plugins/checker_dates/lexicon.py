@@ -83,6 +83,7 @@ def entries() -> dict[str, Entry]:
     add("O", "second", 2)
     words |= {"yr": Entry("u", "Y"), "yrs": Entry("V", "Y"), "hr": Entry("U", "h"), "hrs": Entry("V", "h")}
     words |= {"min": Entry("U", "m"), "mins": Entry("V", "m"), "sec": Entry("U", "s"), "secs": Entry("V", "s")}
+    words |= {"mth": Entry("U", "M"), "mths": Entry("V", "M"), "wk": Entry("U", "W"), "wks": Entry("V", "W")}
     words |= {"qtr": Entry("Q", "Q"), "qtrs": Entry("V", "Q")}
     for number, name in enumerate(DECADES, 2):
         add("K", name, number)

@@ -30,9 +30,9 @@ NUMERALS = frozenset(
 )
 # Words at the ends of a run that belong to no phrase.
 LOOSE = frozenset(b"in on by and to for of since until till from through or so during".split())
-LOOSE_AT_THE_END = LOOSE | frozenset(
+LOOSE_AT_THE_END = (LOOSE - {b"so"}) | frozenset(
     b"the a an that those about over under than some just only at between nearly almost around every each per before "
-    b"after following working full whole more other zero".split()
+    b"after following working full whole other zero".split()
 )
 OFTEN = b"tashwibcofpmdrlnegyuvj0kqxz"  # letters by how often words begin with them
 TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
@@ -42,6 +42,7 @@ TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 def known() -> frozenset[bytes]:
     """Every word that may stand in a phrase, in the scan's bytes."""
     words = {word.encode() for word in entries()} | NUMERALS | {b"m", b"p", b"than", b"least", b"most", b"t00"}
+    words |= {b"up", b"no", b"not", b"less", b"fewer", b"longer", b"shorter"}
     words |= {word.encode() for name in HOLIDAYS for word in name.replace("'", " ").split()}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
     return frozenset(words) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}

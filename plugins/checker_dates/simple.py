@@ -9,8 +9,8 @@ from checker_dates.token import Token
 DAY = frozenset({"day", "Day", "DAY"})  # of "May Day"
 # Words that may be parts of something longer: a bound ("at least"), a time of day ("10 p m"), a length ("3 hrs").
 PARTS = frozenset(
-    "no more less fewer longer greater better earlier later than at least most up as many much little long am pm p m "
-    "h hr hrs min mins sec secs clock".split()
+    "no not more less fewer longer shorter greater better earlier later than at least most up as many much little long "
+    "am pm p m h hr hrs min mins sec secs clock".split()
 ) - {"earlier", "later", "many", "at"}
 PARTS_OF_HOLIDAYS = frozenset(word for name in HOLIDAYS for word in name.replace("'", " ").split()) - {
     *"day night all april may monday tuesday wednesday thursday friday sunday eve year".split()

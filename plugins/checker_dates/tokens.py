@@ -26,7 +26,7 @@ FIGURES = r"""(?=[0-9'’])(?:
 )"""
 WORDS = r"""(?=[A-Za-z])(?:
     (?P<part>[QqHh][1-4])(?![0-9])
-  | (?P<bound>(?=[nmlfgbeau])(?:(?:no[ ])?(?:more|less|fewer|longer|greater|better|earlier|later)[ \n]than|
+  | (?P<bound>(?=[nmlfgbeaus])(?:(?:not?[ ])?(?:more|less|fewer|longer|shorter|greater|better|earlier|later)[ \n]than|
       at[ \n](?:least|most)|up[ \n]to|as[ \n](?:much|many|little|few|long)[ \n]as)\b)
   | (?P<word>[A-Za-z]++)
 )"""

@@ -30,7 +30,7 @@ RANGE = re.compile(r" ?(?:-|–|—|to|through|and|or) ?")
 AGE_LIMITS = frozenset("at of about around nearly almost only just over under between from or to and".split())
 
 
-NAME_COMMA = regex.compile(r"(?r)(?:\p{Lu}[\p{L}.'’-]* ){1,4}\p{Lu}[\p{L}'’-]+(?:,? (?:Jr|Sr)\.?)?, ?")
+NAME_COMMA = regex.compile(r"(?r)(?:\p{Lu}(?:[\p{L}'’-]*|\p{L}{0,3}\.) ){1,4}\p{Lu}[\p{L}'’-]+(?:,? (?:Jr|Sr)\.?)?, ?")
 
 
 PERSON_COMMA = regex.compile(

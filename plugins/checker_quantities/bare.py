@@ -71,6 +71,8 @@ def counted_amount(
         return end
     if after == "-" and (split := SPLIT.match(low, end)) is not None:
         return split.end()
+    if single and not first.spelt and (named := NAMED.match(text, first.start)) is not None:
+        return named.end()
     if (
         not first.spelt
         and single
@@ -94,6 +96,10 @@ def counted_amount(
 SCORE_BEGINS = frozenset(" -–—")
 GLUED = regex.compile(r"[\p{L}0-9]*+")
 SPLIT = re.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"
+# As in "3-D", and the airliners of Boeing.
+NAMED = re.compile(
+    r"[1-4]-?D(?![\w-])|7[0-8]7(?:-[0-9]{3}\w*+|(?= (?:aircraft|airliners?|jets?|jetliners?|planes?)\b))"
+)
 CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
 RELEASE = regex.compile(r"(?<=[\p{L}\p{Nd}] )\p{Lu}[\p{L}\p{Nd}]++ $|^\p{Lu}{2}[\p{L}\p{Nd}]*+ $|[Vv]ersions? $")
 

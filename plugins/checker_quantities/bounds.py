@@ -33,7 +33,9 @@ UPPER = (
     "lower than", "younger than", "shorter than", "up to", "as many as",
     "a maximum of", "maximum of", "maximum", "just under", "just below", "well under", "well below",
     "slightly less than", "a little under", "not exceeding", "no greater than", "no higher than", "no larger than",
-    "at the most", "less than or equal to", "fewer than or equal to", "equal to or less than",
+    "at the most", "cannot exceed", "not exceed", "not to exceed", "never exceed", "can't exceed", "can’t exceed",
+    "won't exceed", "won’t exceed", "not exceeded", "never exceeded", "without exceeding", "not over", "not above",
+    "not to exceed", "less than or equal to", "fewer than or equal to", "equal to or less than",
     "smaller or equal than", "no bigger than", "as much as", "capped at", "less or equal than", "smaller or equal to",
     "lower or equal than",
 )  # fmt: skip

@@ -100,7 +100,7 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
         if size == 4 and type(value) is int and 1000 <= value <= 2100:
             year = 1900 <= value <= 2035 and (not word or classes().get(word) == "X")
             return end if year else None
-        if type(value) is not int or text[start] == "0" or (size == 3 and text[start:end] in ("911", "999")):
+        if type(value) is not int or text[start] == "0" or (size == 3 and text[start:end] in NUMBERED):
             return None
         if value <= 31 and (low[end + 2 : end + 5] in MONTHS or word == "of" or after_month(passage, start)):
             return None
@@ -110,4 +110,5 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
     return Amount(start, end, (value,), None, "count", start, one=value == 1)
 
 
+NUMBERED = frozenset(("911", "999", *(f"7{n}7" for n in range(9))))  # telephone numbers and airliners
 MONTHS = frozenset(month[:3] for month in masks.MONTHS)

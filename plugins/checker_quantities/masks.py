@@ -7,8 +7,8 @@ MONTHS = """january february march april may june july august september october 
 MONTH_SET = frozenset(MONTHS) | {month + "." for month in MONTHS}
 TIME_UNITS = frozenset(
     """second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks fortnight fortnights
-    month months quarter quarters year years yr yrs decade decades century centuries millennium millennia
-    weekend weekends night nights morning mornings evening evenings afternoon afternoons millisecond
+    month months mth mths wk wks quarter quarters year years yr yrs decade decades century centuries millennium
+    millennia weekend weekends night nights morning mornings evening evenings afternoon afternoons millisecond
     milliseconds ms semester semesters generations nanoseconds microseconds summers winters weeknight weekday
     weekdays weeknights""".split()
 )

@@ -133,6 +133,8 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
                 stop += 1
             elif gap == 1 and text[end] in "({<[":
                 return None
+            if sign == "K" and WARM.search(low, max(end - 200, 0), end + 100) is None:
+                return None  # "512K" is of a computer
             if sign in TOUCHY and gap and (sign in GLUED_ONLY or text[stop : stop + 1] == "'"):
                 return None
             return name, dimension(name), stop

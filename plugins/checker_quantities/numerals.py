@@ -85,6 +85,8 @@ def extended(low: str, numeral: Numeral) -> Numeral:
             unit = 1 if several else SCALES[more[3]] if more[3] else last_scale(low, start, end)
             value, end = product(Decimal(top) / bottom, unit) + value, more.end(2) if several else more.end()
             value = int(value) if value == int(value) else value
+        elif word in PLURALS and kind == "cardinal" and meant_as_scale(low, numeral, match.end()):
+            value, end, scaled = product(value, SCALES[word[:-1]]), match.end(), True
         elif word == "dozens" and kind == "cardinal":
             value, end, scaled = product(value, 12), match.end(), True
         elif word in ("of", "a") and kind == "fraction" and (more := OF_A_SCALE.match(low, end)) is not None:
@@ -92,6 +94,15 @@ def extended(low: str, numeral: Numeral) -> Numeral:
         else:
             break
     return Numeral(start, end, value, spelt, scaled, kind)
+
+
+PLURALS = frozenset(("thousands", "millions", "billions", "trillions"))
+
+
+def meant_as_scale(low: str, numeral: Numeral, end: int) -> bool:
+    """Whether "billions" goes with the number before it: "£22 billions"; but "in 1997 millions of people"."""
+    paid = numeral.start and low[numeral.start - 1] in "£$€¥"
+    return bool(paid) or (numeral.value < 1000 and not low.startswith(" of ", end))
 
 
 TENS_ONES = {f"{ten}-{one}": TENS[ten] + ONES[one] for ten in TENS for one in list(ONES)[1:10]}

@@ -4,6 +4,7 @@ from checker.frozen import Frozen
 from checker_quantities.nouns import ADJECTIVE_PEOPLE, COLLECTIVE, MODIFYING, NOUN_PLURALS, class_of, classes
 from checker_quantities.tokens import PLAIN, TOKEN, Token, token_at
 
+OWNED = frozenset(("'s", "’s"))
 MOST_WORDS = 9  # of a noun phrase between number and head
 
 
@@ -55,6 +56,9 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                     token = after
                     continue
             break
+        if head is None and token.low[-2:] in OWNED and token.word[0].isupper():
+            token = token_at(text, token.end)  # "Wales's hill farms"
+            continue
         if kind == "S":
             head, plural = token, True
             after = token_at(text, token.end)
@@ -77,6 +81,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                 kind == "P"
                 and not one
                 and token.word[-1] == "s"
+                and token.low[-2:] not in OWNED
                 and not token.low.endswith("ss")
                 and (token.start == start or (text[token.start - 2].islower() and not earlier_name))
                 and not goes_on_as_name(text, token.end, known)
@@ -107,7 +112,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             token = after
             continue
         token = token_at(text, token.end)
-    if head is None or start < 0 or head.low in TIMES:
+    if head is None or start < 0 or head.low in TIMES or head.low[-2:] in OWNED:
         return None
     if not plural and not one and not loose:
         return None
