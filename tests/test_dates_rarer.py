@@ -64,6 +64,13 @@ READ = [
     ("It made a profit for the year.", "the year", "2020"),
     ("It will be sold in the second half of the year.", "the second half of the year", "2020-H2"),
     ("It was idle in 2004 but sailed in the first quarter of the year.", "the first quarter of the year", "2004-Q1"),
+    ("The 1986/87 harvest was good.", "The 1986/87", "1986/1987"),
+    ("The 2004-05 season was long.", "2004-05", "2004/2005"),
+    ("In 1999/2000 it fell.", "1999/2000", "1999/2000"),
+    ("Between 1986/87 and 1988/89 it fell.", "1986/87 and 1988/89", "1986/1989"),
+    ("It sails again in three weeks' time.", "three weeks' time", "2020-W08"),
+    ("It will be sold in a year’s time.", "a year’s time", "2021"),
+    ("It ran from April to June in 2017.", "April to June in 2017", "2017-04/2017-06"),
     ("Nobody sails these days.", "these days", "PRESENT_REF"),
     ("It will sail in the near future.", "future", "FUTURE_REF"),
     ("Sales in the quarter ended Sept. 29 rose.", "the quarter", "2019-Q3"),
@@ -74,6 +81,7 @@ READ = [
 ]
 
 NOTHING = [
+    "Her number is 020-1986-87.",
     "She will one day be mayor.",
     "One day she found a boat.",
     "The ferry soon became a wreck.",

@@ -5,7 +5,7 @@ from checker_dates.calendar import Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
 from checker_dates.telling import Telling
-from checker_dates.years import year_meaning
+from checker_dates.years import following_years, year_meaning
 
 
 def month(match: Match) -> Expression | None:
@@ -48,6 +48,8 @@ def months_of_year(match: Match) -> Expression | None:
     """As in "Jul/Aug 2020", "May to June 2003"."""
     first, last = (int(match.part(name)[0].value) for name in ("m", "m2"))
     year = int(match.part("y")[0].value)
+    if match.words("link") not in ([], ["in"]):
+        return None
     if first == last or (first > last and match.words("to") not in (["to"], ["through"], ["-"], ["–"], ["/"])):
         return None
     begin = year if first < last else year - 1
@@ -55,12 +57,12 @@ def months_of_year(match: Match) -> Expression | None:
 
 
 def month_in_figures(match: Match) -> Expression | None:
-    """11/2016, 2016-11; 2011-12 is a season rather than a month, and none of the two is said."""
+    """11/2016, 2016-11; 2011-12 is a season rather than a month, and 2011/12 is one."""
     text = match.part("figures")[0].text
     one, other = (int(part) for part in text.replace("-", "/").split("/"))
     year, number = (one, other) if one > 12 else (other, one)
     if one > 12 and number == (year + 1) % 100:
-        return None
+        return following_years(year + 1)
     return Expression("", exactly(Period("M", year * 12 + number - 1)), needs="alone")
 
 

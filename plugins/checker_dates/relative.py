@@ -44,6 +44,15 @@ def from_now(match: Match) -> Expression | None:
     return Expression("FUTURE_REF", lambda t: moved(t.today.shift(step) if t.today else None, unit, count, t))
 
 
+def in_time(match: Match) -> Expression | None:
+    """As in "in three weeks' time", "in a year's time"."""
+    unit = str(match.part("u")[0].value)
+    count = number_of(match.part("c"))
+    if count is None:
+        return None
+    return Expression("FUTURE_REF", lambda t: moved(t.today, unit, count, t), needs="in")
+
+
 def moved(base: Period | None, unit: str, count: float, telling: Telling, single: bool = False) -> Period | None:
     """The unit that lies so many units from a date."""
     if base is None or abs(count) > 9000:

@@ -14,7 +14,29 @@ LONGEST = 14  # words of a run on either side of the word that told of it
 SHAPE = bytes(ord(chr(i).lower()) if chr(i).isalpha() and i < 128 else 48 if 48 <= i < 58 else 32 for i in range(256))
 # What may stand between two words of one phrase.
 GAPS = frozenset(
-    {" ", "-", ", ", "\n", ",", "'", "’", "/", "–", " - ", " – ", "  ", "", ":", ",\n", " , ", " '", " ’", " ‘"}
+    {
+        " ",
+        "-",
+        ", ",
+        "\n",
+        ",",
+        "'",
+        "’",
+        "/",
+        "–",
+        " - ",
+        " – ",
+        "  ",
+        "",
+        ":",
+        ",\n",
+        " , ",
+        " '",
+        " ’",
+        " ‘",
+        "' ",
+        "’ ",
+    }
 )
 # A stop is no end after these, nor between figures.
 STOPPED = frozenset(

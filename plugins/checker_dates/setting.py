@@ -256,6 +256,10 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "yearly": lambda place: not place.word[:1].isupper(),
     "dotted": lambda place: place.before.lower() not in NUMBERED,
     "soon": soon_fits,
+    "apart": lambda place: (
+        not (place.mark.isalnum() or (place.mark and place.mark in "-/.$£€#") or place.after[:1] in {"-", "/", "%"})
+    ),
+    "in": lambda place: place.before.lower() == "in",
     "hour": lambda place: place.before.lower() in HOUR_FOLLOWS,
     "for": for_fits,
     "near": lambda place: place.before.lower() in {"near", "foreseeable"},

@@ -35,7 +35,7 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date],
         or "T" in first.timex + last.timex
     ):
         return None
-    return Date(first.first, last.last, f"{first.timex}/{last.timex}")
+    return Date(first.first, last.last, f"{first.timex.partition('/')[0]}/{last.timex.rpartition('/')[2]}")
 
 
 def counted(text: str, found: tuple[int, int, Date], today: date | None) -> Date:

@@ -32,6 +32,22 @@ def year(match: Match) -> Expression | None:
     return Expression(timex, meaning)
 
 
+def years_joined(match: Match) -> Expression | None:
+    """As in "the 1986/87 harvest", "1986/1987", "1986-87": two years that follow each other."""
+    first, second = match.part("y")[0], match.part("y2")[0].text
+    after = int(first.value) + 1
+    if len(first.text) != len("1986") or second not in {f"{after % 100:02}", str(after)}:
+        return None
+    if second == str(after) and match.words("to") != ["/"]:
+        return None  # a span like any other
+    return following_years(after)
+
+
+def following_years(last: int) -> Expression:
+    """A year and the one before it, as seasons, harvests and accounts are named."""
+    return Expression("", exactly(Period("Y", last - 1)), exactly(Period("Y", last)), needs="apart")
+
+
 def decade(match: Match) -> Expression | None:
     token = match.part("d")[0]
     digits = "".join(character for character in token.text if character.isdigit())
