@@ -71,6 +71,10 @@ READ = [
     ("It sails again in three weeks' time.", "three weeks' time", "2020-W08"),
     ("It will be sold in a year’s time.", "a year’s time", "2021"),
     ("It ran from April to June in 2017.", "April to June in 2017", "2017-04/2017-06"),
+    ("The ferry sank on January nine.", "January nine", "2020-01-09"),
+    ("On January 9 people wept.", "January 9", "2020-01-09"),
+    ("On January 9th people wept.", "January 9th", "2020-01-09"),
+    ("Since the 9 January attacks it is shut.", "the 9 January", "2020-01-09"),
     ("Nobody sails these days.", "these days", "PRESENT_REF"),
     ("It will sail in the near future.", "future", "FUTURE_REF"),
     ("Sales in the quarter ended Sept. 29 rose.", "the quarter", "2019-Q3"),
@@ -81,6 +85,9 @@ READ = [
 ]
 
 NOTHING = [
+    "In March nine people wept.",
+    "She won the two November Tests.",
+    "In March 9 people wept.",
     "Her number is 020-1986-87.",
     "She will one day be mayor.",
     "One day she found a boat.",

@@ -39,6 +39,8 @@ COUNTS = {
         ("A third of Norland's coastal ferry trade", "0.333333333333333", "trade", "Norland's coastal ferry trade")
     ],
     "Two of Norland's big canals froze.": [("Two of Norland's big canals", "2", "canal", "Norland's big canals")],
+    "It rained in August. Five kites fell.": [("Five kites", "5", "kite", "kites")],
+    "In March nine kites fell.": [("nine kites", "9", "kite", "kites")],
     "They sold 5 millions kites.": [("5 millions kites", "5000000", "kite", "kites")],
 }
 AMOUNTS = {
@@ -47,6 +49,7 @@ AMOUNTS = {
     "He paid EUR 125.": [("EUR 125", "125", "EUR")],
     "He paid 84p.": [("84p", "0.84", "GBP")],
     "He paid 15 dollars and 50 cents.": [("15 dollars and 50 cents", "15.5", "USD")],
+    "He paid 40 kwacha.": [("40 kwacha", "40", "ZMW")],
     "He paid 40 Swiss francs.": [("40 Swiss francs", "40", "CHF")],
     "Oil cost $60 a barrel.": [("$60 a barrel", "60", "USD_per_barrel")],
     "It took Rs 3 crore.": [("Rs 3 crore", "30000000", "INR")],
@@ -121,6 +124,7 @@ SILENT = [
     "came twenty-first", "six quarters", "the under 21 side", "one kite in three", "He lost 7-6 (3/7).",
     "Ayrton Vale 19-33 Wasps",
     "a line of 512K", "a 10K race", "the new 777 aircraft", "a 747-400 landed", "3-D maps", "nine mths",
+    "on March nine, they said",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 
@@ -167,6 +171,7 @@ def test_money_and_shares_say_of_what() -> None:
         "Earnings at the mill rose 4%.": "Earnings at the mill",
         "81% said so": None, "the $5m mark": None, "a bill in the shape of £5m": None, "Firms pay up to £5.": None,
         "a reward of up to £5": "reward", "Storm drives kite sales down 6%": "kite sales",
+        "50 dollars subject to approval": None,
         "less than the £5m analysts had hoped for": None,
     }  # fmt: skip
     for sentence, counted in of.items():

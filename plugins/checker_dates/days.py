@@ -37,7 +37,7 @@ def day_month(match: Match) -> Expression | None:
         return Expression(
             unresolved,
             lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
-            needs="capital" if month in {3, 5} else "",
+            needs="capital" if month in {3, 5} else "day",
         )
     if not linked(match):
         return None

@@ -6,6 +6,7 @@ import regex
 
 from checker import words
 from checker_dates.idioms import is_some_day, never_stops
+from checker_dates.lexicon import UNKNOWN, lexicon
 
 IN_FRONT = frozenset(
     "in of on since until till by last next this early late mid from to for and between during before after through "
@@ -105,8 +106,21 @@ def short_weekday_fits(place: Place) -> bool:
     return len(place.word) > 3 and place.word[:1].isupper() and place.before.lower() not in {"the", ""}
 
 
+def day_fits(place: Place) -> bool:
+    """Whether a number beside a month is a day, and no count of what follows: "In March nine people died"."""
+    parts = place.word.split()
+    last = parts[-1]
+    if last.isdigit():
+        return place.before.lower() not in {"in", "during"} or words.tag(place.next) != "NNS"
+    if not any(lexicon().get(part.lower(), UNKNOWN).tag == "N" for part in parts):
+        return True
+    return words.tag(place.next) != "NNS" and not (last[0].isupper() and place.name_follows)
+
+
 def capital_fits(place: Place) -> bool:
     """Whether "May" or "March" beside a day is a month: it has a capital, or the day is in figures."""
+    if not day_fits(place):
+        return False
     parts = place.word.replace("-", " ").split()
     named = any(part[:1].isupper() and part.lower() in {"may", "march"} for part in parts)
     return named or any(character.isdigit() for character in place.word)
@@ -244,6 +258,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "short": short_weekday_fits,
     "weekday": weekday_fits,
     "capital": capital_fits,
+    "day": day_fits,
     "season": season_fits,
     "year": year_fits,
     "short year": lambda place: place.before.lower() in IN_FRONT,

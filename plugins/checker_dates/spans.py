@@ -22,7 +22,11 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date],
         return None
     if gap.strip().lower().startswith("and") and text[max(one[0] - 8, 0) : one[0]].lower() != "between ":
         return None
-    if len(one[2].timex) != len(other[2].timex) and not OPENED.search(text, max(one[0] - 12, 0), one[0]):
+    if (
+        gap.strip().lower() in {"to", "and"}
+        and len(one[2].timex) != len(other[2].timex)
+        and not OPENED.search(text, max(one[0] - 12, 0), one[0])
+    ):
         return None
     first, last = (counted(text, end, today) for end in (one, other))
     if first.first and last.first and last.first < first.first:

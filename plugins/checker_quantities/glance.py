@@ -104,6 +104,8 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
             return None
         if value <= 31 and (low[end + 2 : end + 5] in MONTHS or word == "of" or after_month(passage, start)):
             return None
+    elif low[start - 4 : start - 1] in MONTH_ENDS and after_month(passage, start):
+        return None
     short = numeral.spelt or end - start <= 4
     if short and value < 2100 and not numeral.scaled and labelled(passage, numeral, end):
         return end
@@ -111,4 +113,5 @@ def counted_at_a_glance(passage: Passage, numeral: Numeral, word: str) -> Amount
 
 
 NUMBERED = frozenset(("911", "999", *(f"7{n}7" for n in range(9))))  # telephone numbers and airliners
+MONTH_ENDS = frozenset(month[-3:] for month in masks.MONTHS)
 MONTHS = frozenset(month[:3] for month in masks.MONTHS)

@@ -42,7 +42,8 @@ WORDS = {
     "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "lari": "GEL", "kip": "LAK", "reais": "BRL",
     "bitcoin": "BTC",
     "punt": "IEP", "rmb": "CNY", "元": "CNY", "kuai": "CNY", "cruzado": "BRL", "shilling": "KES", "birr": "ETB",
-    "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
+    "kwacha": "ZMW", "kwanza": "AOA", "quetzal": "GTQ", "lempira": "HNL", "bolivar": "VEF", "riel": "KHR",
+    "gourde": "HTG", "sucre": "ECS", "metical": "MZN", "tenge": "KZT", "drachma": "GRD", "schilling": "ATS",
 }  # fmt: skip
 NATIONS = {
     ("us", "dollar"): "USD", ("u.s.", "dollar"): "USD", ("american", "dollar"): "USD", ("states", "dollar"): "USD",

@@ -85,6 +85,8 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     if text[start].isupper() and start and word != "one":
         if named(text, start, end):
             return end
+    if is_day_in_words(passage, numeral):
+        return end
     gap = low[end : end + 1]
     ahead = low[end + 1 : end + 2] if gap == " " else gap
     if ahead in CLOCK_BEGINNINGS and (clock := masks.CLOCK.match(low, end)) is not None:
@@ -115,6 +117,20 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     return None
 
 
+def is_day_in_words(passage: Passage, numeral: Numeral) -> bool:
+    """Whether a number word is the day of the month before it: "on March nine"; but "in March nine people died"."""
+    if (
+        passage.text[numeral.start].isupper()
+        or numeral.kind != "cardinal"
+        or not 1 <= numeral.value <= LAST_DAY
+        or not after_month(passage, numeral.start)
+    ):
+        return False
+    phrase = passage.phrase_at(numeral.end)
+    return phrase is None or phrase.start - numeral.end > 1
+
+
+LAST_DAY = 31
 PERIODS = tuple([word] for word in "first second other latter opening closing final each either last early".split())
 
 
