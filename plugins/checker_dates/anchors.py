@@ -12,7 +12,11 @@ AFTER = {"following", "subsequent"}
 SAME = {"that", "those", "same"}
 FAR = 250  # days from the article's date beyond which the other side is taken if it is near
 NEAR = 75
-LOOKING_ON = (" for ", " through ")  # "through January", whatever the tense
+# Words before a month that the nearest is meant with, whatever the tense: "through January".
+LOOKING_ON = (
+    *(" for ", " through ", " beginning ", " beginning in ", " starting ", " starting in ", " ending ", " ending in "),
+    *(" commencing ", " commencing in ", " effective ", " due ", " due in "),
+)
 
 
 def exactly(period: Period | None) -> Meaning:

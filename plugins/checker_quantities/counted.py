@@ -66,7 +66,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
 # Nouns that say nothing of what is meant ("the £5m mark").
 NO_OBJECT = frozenset(
     "set tune thanks compared yearly annually worldwide overall apiece each total mark level barrier threshold "
-    "subject".split()
+    "subject pct".split()
 )
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(

@@ -49,6 +49,8 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         phrase = phrase_before(text, match.start(), climb=True)
         if phrase is not None and match.group().startswith(" up to ") and lemma(phrase.head) in VERBS_TOO:
             return None  # "firms pay up to £5"
+        if phrase is not None and low.endswith(" to ", 0, phrase.start) and " " not in text[phrase.start : phrase.end]:
+            return None  # "those required to report were 75%"
         return None if phrase is None else written[phrase.start : phrase.end]
     if (
         low[amount.start - 1 : amount.start] == "("
