@@ -172,6 +172,8 @@ def test_money_and_shares_say_of_what() -> None:
         "81% said so": None, "the $5m mark": None, "a bill in the shape of £5m": None, "Firms pay up to £5.": None,
         "a reward of up to £5": "reward", "Storm drives kite sales down 6%": "kite sales",
         "50 dollars subject to approval": None,
+        "Spending on nets and boats will rise 7%.": None, "Nets and boats rose 7%.": "boats",
+        "It had assets at yearend of $50m.": None,
         "What mills had to report was 75%.": None,
         "less than the £5m analysts had hoped for": None,
     }  # fmt: skip

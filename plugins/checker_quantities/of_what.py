@@ -82,8 +82,11 @@ ASIDE_BEGINS = frozenset((" (", ") ", ")", "),", ")."))
 ASIDE = re.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
 
 
-# "in the shape of £11bn": these nouns only lead to the amount.
-LEADING_NOUNS = frozenset("shape form tune sum amount excess region order kind sort scale basis range".split())
+# "in the shape of £11bn", "assets at yearend of £11bn": these nouns only lead to the amount.
+LEADING_NOUNS = frozenset(
+    "shape form tune sum amount excess region order kind sort scale basis range yearend "
+    "year-end year half quarter period month week".split()
+)
 
 
 VERBS_TOO = frozenset("cost charge raise pay worth offer offering earn spend bid total".split())

@@ -186,7 +186,7 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     `climb`: the head may stand before a preposition ("earnings at the bank").
     """
     begin = max(at - 90, 0)
-    cut = max(text.rfind(mark, begin, at) for mark in (". ", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
+    cut = max(text.rfind(mark, begin, at) for mark in (". ", ".\n", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
     tokens = [
         Token(m.start(), m.end(), m.group(), m.group().lower())
         for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
@@ -205,6 +205,12 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
         kind = class_of(token.word, token.low, known)
         if token.low in NOUN_PLURALS and token.low != "sales":
             break  # more likely a verb: "winter drives US oil down 6%"
+        if (
+            climb
+            and token.low in COORDINATING
+            and any(earlier.low in PREPOSITIONS for earlier in tokens[max(at - 4, 0) : at])
+        ):
+            return None  # "the price of oil and gas rose": it may be the price
         if kind not in ("N", "S", "J", "P", "G") or (kind == "J" and token.low.endswith("ing")):
             if not climb or token.low in FOREIGN:
                 if token.low in FOREIGN or token.low.endswith("ing"):
@@ -222,4 +228,6 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     return Phrase(start, head.end, noun, False)
 
 
+COORDINATING = frozenset(("and", "or"))
+PREPOSITIONS = frozenset("of at in for on".split())
 FOREIGN = frozenset("from for on with by about against".split())
