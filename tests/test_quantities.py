@@ -24,6 +24,9 @@ COUNTS = {
     "Three of the ferries sank.": [("Three of the ferries", "3", "ferry", "ferries")],
     "Only one consultant came.": [("one consultant", "1", "consultant", "consultant")],
     "a three-bedroom house": [("three-bedroom", "3", "bedroom", "bedroom")],
+    "It sold 900 sports utility vehicles.": [
+        ("900 sports utility vehicles", "900", "vehicle", "sports utility vehicles")
+    ],
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
     "two Texas bank accounts": [("two Texas bank accounts", "2", "account", "Texas bank accounts")],
     "It will raise the number of visits made each year by 50m.": [("50m", "50000000", "visit", "visits")],
@@ -125,6 +128,7 @@ SILENT = [
     "Ayrton Vale 19-33 Wasps",
     "a line of 512K", "a 10K race", "the new 777 aircraft", "a 747-400 landed", "3-D maps", "nine mths",
     "on March nine, they said",
+    "the fifth billion-dollar deal",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 

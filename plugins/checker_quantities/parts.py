@@ -26,7 +26,9 @@ def part(low: str, start: int, end: int, word: str) -> Numeral | None:
     value = Decimal(1) / DENOMINATORS[word]
     head = ARTICLE_OF_PART.search(low, max(start - 8, 0), start)
     numeral = Numeral(head.start() if head else start, end, value, True, False, "fraction")
-    if (match := NEXT_WORD.match(low, end)) is not None and (match[1] in SCALES and word != "third"):
+    if (match := NEXT_WORD.match(low, end)) is not None and match[1] in SCALES:
+        if word not in {"half", "quarter"}:
+            return None  # "the fifth billion-dollar deal"
         numeral = Numeral(numeral.start, match.end(), product(value, SCALES[match[1]]), True, True)
     else:
         numeral = extended(low, numeral)

@@ -74,6 +74,9 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             ):
                 token = after
                 continue
+            if token.low in ATTRIBUTIVE and more == "N" and after.start == token.end + 1:
+                token = after
+                continue
             break
         if kind in ("N", "P"):
             earlier_name, head, plural = head is not None and head.word[0].isupper(), token, False
@@ -228,6 +231,11 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     return Phrase(start, head.end, noun, False)
 
 
+# Plurals that mostly stand before another noun: "the electronics market".
+ATTRIBUTIVE = frozenset(
+    """electronics sports savings futures securities telecoms communications arms news graphics operations logistics
+    robotics ceramics textiles pensions earnings""".split()
+)
 COORDINATING = frozenset(("and", "or"))
 PREPOSITIONS = frozenset("of at in for on".split())
 FOREIGN = frozenset("from for on with by about against".split())
