@@ -76,6 +76,7 @@ READ = [
     ("On January 9th people wept.", "January 9th", "2020-01-09"),
     ("Since the 9 January attacks it is shut.", "the 9 January", "2020-01-09"),
     ("It won a licence beginning in March.", "March", "2020-03"),
+    ("It sank on Friday, the fourth loss in a week.", "Friday", "2020-01-24"),
     ("Nobody sails these days.", "these days", "PRESENT_REF"),
     ("It will sail in the near future.", "future", "FUTURE_REF"),
     ("Sales in the quarter ended Sept. 29 rose.", "the quarter", "2019-Q3"),

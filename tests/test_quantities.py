@@ -52,6 +52,7 @@ AMOUNTS = {
     "He paid EUR 125.": [("EUR 125", "125", "EUR")],
     "He paid 84p.": [("84p", "0.84", "GBP")],
     "He paid 15 dollars and 50 cents.": [("15 dollars and 50 cents", "15.5", "USD")],
+    "He paid 40 Fiji dollars.": [("40 Fiji dollars", "40", "FJD")],
     "He paid 40 kwacha.": [("40 kwacha", "40", "ZMW")],
     "He paid 40 Swiss francs.": [("40 Swiss francs", "40", "CHF")],
     "Oil cost $60 a barrel.": [("$60 a barrel", "60", "USD_per_barrel")],
@@ -128,7 +129,7 @@ SILENT = [
     "Ayrton Vale 19-33 Wasps",
     "a line of 512K", "a 10K race", "the new 777 aircraft", "a 747-400 landed", "3-D maps", "nine mths",
     "on March nine, they said",
-    "the fifth billion-dollar deal",
+    "the fifth billion-dollar deal", "seen from a third or first-person view",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
 ]  # fmt: skip
 

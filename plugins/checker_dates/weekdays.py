@@ -109,8 +109,10 @@ def nth_weekday_of_month(match: Match) -> Expression | None:
 def weekday_and_day(match: Match) -> Expression | None:
     """As in "Friday the 15th": the nearest such day."""
     number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
-    if day is None or not number or not (match.whole[-1].text[0].isdigit() or match.whole[-2].tag == "d"):
+    if day is None or not number:
         return None
+    if not match.whole[-1].text[0].isdigit() and [token.tag for token in match.whole[1:-1]] != ["d"]:
+        return None  # "on Friday, the fourth fall in a week"
 
     def find(telling: Telling) -> Period | None:
         if telling.today is None:

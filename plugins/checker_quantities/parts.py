@@ -35,6 +35,8 @@ def part(low: str, start: int, end: int, word: str) -> Numeral | None:
     follows = NEXT_WORD.match(low, numeral.end)
     if numeral.kind == "fraction" and word != "half" and follows is not None and follows[1] not in AFTER_PART:
         return None  # "a third runway", "the third quarter"
+    if numeral.kind == "fraction" and ORDINAL_AFTER.match(low, numeral.end) is not None:
+        return None  # "a third or first-person view"
     if word == "half" or head or numeral.scaled:
         return numeral
     return None
@@ -44,6 +46,9 @@ HALF_DOZEN = re.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
 AFTER_PART = frozenset(
     """of in to from on at by as and or but than more less fewer higher lower over during since the were was
     are is""".split()
+)
+ORDINAL_AFTER = re.compile(
+    r" (?:or|and) (?:a )?(?:first|second|third|fourth|fifth|sixth|even|perhaps|possibly|final)\b"
 )
 ARTICLE_OF_PART = re.compile(r"(?<![a-z])an?[ -]++$")
 
