@@ -77,6 +77,8 @@ READ = [
     ("Since the 9 January attacks it is shut.", "the 9 January", "2020-01-09"),
     ("It won a licence beginning in March.", "March", "2020-03"),
     ("It sank on Friday, the fourth loss in a week.", "Friday", "2020-01-24"),
+    ("It will be sold no later than 2022.", "2022", "2022"),
+    ("It will be sold by end of year.", "end of year", "2020"),
     ("Nobody sails these days.", "these days", "PRESENT_REF"),
     ("It will sail in the near future.", "future", "FUTURE_REF"),
     ("Sales in the quarter ended Sept. 29 rose.", "the quarter", "2019-Q3"),

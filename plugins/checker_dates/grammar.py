@@ -94,7 +94,7 @@ FORMS: list[tuple[str, Build]] = [
     (r"[zer]*(?P<wd>D)", weekdays.weekday),
     (r"[zer]*(?P<e>E)", days.today),
     (r"(?P<pre>[zer])id(?P<u>[Uuv])", relative.this_unit),
-    (r"d?(?P<pre>k)o?d(?P<u>[Uuv])", relative.this_unit),
+    (r"d?(?P<pre>k)(?:o?d|o)(?P<u>[Uuv])", relative.this_unit),
     (r"(?P<u>u)s?(?P<pre>k)", relative.this_unit),
     (r"dmF?(?P<u>u)", relative.this_unit),
     (r"dF?(?P<u>u)(?=B)", lengths.the_year),

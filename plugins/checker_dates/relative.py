@@ -93,9 +93,9 @@ def titled(match: Match) -> bool:
 
 
 def this_unit(match: Match) -> Expression | None:
-    """As in "later in the day", "the end of the year"."""
+    """As in "later in the day", "the end of the year", "by end of year"."""
     unit = str(match.part("u")[0].value)
-    if unit in "smhEC":
+    if unit in "smhEC" or (unit == "D" and match.whole[-2].tag == "o"):
         return None
     return Expression("XXXX", lambda t: step_from(t, unit, 0, "now"), speaks=False, needs="resolved")
 

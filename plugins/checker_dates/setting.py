@@ -16,6 +16,7 @@ OPENING = frozenset("In Since Until During Early Late".split())
 GOVERNED = frozenset("government administration cabinet ministry family".split())  # by somebody of the name May
 TIED = frozenset("in since of until from by early late for".split())  # a year after these is one, whatever follows
 COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
+COMPARED = (" later than ", " earlier than ", " sooner than ")  # a year after these is one nevertheless
 NO_YEAR = frozenset("block gmt bst utc est edt hours hrs feet".split())  # addresses and times of day
 NUMBERED = frozenset("version v release build section chapter revision firmware".split())
 TITLES = tuple(
@@ -153,7 +154,7 @@ def year_fits(place: Place) -> bool:
     ):
         return not front[1] and len(front[2]) == 4 and int(front[2]) < int(place.word[-4:])
     if before.isdigit() or before.lower() in COUNTED:
-        return False
+        return place.text.endswith(COMPARED, 0, place.start)
     following = place.next
     if following.lower() in NO_YEAR:
         return False
