@@ -6,7 +6,7 @@ from decimal import Decimal
 from checker import Quantity
 from checker_quantities import masks
 from checker_quantities.bare import IN_FIVE
-from checker_quantities.bounds import bound_after
+from checker_quantities.bounds import bound_after, is_race
 from checker_quantities.changes import change_of
 from checker_quantities.counted import phrase_of
 from checker_quantities.lemmas import lemma
@@ -32,6 +32,8 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         if open_low and open_high:
             open_low, open_high = bound.open_low, bound.open_high
         approximate |= after[0] == "about"
+    if open_high and amount.unit == "meter" and is_race(low, amount.start, amount.end):
+        open_high = False
     values = amount.values
     if amount.negative or type(values[0]) is not int or len(values) > 1:
         values = tuple(sorted(whole(-value if amount.negative else value) for value in values))

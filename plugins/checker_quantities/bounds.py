@@ -159,6 +159,18 @@ def start_of(low: str, start: int, count: int) -> int:
     return at
 
 
+RACE = re.compile(
+    r"over (?:[568]0|[1-4]00|110|800|1,?000|1,?500|3,?000|5,?000|10,?000)m"
+    r"(?! (?:long|high|tall|taller|deep|wide|away|above|below|from|of|apart|across)\b)"
+)
+
+
+def is_race(low: str, start: int, end: int) -> bool:
+    """Whether "over" does not bound a distance, for it is one that is run: "a record over 1500m"."""
+    match = RACE.match(low, max(start - len("over "), 0))
+    return match is not None and match.end() == end
+
+
 def bound_after(low: str, end: int) -> tuple[str, int] | None:
     """What "or more", "at least", "+" or "-odd" right after `end` says, and where it ends."""
     if low[end : end + 2] not in AFTERTHOUGHTS and low[end : end + 1] != "+":
