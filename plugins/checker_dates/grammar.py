@@ -19,6 +19,7 @@ LONGEST = 16  # tokens of one expression
 
 
 NUMBER = r"N(?:&?N)*+(?:&ah)?"
+NUMBERS = r"N{1,3}(?:&ah)?"  # without "and", which may part two of them
 COUNT = rf"(?:[ad]?{NUMBER}|[ad]?f(?:f|o)*+|ah|h[ao]*+|a)"
 SLOT = r"(?:[,o/-]|(?P<link>i))?"  # between a month or day and its year: nothing, a comma, "of", "in"
 YEAR = r"(?:(?:du)?[dt]?F?Y|d?[lnt]F?u|tu)"
@@ -74,13 +75,16 @@ FORMS: list[tuple[str, Build]] = [
     (rf"(?P<p>p),?o?(?P<y>{YEAR})", quarters.part_in_figures),
     (r"(?P<y>Y)-?(?P<p>p)", quarters.part_in_figures),
     (r"(?P<p>p)(?!.)", quarters.part_in_figures),
+    (rf"(?P<c>{NUMBERS})(?P<to>[iw–-])(?P<c2>{NUMBERS})m?(?P<u>[uvUV])g", relative.about_ago),
+    (r"(?P<c>a)(?P<u>[uvU])(?P<to>w)(?P<c2>N)g", relative.about_ago),
+    (rf"(?P<c>{NUMBERS})(?P<to>[iw–-])(?P<c2>{NUMBERS})m?(?P<u>[uvUV])s?x", relative.in_time),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?:ww)?g", relative.ago),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])s?x", relative.in_time),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])(?P<dir>[er])", relative.earlier),
     (rf"(?P<c>{NUMBER})(?P<wd>D)(?:(?P<dir>[ger])|i(?P<base>R))", weekdays.weekdays_counted),
     (r"d?m?(?P<u>u)[ge](?P<n>O)(?P<q>Q)", quarters.quarter_before),
     (r"d?m?(?P<u>u)[ge](?:Q|L(?!N))?", quarters.year_earlier),
-    (r"d(?P<q>[QL])(?:a?ug|lu)", quarters.year_earlier),
+    (r"d[mt]?F?(?P<q>[QL])(?:a?ug|lu)", quarters.year_earlier),
     (r"d(?P<y>Y)[QL]", quarters.quarter_of_year),
     (r"(?P<y>d?lu)s[QL]", quarters.year_earlier),
     (r"dl[QL]", quarters.latest_quarter),
@@ -108,11 +112,16 @@ FORMS: list[tuple[str, Build]] = [
     (r"d?(?P<u>[UuQ])(?P<to>i)c", relative.to_date),
     (r"d(?P<u>[Uu])jn", relative.unit_after_next),
     (
+        rf"{BOUND}[adt]?[lnmJ]*+(?P<c>{NUMBERS})(?P<to>[iw&–-])(?P<c2>{NUMBERS})m*+(?P<u>[UuvQV])(?![er])",
+        lengths.between,
+    ),
+    (r"(?P<c>a)(?P<u>[Uuv])(?P<to>w)(?P<c2>N)(?![UuvVQger])", lengths.between),
+    (
         rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{COUNT})m?(?P<u>[UuvV])(?:,?&?(?P<c2>{NUMBER})(?P<u2>[UuvV]))(?:,?&?(?P<c3>{NUMBER})(?P<u3>[UuvV]))?(?P<g>[ger])?",
         lengths.compound,
     ),
     (r"[@m](?P<u>[Uuv])", lengths.whole),
-    (rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{NUMBER})i(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
+    (rf"{BOUND}[dt]?[lnmJ]*+(?P<c>{NUMBER})(?P<to>i)(?P<c2>{NUMBER})m*+(?P<u>V)", lengths.between),
     (
         rf"{BOUND}[dt]?(?:[lnm]|J|O)*+(?P<c>{NUMBER}|[ad]?ff*+o?)m*+(?P<u>[UuvQV])(?:&(?P<half>ah))?(?:w(?P<so>[wm]))?",
         lengths.length,

@@ -3,7 +3,7 @@
 from checker_dates.calendar import Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
-from checker_dates.numbers import number_of
+from checker_dates.numbers import JOINTS, number_of, parted
 
 DAY = 86400.0
 # Seconds that one of a unit lasts at least and at most, and its TimeML letter.
@@ -47,9 +47,7 @@ def timex_of(count: float | None, unit: str) -> str:
         smaller, times = HALVES[unit]
         parts.append((round(rest * times), smaller))
     elif rest:
-        return f"P{count:g}{unit}"
-    if unit == "s":
-        return f"PT{count:g}S"
+        return f"PT{count:g}S" if unit == "s" else f"P{count:g}{unit}"
     days = "".join(f"{n}{u}" for n, u in parts if u not in "smh")
     hours = "".join(f"{n}{u.upper()}" for n, u in parts if u in "smh")
     return f"P{days}" + (f"T{hours}" if hours else "")
@@ -75,7 +73,7 @@ def length(match: Match) -> Expression | None:
     unit = str(match.part("u")[0].value)
     if unit not in LASTS or (unit == "Q" and match.part("c")[0].tag == "a" and len(match.part("c")) == 1):
         return None
-    if match.words("so") not in ([], ["so"], ["more"]):
+    if match.words("so") not in ([], ["so"], ["more"]) or parted(match.part("c")):
         return None
     count = number_of(match.part("c"))
     if match.part("half"):
@@ -91,8 +89,13 @@ def length(match: Match) -> Expression | None:
 
 
 def between(match: Match) -> Expression | None:
-    """As in "two to three weeks"."""
+    """As in "two to three weeks", "12-18 months", "between two and three years", "a day or two"."""
     unit = str(match.part("u")[0].value)
+    word = match.words("to")[0]
+    if word not in JOINTS and not (
+        word == "and" and match.before is not None and match.before.text.lower() == "between"
+    ):
+        return None
     first, last = number_of(match.part("c")), number_of(match.part("c2"))
     if unit not in LASTS or first is None or last is None or not 0 < first < last < 100000:
         return None

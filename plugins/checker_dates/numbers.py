@@ -1,8 +1,29 @@
 """The number that tokens spell: digits, words, and a half."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker_dates.token import Token
+
+# What stands between the two numbers of a range: "two to three", "two or three", "12-18".
+JOINTS = frozenset({"to", "or", "-", "–"})
+
+ONES = 19  # the largest number of one word that nothing can follow
+
+
+def parted(tokens: Sequence[Token]) -> bool:
+    """Whether "and" stands between two numbers that make none together: "three and six months".
+
+    "One hundred and six" is one, and so is "twenty and four".
+    """
+    whole = step = 0.0
+    for token, after in pairwise(tokens):
+        if token.tag == "N":
+            whole = float(token.value)
+            step = 10.0 if token.text.isalpha() and whole > ONES else 100.0
+        elif token.tag == "&" and after.tag == "N" and (whole % step or float(after.value) >= step):
+            return True
+    return False
 
 
 def number_of(tokens: Sequence[Token]) -> float | None:

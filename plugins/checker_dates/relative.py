@@ -4,7 +4,7 @@ from checker_dates.anchors import SAME, direction, step_from
 from checker_dates.calendar import Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
-from checker_dates.numbers import number_of
+from checker_dates.numbers import JOINTS, number_of
 from checker_dates.telling import Telling
 
 
@@ -16,6 +16,22 @@ def ago(match: Match) -> Expression | None:
     return Expression(
         "PAST_REF", lambda t: moved(t.today, unit, -count, t, match.part("c")[0].tag in "ad"), speaks=unit != "Y"
     )
+
+
+def about_ago(match: Match) -> Expression | None:
+    """As in "two or three years ago", "10-15 years ago", "a week or two ago": from the one to the other."""
+    return between_counts(match, -1, "PAST_REF", "")
+
+
+def between_counts(match: Match, sign: int, timex: str, needs: str) -> Expression | None:
+    """The units from so many to so many away from now."""
+    unit = str(match.part("u")[0].value)
+    near, far = number_of(match.part("c")), number_of(match.part("c2"))
+    if near is None or far is None or near >= far or unit in "smh" or match.words("to")[0] not in JOINTS:
+        return None
+    counts = sorted((sign * near, sign * far))
+    first, last = (lambda t: moved(t.today, unit, counts[0], t)), (lambda t: moved(t.today, unit, counts[1], t))
+    return Expression(timex, first, last, speaks=False, needs=needs)
 
 
 def earlier(match: Match) -> Expression | None:
@@ -45,7 +61,9 @@ def from_now(match: Match) -> Expression | None:
 
 
 def in_time(match: Match) -> Expression | None:
-    """As in "in three weeks' time", "in a year's time"."""
+    """As in "in three weeks' time", "in a year's time", "in two or three years' time"."""
+    if match.has("to"):
+        return between_counts(match, 1, "FUTURE_REF", "in")
     unit = str(match.part("u")[0].value)
     count = number_of(match.part("c"))
     if count is None:

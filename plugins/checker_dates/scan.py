@@ -36,6 +36,7 @@ GAPS = frozenset(
         " ‘",
         "' ",
         "’ ",
+        "- ",
     }
 )
 # A stop is no end after these, nor between figures.
