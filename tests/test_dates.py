@@ -82,6 +82,7 @@ LENGTHS = [
     ("It was a two- to three-day walkout.", "P2D", 172800, 259200),
     ("They sell three and six month bills.", "P6M", None, None),
     ("It lasted one hundred and six days.", "P106D", None, None),
+    ("It lasted one hundred and twenty days.", "P120D", None, None),
     ("It lasted twenty and four hours.", "PT24H", None, None),
     ("It took 6.61 seconds.", "PT6.61S", None, None),
     ("It lasted five days or so.", "P5D", 388800, 475200),

@@ -9,6 +9,7 @@ from checker_dates.token import Token
 JOINTS = frozenset({"to", "or", "-", "–"})
 
 ONES = 19  # the largest number of one word that nothing can follow
+HUNDRED = 100.0
 
 
 def parted(tokens: Sequence[Token]) -> bool:
@@ -20,7 +21,7 @@ def parted(tokens: Sequence[Token]) -> bool:
     for token, after in pairwise(tokens):
         if token.tag == "N":
             whole = float(token.value)
-            step = 10.0 if token.text.isalpha() and whole > ONES else 100.0
+            step = 10.0 if token.text.isalpha() and ONES < whole < HUNDRED else HUNDRED
         elif token.tag == "&" and after.tag == "N" and (whole % step or float(after.value) >= step):
             return True
     return False
