@@ -7,7 +7,7 @@ With CHECKER_COMPILE=1 in the environment a wheel is built with them inside. The
 without a C compiler they run as they are, and say the same.
 """
 
-import json
+import marshal
 import os
 import re
 import shutil
@@ -74,7 +74,7 @@ def main() -> None:
         "sources": {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()},
         "modules": {name: path.relative_to(BUILD).as_posix() for name, path in sorted(libraries.items())},
     }
-    (BUILD / "manifest.json").write_text(json.dumps(manifest, indent=1))
+    (BUILD / "manifest").write_bytes(marshal.dumps(manifest))
     for folder in ("c", "o"):
         shutil.rmtree(BUILD / folder)
 

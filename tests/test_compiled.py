@@ -1,6 +1,6 @@
 """Compiled modules: used only if they are of these very sources, and they say the same."""
 
-import json
+import marshal
 import os
 import subprocess
 import sys
@@ -23,7 +23,7 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "sources": {"one.py": [stat.st_size, stat.st_mtime_ns]},
         "modules": {"one": "lib/one.so"},
     }
-    (folder / "manifest.json").write_text(json.dumps(manifest))
+    (folder / "manifest").write_bytes(marshal.dumps(manifest))
     monkeypatch.setattr(compiled, "ROOT", str(tmp_path))
     monkeypatch.setattr(compiled, "FOLDER", str(folder))
     return folder
@@ -52,14 +52,17 @@ def test_another_python_likewise(build: Path, monkeypatch: pytest.MonkeyPatch) -
     assert compiled.current() == {}
 
 
-@pytest.mark.parametrize("manifest", ["", "{", "[]", "{}", '{"python": 1, "sources": {"one.py": 7}, "modules": {}}'])
-def test_a_damaged_manifest_likewise(build: Path, manifest: str) -> None:
-    (build / "manifest.json").write_text(manifest)
+@pytest.mark.parametrize(
+    "manifest",
+    [b"", b"{", marshal.dumps([]), marshal.dumps({}), marshal.dumps({"python": 1, "sources": {"one.py": 7}})],
+)
+def test_a_damaged_manifest_likewise(build: Path, manifest: bytes) -> None:
+    (build / "manifest").write_bytes(manifest)
     assert compiled.current() == {}
 
 
 def test_no_manifest_likewise(build: Path) -> None:
-    (build / "manifest.json").unlink()
+    (build / "manifest").unlink()
     assert compiled.current() == {}
 
 
