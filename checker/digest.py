@@ -61,7 +61,7 @@ def weigh(text: str) -> dict[str, float]:
 @cache
 def common() -> frozenset[str]:
     """The words that are not rare, as they stand in a line: set aside at once, they need no look-up."""
-    return memo.derived("common-words", __file__, "words.tsv", make=made_common)
+    return memo.derived("common-words", *memo.beside(__name__, "words.tsv"), make=made_common)
 
 
 def made_common() -> frozenset[str]:

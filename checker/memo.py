@@ -54,14 +54,14 @@ def note(name: str, thing: Any) -> None:
             new.unlink()
 
 
-def derived(name: str, code: str, *lists: str, make: Callable[[], T]) -> T:
-    """Plain data made from a file (mostly one of code) and lists beside it: as noted, as long as these are the same.
+def derived(name: str, *files: str, make: Callable[[], T]) -> T:
+    """Plain data that is made from files: as noted, as long as all of them are what they were.
 
-    Where they cannot be read as files (in an archive), it is made anew.
+    Where they cannot be read (in an archive), it is made anew.
     """
     state = 0
     try:
-        for path in (code, *(os.path.join(os.path.dirname(code), each) for each in lists)):  # noqa: PTH118, PTH120
+        for path in files:
             with open(path, "rb") as file:  # noqa: PTH123
                 state = crc32(file.read(), state)
     except OSError:
@@ -73,3 +73,10 @@ def derived(name: str, code: str, *lists: str, make: Callable[[], T]) -> T:
     made = make()
     note(name, (state, made))
     return made
+
+
+def beside(module: str, *names: str) -> list[str]:
+    """The source of a module and the files of these names beside it, also where the module runs compiled."""
+    package, _, own = module.rpartition(".")
+    folder = os.path.dirname(sys.modules[package].__file__ or "")  # noqa: PTH120
+    return [os.path.join(folder, name) for name in (f"{own}.py", *names)]  # noqa: PTH118

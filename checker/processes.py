@@ -60,10 +60,10 @@ class Processes:
         if isinstance(first[0], Article):
             list(function([SAMPLE]))  # type: ignore[list-item] # tables that are read at first use are then there for all
         at_hand = things.at_hand if isinstance(things, Handed) and START == "fork" else None
-        claim = CLAIM if at_hand is None else NUMBER
         crew = Crew(self.jobs, Work(function, self.kinds, at_hand), self.patience)
+        weight = partial(weight_of, claim=CLAIM if at_hand is None else NUMBER)
         try:
-            yield from crew.work(batches(chain(first, coming), partial(weight_of, claim=claim), CHUNK))
+            yield from crew.work(batches(chain(first, coming), weight, CHUNK))
         finally:
             crew.dismiss()
 

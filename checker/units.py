@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 @cache
 def table() -> dict[str, Unit]:
     """All known units by pint's canonical name in the singular."""
-    rows = memo.derived("units", __file__, "units.tsv", make=read_rows)
+    rows = memo.derived("units", *memo.beside(__name__, "units.tsv"), make=read_rows)
     return {name: Unit(name, dimension, float(factor), float(offset)) for name, dimension, factor, offset in rows}
 
 

@@ -41,7 +41,7 @@ def each(make: Callable[[Word], T]) -> dict[str, T]:
 @cache
 def parts() -> tuple[list[Word], dict[str, int]]:
     """What words are known as, each once, and the number of it for every word."""
-    alike, numbers = memo.derived("words", __file__, "words.tsv", make=read_table)
+    alike, numbers = memo.derived("words", *memo.beside(__name__, "words.tsv"), make=read_table)
     return [Word(*known) for known in alike], numbers
 
 

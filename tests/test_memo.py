@@ -103,15 +103,23 @@ def test_what_is_derived_from_files_is_made_anew_when_these_change(cache: Path) 
 
     for written in ("ferry", "ferry", "tug", "tug"):
         boats.write_text(written)
-        assert memo.derived("boats", str(code), "boats.txt", make=read) == [written]
+        assert memo.derived("boats", str(code), str(boats), make=read) == [written]
     assert asked == ["ferry", "tug"]
-    assert memo.derived("boats", str(code), "none.txt", make=read) == ["tug"]
+    assert memo.derived("boats", str(cache / "none.txt"), make=read) == ["tug"]
     assert len(asked) == 3
 
 
 def test_tables_are_the_same_made_and_remembered() -> None:
     for _ in range(2):
-        for table in (words.table, digest.common, lexicon.table, lexicon.no_person, lexicon.having):
+        for table in (
+            words.table,
+            digest.common,
+            words.parts,
+            lexicon.part,
+            lexicon.parts,
+            lexicon.no_person,
+            lexicon.having,
+        ):
             table.cache_clear()
         read = lexicon.read_table()
         assert {word: lexicon.known_as(word) for word in read} == read

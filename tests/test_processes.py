@@ -69,7 +69,7 @@ def test_groups_are_unpacked_as_they_were() -> None:
 def test_groups_of_any_ledger_are_reviewed(tmp_path: Path) -> None:
     articles = newsroom(60)
     ledger = SqliteLedger(tmp_path / "news.ledger", KINDS, {})
-    list(ledger.record(said for article in articles for said in extract([article], TOOLKIT)))
+    list(ledger.record(extract(articles, TOOLKIT)))
     found = list(check((), TOOLKIT, ledger, Processes(2, KINDS), Summary(failures=[])))
     ledger.close()
     assert found == findings(articles, TOOLKIT, serial)[0] != []

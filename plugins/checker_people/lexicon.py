@@ -5,7 +5,6 @@
 
 import marshal
 import unicodedata
-from collections import defaultdict
 from enum import IntFlag
 from functools import cache, lru_cache
 
@@ -55,38 +54,33 @@ ORDINARY = 6  # a word written with a capital less often than this, of 9, is an 
 FIRST = 2  # letters that the words of a part of the table have in common
 
 
-class Table(dict[str, dict[str, int]]):
-    """The kinds of every known word, in lower case and without accents, as the sum of `Kind`.
+@cache
+def part(first: str) -> dict[str, int]:
+    """The kinds of the known words that begin with these letters, as the sum of `Kind`.
 
-    By the first letters of words: a small article needs few of these parts, which are unpacked when they are asked for.
+    Words are in lower case and without accents. A small article needs few parts, and unpacks no others.
     """
-
-    def __init__(self, packed: dict[str, bytes]) -> None:
-        self.packed = packed
-
-    def __missing__(self, first: str) -> dict[str, int]:
-        packed = self.packed.get(first)
-        part: dict[str, int] = marshal.loads(packed) if packed else {}  # noqa: S302 - as it came out of our memo
-        self[first] = part
-        return part
+    packed = parts().get(first)
+    known: dict[str, int] = marshal.loads(packed) if packed else {}  # noqa: S302 - as it came out of our memo
+    return known
 
 
 @cache
-def table() -> Table:
-    """All known words."""
-    return Table(memo.derived("names", __file__, *LISTS, make=packed_table))
+def parts() -> dict[str, bytes]:
+    """All parts, packed, by the first letters of their words."""
+    return memo.derived("names", *memo.beside(__name__, *LISTS), make=packed_table)
 
 
 def known_as(low: str) -> int:
     """The kinds of a word in lower case, 0 if it is not known."""
-    return table()[low[:FIRST]].get(low, 0)
+    return part(low[:FIRST]).get(low, 0)
 
 
 def packed_table() -> dict[str, bytes]:
-    parts: dict[str, dict[str, int]] = defaultdict(dict)
+    by_letters: dict[str, dict[str, int]] = {}
     for word, kind in read_table().items():
-        parts[word[:FIRST]][word] = kind
-    return {first: marshal.dumps(part) for first, part in parts.items()}
+        by_letters.setdefault(word[:FIRST], {})[word] = kind
+    return {first: marshal.dumps(known) for first, known in by_letters.items()}
 
 
 def read_table() -> dict[str, int]:
@@ -108,7 +102,7 @@ def read_table() -> dict[str, int]:
 @cache
 def no_person() -> frozenset[str]:
     """Towns, brands and figures of two or more words that read like a person's name."""
-    return memo.derived("no-persons", __file__, *LISTS, make=read_phrases)
+    return memo.derived("no-persons", *memo.beside(__name__, *LISTS), make=read_phrases)
 
 
 def read_phrases() -> frozenset[str]:
@@ -118,7 +112,7 @@ def read_phrases() -> frozenset[str]:
 @cache
 def having(flags: int) -> frozenset[str]:
     """The words, in lower case, that are known as anything of this."""
-    return memo.derived(f"names-{flags}", __file__, *LISTS, make=lambda: read_having(flags))
+    return memo.derived(f"names-{flags}", *memo.beside(__name__, *LISTS), make=lambda: read_having(flags))
 
 
 def read_having(flags: int) -> frozenset[str]:
@@ -142,7 +136,7 @@ def rows() -> list[tuple[str, list[str]]]:
 def kinds(word: str) -> int:
     """What a word is known as (0: nothing), and whether its letters are initials or all capitals."""
     low = word.lower()
-    found = table()[low[:FIRST]].get(low)
+    found = part(low[:FIRST]).get(low)
     if found is None:
         found = listed(low.rstrip("."), word)
     if (len(word) <= LONGEST_INITIALS or "." in word) and initial(word):
