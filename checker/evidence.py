@@ -5,7 +5,7 @@ The weights are log2 likelihood ratios. They were counted on 1,412 articles on 7
 table knows as often in the news weigh little.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,26 +38,26 @@ def one_story(one: Digest, other: Digest, without: Iterable[str] = ()) -> Eviden
     """Evidence that two digests are of one story, leaving out the words of `without` (the names in question)."""
     if one.article == other.article:
         return Evidence(99.0, ("one article",))
-    return weighed(one, other, frozenset(word.casefold() for name in without for word in name.split()))
+    return weighed(one, other, frozenset(name.casefold() for name in without))
 
 
 @lru_cache(maxsize=AT_HAND)
-def weighed(one: Digest, other: Digest, left_out: frozenset[str]) -> Evidence:
-    """The evidence of two articles, which meet under several keys."""
-    found = [weigh_names(one, other, left_out), weigh_days(one, other), weigh_words(one, other, left_out)]
+def weighed(one: Digest, other: Digest, asked: frozenset[str]) -> Evidence:
+    """The evidence of two articles, which meet under several keys. `asked` are the names in question."""
+    left_out = frozenset(word for name in asked for word in name.split())
+    found = [weigh_names(one, other, asked), weigh_days(one, other), weigh_words(one, other, left_out)]
     found.append(weigh_figures(one, other))
     return Evidence(
         sum(weight for weight, _ in found), tuple(f"{reason}: {weight:+.1f}" for weight, reason in found if reason)
     )
 
 
-def weigh_names(one: Digest, other: Digest, left_out: Set[str]) -> tuple[float, str]:
-    """The people that both articles name; private people prove more than public ones."""
-    shared = sorted(name for name in one.names & other.names if not left_out & set(name.split()))
+def weigh_names(one: Digest, other: Digest, asked: Collection[str] = ()) -> tuple[float, str]:
+    """The people that both articles name; private people prove more than public ones. `asked` are in question."""
+    shared = sorted(name for name in one.names & other.names if not in_question(name, asked))
     if not shared:
-        shared = sorted(
-            name for name in one.names | other.names if not left_out & set(name.split()) and known_to(name, one, other)
-        )
+        every = one.names | other.names
+        shared = sorted(name for name in every if not in_question(name, asked) and known_to(name, one, other))
     if not shared:
         return (NO_NAME, "") if one.names and other.names else (-0.7, "")
     private = [name for name in shared if bits(name.rpartition(" ")[2]) >= PUBLIC]
@@ -66,6 +66,18 @@ def weigh_names(one: Digest, other: Digest, left_out: Set[str]) -> tuple[float, 
     else:
         weight = PRIVATE_NAME * len(private) + min(3, len(shared) - len(private)) * PUBLIC_NAME
     return weight, "both name " + ", ".join(shared[:3])
+
+
+def in_question(name: str, asked: Iterable[str]) -> bool:
+    """Whether a name may be of a person who is asked about: it has the same given name, or all of one in the other.
+
+    A relative's name is not: that both articles name the brother shows that they tell of one family.
+    """
+    parts = name.split()
+    return any(
+        parts[0] in (words := question.split()) or set(parts) <= set(words) or set(words) <= set(parts)
+        for question in asked
+    )
 
 
 def known_to(name: str, one: Digest, other: Digest) -> bool:

@@ -139,8 +139,12 @@ def suffix(person: Person) -> str:
 
 def initials(person: Person) -> set[str]:
     """The first letters of the names between the given name and the surname."""
-    names = takewhile(lambda name: name.rstrip(",") != person.surname, person.name.split()[1:])
-    return {name[:1].casefold() for name in names}
+    return {name[:1].casefold() for name in middle_names(person)}
+
+
+def middle_names(person: Person) -> list[str]:
+    """The names between the given name and the surname."""
+    return list(takewhile(lambda name: name.rstrip(",") != person.surname, person.name.split()[1:]))
 
 
 def feasible(one: Claim, other: Claim) -> bool:

@@ -26,6 +26,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     if not people:
         return claims
     names = sorted({claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given})
+    written = {claim.value.name for claim in people if isinstance(claim.value, Person) and " " in claim.text}
     seen: set[tuple[str, str]] = set()
     keyed = []
     for claim in sorted(people, key=lambda claim: claim.place):
@@ -34,7 +35,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         news = {("name", person.name)} | {
             (person.name, str(said)) for said in (person.age, person.role) if said is not None
         }
-        full = bool(person.given) and claim.text.count(" ") > 0 and person.given in claim.text
+        joined = person.name not in written  # "Ida and Piet Varenholt"
+        full = bool(person.given) and person.given in claim.text and (" " in claim.text or joined)
         if (full or (person.given and person.age is not None)) and not news <= seen:
             keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names, rarest(claim))))))
             seen |= news
@@ -58,7 +60,8 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
             yield f"person:{given} ~{near}"
     yield f"person:~{skeleton(given)} {surname}"
     yield f"person:~{skeleton(given)} ~{heard}"
-    yield f"person:{given[:1]}. {surname}"
+    yield f"person:{given[:1]}. ~{heard}"
+    yield from (f"person:-{tail} {surname}" for tail in tails(given))
     if person.role:
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
         yield from (f"person:{surname} {word}" for word in words[-2:])
@@ -66,3 +69,11 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
     others = [bare(name) for name in names if bare(name).split()[-1] != surname]
     for other in sorted(others, key=lambda name: (-len(name), name))[:COMPANIONS]:
         yield f"person:{surname} with {other}"
+
+
+def tails(given: str) -> tuple[str, ...]:
+    """The consonants of a given name without those that it begins with: `Gerome` and `Jerome`, `Etyra` and `Tyra` share
+    one.
+    """
+    heard = skeleton(given)
+    return tuple(tail for tail in (heard.removeprefix("a"), heard[1:]) if len(tail) > 1)
