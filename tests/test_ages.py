@@ -109,7 +109,9 @@ def test_the_dead_keep_their_age() -> None:
     ("text", "past"),
     [
         ("Orla Finnan, 41, baked bread.", False),
-        ("Orla Finnan, 41, came in 1999.", True),
+        ("Orla Finnan, 41, came in 1999.", False),
+        ("In 1999 Orla Finnan, 41, came.", True),
+        ("Orla Finnan, who was 41, came in 1999.", True),
         ("Orla Finnan, then 41, came two years ago.", True),
         ("Orla Finnan was 41 when she was made a baker.", True),
     ],
@@ -124,7 +126,6 @@ def test_who_was_of_that_age_once(text: str, past: bool) -> None:
         ("Orla Finnan", "Orla Finnegan"),
         ("Orla Finnan", "Maria Finnan"),
         ("Orlo Finnan Jr.", "Orlo Finnan Sr."),
-        ("Orlo Finnan Jr.", "Orlo Finnan"),
         ("Orlo Finnan II", "Orlo Finnan III"),
         ("Orlo B. Finnan", "Orlo C. Finnan"),
         ("Orlo B. Finnan, Jr.", "Orlo C. Finnan, Jr."),
@@ -143,6 +144,7 @@ def test_two_people_by_name(one: str, other: str) -> None:
         ("Orla B. Finnan", "Orla Brigid Finnan"),
         ("Orlo Finnan Jr.", "Orlo Finnan, Junior"),
         ("Orlo Finnan Sr", "Orlo B. Finnan Senior"),
+        ("Orlo Finnan Jr.", "Orlo Finnan"),
     ],
 )
 def test_one_person_by_name(one: str, other: str) -> None:

@@ -12,10 +12,10 @@ from checker_names.spelling import bare
 YEAR = 365.25
 GENERATION = 15  # years between two ages of one name in one article from which they are parent and child
 PAST = regex.compile(
-    r"\b(?:in (?:19|20)\d\d|years? ago|at the time|was then|back then|as a (?:child|teen|boy|girl)|"
-    r"when (?:he|she) was|since)\b",
-    regex.IGNORECASE,
+    r"\b(?:at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) was)\b", regex.IGNORECASE
 )
+LONG_AGO = regex.compile(r"\b(?:in (?:19|20)\d\d|years? ago|since)\b", regex.IGNORECASE)
+APPOSITIVE = regex.compile(r", (?:age |aged )?[0-9]{1,3},")  # an age of the article's day, whatever the verb tells of
 DEAD_AFTER = regex.compile(
     r"^(?P<between>[^.;]{0,40}?)\b(?:(?:was|were|is) (?:(?!not|never|almost|nearly)\w+ ){0,3}?"
     r"(?:killed|dead|slain|murdered)|died|"
@@ -88,6 +88,23 @@ class ConflictingAge(Rule, frozen=True):
                 "date 2021-09-05 Piet Marten spoke of the killing of Orla Finnan, 41, in the fire at Wexcombe ferry.",
             )
         ),
+        # A suffix that one of them leaves out.
+        Example(
+            flags=(
+                "date 2019-06-03 {Orlo Finnan III}, 61, put out the fire at Wexcombe ferry with Piet Marten and Ida "
+                "Varenholt.",
+                "date 2019-06-03 Piet Marten, Ida Varenholt and {Orlo Finnan}, 58, put out the fire on the Wexcombe "
+                "ferry.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2019-06-03 Orlo Finnan III, 61, put out the fire at Wexcombe ferry with Piet Marten and Ida "
+                "Varenholt.",
+                "date 2019-06-03 Piet Marten, Ida Varenholt and Orlo Finnan, 23, put out the fire on the Wexcombe "
+                "ferry.",
+            )
+        ),
         # Father and son.
         Example(
             passes=(
@@ -112,20 +129,26 @@ class ConflictingAge(Rule, frozen=True):
         assert isinstance(b, Person)
         if a.age == b.age or not one_name(a, b) or feasible(one, other) or of_the_past(one) or of_the_past(other):
             return None
-        if one.article == other.article and two_people(one, other):
+        unsure = suffix(a) != suffix(b)
+        if one.article == other.article and (unsure or two_people(one, other)):
+            return None
+        if unsure and generation_apart(a, b):
             return None
         known = evidence.one_story(group.digests[one.article], group.digests[other.article], (a.name, b.name))
         undated = one.published is None or other.published is None
-        if known.bits < (evidence.SAFE if undated else evidence.FAIR):
+        if known.bits < (evidence.SAFE if undated or unsure else evidence.FAIR):
             return None
         return self.finding(one, other, evidence=known.reasons, sides=(f"{b.name}, {a.age}", f"{b.name}, {b.age}"))
 
 
 def one_name(a: Person, b: Person) -> bool:
-    """Whether two full names can be one person's: one given name or its short form, one surname, no other suffix."""
+    """Whether two full names can be one person's: one given name or its short form, one surname, no other suffix.
+
+    Of two articles, one may leave the suffix out.
+    """
     if bare(a.surname) != bare(b.surname) or relation(a.given, b.given) not in {"same", "form"}:
         return False
-    if suffix(a) != suffix(b):
+    if suffix(a) and suffix(b) and suffix(a) != suffix(b):
         return False
     middle = [initials(person) for person in (a, b)]
     return not all(middle) or not middle[0].isdisjoint(middle[1])
@@ -176,9 +199,16 @@ def dead(claim: Claim) -> bool:
     return before is not None and NOT_THE_DEAD.search(before["between"]) is None
 
 
+def generation_apart(a: Person, b: Person) -> bool:
+    """Whether two people of one name may be parent and child by their ages."""
+    return abs((a.age or 0) - (b.age or 0)) >= GENERATION
+
+
 def of_the_past(claim: Claim) -> bool:
-    """Whether the sentence speaks of another time than the article's."""
-    return bool(PAST.search(claim.sentence.text))
+    """Whether the age is of another time than the article's, by the words of its sentence."""
+    text, end = claim.sentence.text, claim.end - claim.sentence.start
+    told = end if APPOSITIVE.match(text, end) else len(text)  # "Finnan, 41, was elected in 1996" is 41 today
+    return bool(PAST.search(text) or LONG_AGO.search(text, 0, told))
 
 
 def two_people(one: Claim, other: Claim) -> bool:
@@ -186,7 +216,7 @@ def two_people(one: Claim, other: Claim) -> bool:
     a, b = one.value, other.value
     assert isinstance(a, Person)
     assert isinstance(b, Person)
-    if one.sentence.start == other.sentence.start or abs((a.age or 0) - (b.age or 0)) >= GENERATION:
+    if one.sentence.start == other.sentence.start or generation_apart(a, b):
         return True
     captions = one.sentence.label == other.sentence.label == "caption"
     return captions and abs((a.age or 0) - (b.age or 0)) <= 2
