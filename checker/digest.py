@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from checker import memo
+from checker.addresses import address
 from checker.model import Article, Claim, Digest
-from checker.values import Date, Person, Quantity
+from checker.values import Date, Person, Place, Quantity
 from checker.words import RAREST, table
 
 MARKS = "\"'“”‘’«».,;:!?()[]{}-–—…"
@@ -16,8 +17,8 @@ LONGEST = 20_000  # code points of an article that its digest looks at
 
 
 def digest(article: Article, claims: Iterable[Claim]) -> Digest:
-    """What an article is about: its people, its figures, its rarest words with their bits."""
-    names, figures, days = set(), set(), set()
+    """What an article is about: its people, its figures, its rarest words with their bits, its addresses."""
+    names, figures, days, plots = set(), set(), set(), set()
     for claim in claims:
         value = claim.value
         if isinstance(value, Person) and value.given:
@@ -26,6 +27,8 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
             figures.add(figure(value))
         elif isinstance(value, Date) and value.first and value.last:
             days.add((value.first, value.last))
+        elif isinstance(value, Place) and (found := address(value.name)) is not None and found.number:
+            plots.add(found.plot)
     weights = weigh(article.plain[:LONGEST])
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
     return Digest(
@@ -36,6 +39,7 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
         frozenset(figures),
         frozenset(days),
         {word: weights[word] for word in sorted(rarest)},
+        frozenset(plots),
     )
 
 

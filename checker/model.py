@@ -97,8 +97,8 @@ class Digest(Struct, frozen=True):
     """The rest of an article in short: whether two articles tell one story is judged by their digests.
 
     `names` are the full names of its people, `figures` its figures as number and unit, `days` the days and spans
-    of days it speaks of, `words` its rarest words with
-    their weight in bits.
+    of days it speaks of, `words` its rarest words with their weight in bits, `plots` the addresses that it gives, to
+    the hundred of house numbers.
     """
 
     article: str
@@ -108,6 +108,7 @@ class Digest(Struct, frozen=True):
     figures: frozenset[str] = frozenset()
     days: frozenset[tuple[date, date]] = frozenset()
     words: Mapping[str, float] = field(default_factory=dict)
+    plots: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return hash(self.article)

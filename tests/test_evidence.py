@@ -17,6 +17,7 @@ from checker.evidence import (
     weigh_days,
     weigh_figures,
     weigh_names,
+    weigh_plots,
 )
 
 RARE = tuple("Wexcombe Varenholt Millbrook weir Harrow baker ferry deckhand javelin Thornley Orrin kiln".split())
@@ -77,6 +78,13 @@ def test_the_farther_apart_the_less_it_is_one_story(days_one: int, days_other: i
     )
     assert near >= far >= LONG_AFTER
     assert near <= DAYS[0][1]
+
+
+def test_an_address_that_both_give_is_evidence_unless_its_street_is_in_question() -> None:
+    one, other = (Digest(article, plots=frozenset({"58 harrowgate", "2 mill"})) for article in ("a", "b"))
+    none = Digest("c", plots=frozenset({"59 harrowgate"}))
+    assert weigh_plots(one, other, set())[0] == weigh_plots(other, one, {"mill"})[0] > 0
+    assert weigh_plots(one, other, {"harrowgate", "mill"})[0] == weigh_plots(one, none, set())[0] == 0
 
 
 def test_an_undated_article_says_nothing_of_days() -> None:

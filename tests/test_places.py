@@ -22,6 +22,8 @@ def read(text: str) -> list[Claim]:
         ("It was in the 12-hundred block of West 8th Street.", Place("12-hundred block of West 8th Street")),
         ("She lives at 1802 Quarry St. and works.", Place("1802 Quarry St")),
         ("She lives at 14 Quarry Lane, Eastley, Ohio.", Place("14 Quarry Lane", "Eastley", "Ohio")),
+        ("It was in the 7400 block of South St. Harrow Avenue.", Place("7400 block of South St. Harrow Avenue")),
+        ("It was at 12 St. Harrow Avenue.", Place("12 St. Harrow Avenue")),
         ("They met at Quarry Street and Mill Avenue.", Place("Quarry Street and Mill Avenue")),
         ("They met near NW 61st Street and 19th Avenue.", Place("NW 61st Street and 19th Avenue")),
         ("They met at Quarry and Mill streets.", Place("Quarry and Mill streets")),

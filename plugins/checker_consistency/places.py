@@ -1,45 +1,26 @@
 """One street, two numbers: the place of an event that two articles, or two sentences of one, give differently."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
-import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, Severity, evidence, words
+from checker.addresses import Address, address
 
-ADDRESS = regex.compile(r"(?P<number>[0-9][0-9,]*+)(?:-block| block)?(?: of)? (?P<street>\p{L}.*)", regex.IGNORECASE)
-SUFFIX = regex.compile(
-    r"\b(?:street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|place|pl|highway|hwy|parkway"
-    r"|pkwy|way|circle|"
-    r"terrace|square|north|south|east|west|northeast|northwest|southeast|southwest|n|s|e|w|ne|nw|se|sw)\b\.?",
-    regex.IGNORECASE,
-)
-BLOCK = 100  # house numbers of a block
-LONGEST = 6  # digits of a house number
-SEVERAL = 3  # addresses from which an article is a round-up of events
+SEVERAL = 3  # addresses from which an article may be a round-up of events
 SAFE = 8.0  # bits that the articles tell one story, the street itself not counted
-
-
-class Address(NamedTuple):
-    """A house or block number and its street, without direction and kind of street. A block holds 100 houses."""
-
-    number: str
-    street: str
-    block: bool = False
-
-    def holds(self, other: "Address") -> bool:
-        """Whether the other number lies in this block."""
-        return self.block and 0 <= int(other.number) - int(self.number) < BLOCK
+STREET = 5.0  # bits of a street's name
 
 
 class ConflictingAddress(Rule, frozen=True):
-    """One street with two numbers for the place of one event.
+    """One street with two numbers, kinds or directions for the place of one event.
 
-    The numbers must look like one another (a digit changed, or two swapped): another number far away is another place.
-    The articles must tell one story by something else than the street. Round-ups of several events, and articles that
-    give both numbers, are left alone.
+    The numbers must look like one another (a digit changed, left out or doubled, or two swapped): another number far
+    away is another place. At one number, or where neither gives one, a street must be of one kind (Street, Drive); at
+    one number it must lie in one direction (East, West). The articles must tell one story by something else than the
+    street. Round-ups of several events, and articles that give both addresses, are left alone.
     """
 
     id: str = "conflicting-address"
@@ -69,64 +50,121 @@ class ConflictingAddress(Rule, frozen=True):
                 "date 2020-11-03 A cat was stolen in the 8500 block of Harrowgate Drive.",
             )
         ),
+        Example(
+            flags=(
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire on {Harrowgate Drive} on Monday.",
+                "date 2019-06-03 The fire at {202 Harrowgate Road} was seen by Orla Finnan and Piet Marten.",
+            )
+        ),
+        Example(
+            flags=(
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {2300 block of Main Street East}.",
+                "date 2019-06-03 The fire in the {2300 block of Main Street West} was seen by Orla Finnan and Piet "
+                "Marten.",
+            )
+        ),
+        # Two streets of one name that meet, and a block that holds the house.
+        Example(
+            passes=(
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire at Harrowgate Drive and Harrowgate Road.",
+                "date 2019-06-03 The fire in the 200 block of Harrowgate Road was seen by Orla Finnan and Piet Marten.",
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire at 212 Harrowgate Road.",
+            )
+        ),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        firsts: dict[tuple[str, str], Claim] = {}
+        firsts: dict[tuple[str, Address], Claim] = {}
         for claim in group.of("place"):
-            if (address := address_of(claim)) is not None:
-                firsts.setdefault((claim.article, address.number), claim)
-        said: dict[str, set[str]] = {}
-        for article, number in firsts:
-            said.setdefault(article, set()).add(number)
-        for one, other in combinations(firsts.values(), 2):
-            a, b = address_of(one), address_of(other)
-            assert a is not None
-            assert b is not None
-            if not alike(a.number, b.number) or b.street != a.street or a.holds(b) or b.holds(a):
+            if (found := address_of(claim)) is not None:
+                firsts.setdefault((claim.article, found), claim)
+        said: dict[str, set[Address]] = defaultdict(set)
+        for article, found in firsts:
+            said[article].add(found)
+        for ((_, a), one), ((_, b), other) in combinations(firsts.items(), 2):
+            if (how := at_odds(a, b)) is None:
                 continue
-            if one.article != other.article and (b.number in said[one.article] or a.number in said[other.article]):
+            here, there = group.digests[one.article], group.digests[other.article]
+            if one.article == other.article:
+                if how != "number" or len(here.plots) >= SEVERAL:
+                    continue
+            elif told(a, said[other.article]) or told(b, said[one.article]):
                 continue
-            story = evidence.one_story(group.digests[one.article], group.digests[other.article], a.street.split())
-            if story.bits >= SAFE:
-                yield self.finding(
-                    one, other, evidence=story.reasons, sides=(f"{a.number} {a.street}", f"{b.number} {a.street}")
-                )
+            story = evidence.one_story(here, there, a.street.split())
+            crowded = max(len(here.plots), len(there.plots)) >= SEVERAL
+            if story.bits >= (evidence.SAFE + evidence.FAIR if crowded else SAFE):
+                yield self.finding(one, other, evidence=story.reasons, sides=(shown(a), shown(b)))
 
 
 def address_of(claim: Claim) -> Address | None:
-    """The number and the street of a place, if it has both."""
-    if not isinstance(claim.value, Place) or (match := ADDRESS.fullmatch(claim.value.name)) is None:
+    """The address of a place, if its name is one."""
+    return address(claim.value.name) if isinstance(claim.value, Place) else None
+
+
+def at_odds(a: Address, b: Address) -> str | None:
+    """What differs between two addresses on streets of one name: a `number` that may be the other misprinted, the
+    `kind` or the `direction` of the street. None if nothing does, or it is another place.
+    """
+    if a.street != b.street:
         return None
-    street = " ".join(SUFFIX.sub(" ", match["street"]).casefold().split())
-    block = "block" in claim.value.name[: match.start("street")].casefold()
-    return Address(match["number"].replace(",", "")[:LONGEST], street, block) if street else None
+    if a.kind and b.kind and a.kind != b.kind:
+        return "kind" if near_by(a, b) else None
+    if a.direction and b.direction and a.direction != b.direction:
+        return "direction" if a.number and near_by(a, b) else None
+    return "number" if alike(a.number, b.number) and not a.holds(b) and not b.holds(a) else None
+
+
+def near_by(a: Address, b: Address) -> bool:
+    """Whether two addresses have one number, or lie in one block, or have no number to tell them apart.
+
+    Numbered streets ("32nd Avenue", "32nd Court") are many of one name: these need the number.
+    """
+    if a.number and b.number:
+        return a.number == b.number or a.holds(b) or b.holds(a)
+    return not a.street[0].isdigit()
+
+
+def told(address: Address, said: set[Address]) -> bool:
+    """Whether an article gives an address as well: the number, the kind and the direction that it has."""
+    return any(
+        address.number == other.number and agree(address.kind, other.kind) and agree(address.direction, other.direction)
+        for other in said
+    )
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two words are one, or one of them is not said."""
+    return one == other or not one or not other
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two numbers may be one, misprinted: as many digits, one of them changed, or two swapped."""
-    if one == other or len(one) != len(other) or len(one) < 3:
+    """Whether two numbers may be one, misprinted: one digit changed, left out or doubled, or two swapped."""
+    if one == other or min(len(one), len(other)) < 3:
         return False
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
     changed = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(changed) == 1 or (len(changed) == 2 and sorted(one) == sorted(other))
 
 
+def shown(address: Address) -> str:
+    """An address as the sides of a finding tell it."""
+    return " ".join(part for part in (address.number, address.direction, address.street, address.kind) if part)
+
+
 def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
-    """Let addresses meet by their street; none where an article gives several addresses."""
-    addresses = {claim.place: address for claim in claims if (address := address_of(claim)) is not None}
-    if not addresses or len(set(addresses.values())) >= SEVERAL:
+    """Let addresses meet by their street, where every town has one of that name by their block."""
+    if not any(claim.value.kind == "place" for claim in claims):
         return claims
-    return [
-        replace(claim, keys=(f"street:{address.street}",))
-        if (address := addresses.get(claim.place)) and telling(address.street)
-        else claim
-        for claim in claims
-    ]
+    met = []
+    for claim in claims:
+        found = address_of(claim)
+        alike = "" if found is None else found.street if telling(found.street) else found.plot
+        met.append(replace(claim, keys=(*claim.keys, f"street:{alike}")) if alike else claim)
+    return met
 
 
 def telling(street: str) -> bool:
     """Whether a street has a name that not every town has."""
     return any(words.bits(word) >= STREET for word in street.split())
-
-
-STREET = 5.0  # bits of a street's name

@@ -30,13 +30,14 @@ CORRECTION = regex.compile(r"\b(?:correct(?:s|ed|ion)|misspel\w+|incorrectly|ear
 ALIAS = regex.compile(
     r"\b(?:known as|aka|a\.k\.a\.?|alias|formerly|n[eé]e|called|nicknamed)[ ,“\"'‘]*\Z", regex.IGNORECASE
 )
+ONE_SLIP = 7.0  # bits that are enough where one letter differs
 # Bits for one story that are needed where names differ so. Relatives stand in one story more often than a given name is
 # quite wrong.
 NEEDED = {
-    "spelling": 7.0,
+    "spelling": evidence.LIKELY,
     "form": evidence.LIKELY,
     "middle": evidence.LIKELY,
-    "surname": 7.0,
+    "surname": evidence.LIKELY,
     "surname alike": evidence.SAFE + evidence.FAIR,
     "both": evidence.SAFE + evidence.FAIR,
     "given alike": evidence.SAFE + evidence.FAIR,
@@ -128,7 +129,7 @@ class NameVariant(Rule, frozen=True):
         known = evidence.one_story(here, there, (a.name, b.name))
         role = same_role(a, b)
         again = one.article != other.article and restates(frame_of(one), frame_of(other)) and copies(here, there)
-        least = 0.0 if again else needed(kind, role)
+        least = 0.0 if again else needed(a, b, kind, role)
         if known.bits + (evidence.FAIR if role else 0.0) + ages < least:
             return None
         reasons = (
@@ -142,13 +143,20 @@ class NameVariant(Rule, frozen=True):
         return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name))
 
 
-def needed(kind: str, role: str | None) -> float:
+def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
     """The bits for one story from which two names that differ in this way are one person's."""
     if role and kind in {"spelling", "surname"}:
         return 0.0
     if role and kind == "given unlike":
         return evidence.SAFE
+    if kind in {"spelling", "surname"} and distance(letters(a.name), letters(b.name)) <= 1:
+        return ONE_SLIP
     return NEEDED[kind]
+
+
+def letters(name: str) -> str:
+    """A name without its apostrophes, hyphens and stops."""
+    return "".join(character for character in name if character.isalpha())
 
 
 def owned_up(claim: Claim) -> bool:

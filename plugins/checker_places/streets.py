@@ -19,9 +19,11 @@ ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 NUMBER = regex.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?|[0-9]{1,2},[0-9]{3}")
 BLOCK = "block of "
 BLOCK_NUMBER = regex.compile(r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,6}|[0-9]{1,3}-hundred) \Z")
+STREET_WORD = (
+    r"(?:St|Mt)\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|[0-9]{1,4}(?![0-9:,])|(?:of|de|la)(?= \p{Lu})"
+)
 AFTER_BLOCK = regex.compile(
-    r"(?:(?:N|S|E|W|NE|NW|SE|SW)\.? )?(?:\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|(?:of|de|la)(?= \p{Lu}))"
-    r"(?: (?:\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|[0-9]{1,4}(?![0-9:,])|(?:of|de|la)(?= \p{Lu}))){0,4}+"
+    rf"(?:(?:N|S|E|W|NE|NW|SE|SW)\.? )?(?![0-9]++(?!st|nd|rd|th))(?:{STREET_WORD})(?: (?:{STREET_WORD})){{0,4}}+"
 )
 # A street is named after these, unless a house number stands before it.
 LEADS = frozenset(
@@ -57,12 +59,17 @@ def after_kind(text: str, start: int, end: int) -> int:
     words = text[start:end].split(" ")
     for i, word in enumerate(words):
         offset += len(word)
-        if i and word.rstrip(".") in KINDS:
+        if i and word.rstrip(".") in KINDS and not saint(words, i):
             if i + 1 < len(words) and words[i + 1].rstrip(".") in DIRECTIONS:
-                offset += 1 + len(words[i + 1])
-            return offset
+                return offset + 1 + len(words[i + 1])
+            return offset - word.endswith(".")
         offset += 1
     return end
+
+
+def saint(words: list[str], i: int) -> bool:
+    """Whether a word is no kind of street but begins its name: "St. Foo Avenue"."""
+    return words[i] in {"St", "St."} and any(word.rstrip(".") in KINDS for word in words[i + 2 : i + 5])
 
 
 def streets(text: str, rows: list[Span]) -> Iterator[Span]:
@@ -71,7 +78,7 @@ def streets(text: str, rows: list[Span]) -> Iterator[Span]:
         words = text[start:end].split(" ")
         if WRITTEN.isdisjoint(words):
             continue
-        kind = next((i for i in range(1, len(words)) if words[i] in WRITTEN), None)
+        kind = next((i for i in range(1, len(words)) if words[i] in WRITTEN and not saint(words, i)), None)
         if kind is None:
             continue
         first = first_word(words, kind)
