@@ -24,6 +24,7 @@ def read(text: str) -> list[Claim]:
         ("She lives at 14 Quarry Lane, Eastley, Ohio.", Place("14 Quarry Lane", "Eastley", "Ohio")),
         ("It was in the 7400 block of South St. Harrow Avenue.", Place("7400 block of South St. Harrow Avenue")),
         ("It was at 12 St. Harrow Avenue.", Place("12 St. Harrow Avenue")),
+        ("It was at the Harrow Hills apartments.", Place("Harrow Hills apartments")),
         ("They met at Quarry Street and Mill Avenue.", Place("Quarry Street and Mill Avenue")),
         ("They met near NW 61st Street and 19th Avenue.", Place("NW 61st Street and 19th Avenue")),
         ("They met at Quarry and Mill streets.", Place("Quarry and Mill streets")),
@@ -44,6 +45,7 @@ def test_a_place_is_read(text: str, place: Place) -> None:
     [
         "The Supreme Court ruled.",
         "Wall Street fell and Downing Street was silent.",
+        "The Harrow family owns apartments. Luxury apartments were sold.",
         "They beat France, Germany and Wales.",
         "On Monday, Wales lost.",
         "He paid $1802 Canadian.",

@@ -1,8 +1,9 @@
-"""One person or two? Names of people that meet across articles, and how near two names are."""
+"""One name or two? Names of people and places that meet across articles, and how near two names are."""
 
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
+from checker_names import place_names
 from checker_names.ages import ConflictingAge
 from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
@@ -11,9 +12,9 @@ from checker_names.variants import NameVariant
 
 @hookimpl
 def checker_keyers() -> Sequence[Resolver]:
-    return (Resolver("people", give_keys),)
+    return Resolver("people", give_keys), Resolver("place-names", place_names.give_keys)
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (ConflictingAge(), MisspeltSurname(), NameVariant())
+    return ConflictingAge(), place_names.InconsistentPlaceName(), MisspeltSurname(), NameVariant()

@@ -43,6 +43,8 @@ KINDS_OF_BUILDING = frozenset(
 )
 BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
 KIND = anchor(KINDS | KINDS_OF_BUILDING)
+APARTMENTS = " apartments"
+NAMED = regex.compile(r"(?<!\S)\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}\Z")
 GENERIC = frozenset(
     "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State "
     "County City Local Federal Central Roman Christian Olympic Royal National Community General Children's "
@@ -56,7 +58,7 @@ def extract(article: Article) -> Iterator[Claim]:
     text = article.plain
     rows = list(rows_around(text, KIND))
     single = list(streets(text, rows))
-    spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows)]
+    spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows), *apartments(text)]
     found = [(start, end, placed(text, start, end)) for start, end in spans]
     found += towns(text)
     found.sort(key=lambda place: (place[0], -place[1]))
@@ -125,6 +127,15 @@ def buildings(text: str, rows: list[Span]) -> Iterator[Span]:
         stop = end - (last[-1] == ".")
         if before(text, start) in LEADS and (begin := without_owner(text, start, stop)) is not None:
             yield begin, stop
+
+
+def apartments(text: str) -> Iterator[Span]:
+    """Blocks of flats by their name: "at the Foo apartments"."""
+    at = text.find(APARTMENTS)
+    while at >= 0:
+        if (match := NAMED.search(text, max(0, at - 50), at)) and before(text, match.start()) in LEADS:
+            yield match.start(), at + len(APARTMENTS)
+        at = text.find(APARTMENTS, at + 1)
 
 
 def without_owner(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,177 @@
+"""A place whose name is spelt in two ways: a street, a building, a town."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+import regex
+from msgspec.structs import replace
+
+from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
+from checker.addresses import CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED
+from checker_names.spelling import bare, distance, skeleton
+
+MARKS = regex.compile(r"['’.]")
+SHORTEST, LONG = 4, 7  # letters of words that may differ by one slip, and by two that sound alike
+ENOUGH = 6.0  # bits that two articles tell one story, the name not counted
+TELLING = 5.0  # bits of a word in a place's name that not every town has
+# Kinds of building that are written in two ways.
+SPELT = {"theater": "theatre", "center": "centre", "harbor": "harbour", "apartment": "apartments"}
+
+
+class PlaceName(NamedTuple):
+    """The words of a place's name in lower case, the word for its kind if it has one, and whether it is a street."""
+
+    words: tuple[str, ...]
+    kind: str
+    street: bool
+
+    @property
+    def group(self) -> str:
+        """What places must be of to be one: streets, or one kind of building."""
+        return "street" if self.street else self.kind
+
+
+class InconsistentPlaceName(Rule, frozen=True):
+    """A street, a building or a town whose name is spelt in two ways.
+
+    Two places of one kind whose names differ by one slip in one word, which is not a word that news knows in both
+    spellings; a plural counts. They meet in one article, or in two that tell one story by something else than the name
+    and of which neither knows both forms.
+    """
+
+    id: str = "inconsistent-place-name"
+    by: str = "place"
+    message: str = "one place, two names? “{here.value.name}” or “{there.value.name}”"
+    advice: str = "Look the name up, and mend the other."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "The ferry stops at {Harrowgate Road}. It was late on Monday. The mayor waited in {Harowgate Road} for "
+                "an hour.",
+            )
+        ),
+        Example(
+            flags=(
+                "date 2019-06-03 Orla Finnan and Piet Marten met at the {Millbrook Hill Hospital} on Monday.",
+                "date 2019-06-03 Piet Marten left the {Millbrook Hills Hospital} with Orla Finnan.",
+            )
+        ),
+        # The same, but that the articles tell of other things, or that one of them knows both.
+        Example(
+            passes=(
+                "date 2019-06-03 Orla Finnan met Piet Marten at the Millbrook Hill Hospital on Monday.",
+                "date 2020-10-07 The council sold the Millbrook Hills Hospital in Oslo.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2019-06-03 Orla Finnan and Piet Marten met between Harrowgate Road and Harowgate Road.",
+                "date 2019-06-03 Orla Finnan and Piet Marten met at Harrowgate Road.",
+            )
+        ),
+        # Two words that both are words, two numbers, two kinds.
+        Example(
+            passes=(
+                "date 2019-06-03 Orla Finnan and Piet Marten met on Wood Street on Monday.",
+                "date 2019-06-03 Orla Finnan and Piet Marten met on Word Street on Monday.",
+                "date 2019-06-03 Orla Finnan and Piet Marten met on 22nd Street on Monday.",
+                "date 2019-06-03 Orla Finnan and Piet Marten met on 23rd Street on Monday.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        firsts: dict[tuple[str, PlaceName], Claim] = {}
+        for claim in group.of("place"):
+            if (found := place_name(claim)) is not None:
+                firsts.setdefault((claim.article, found), claim)
+        said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for article, found in firsts:
+            said[article].add(found.words)
+        for ((_, a), one), ((_, b), other) in combinations(firsts.items(), 2):
+            if not slip(a, b):
+                continue
+            if one.article == other.article:
+                if one.sentence.start == other.sentence.start:
+                    continue
+            elif a.words in said[other.article] or b.words in said[one.article]:
+                continue
+            here, there = group.digests[one.article], group.digests[other.article]
+            story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
+            if story.bits + (evidence.SHARED_PLOT if one_number(one, other) else 0.0) >= ENOUGH:
+                sides = (" ".join(a.words), " ".join(b.words))
+                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides)
+
+
+def place_name(claim: Claim) -> PlaceName | None:
+    """The name of the place of a claim, if it has one that may be misspelt."""
+    return read(claim.value.name) if isinstance(claim.value, Place) else None
+
+
+@lru_cache(maxsize=4096)
+def read(name: str) -> PlaceName | None:
+    """A place's name without number and direction; None of crossings, and where no word of it tells one from others."""
+    if CROSSING.search(name):
+        return None
+    number = NUMBERED.match(name)
+    rest = MARKS.sub("", name[number.end() :] if number else name).casefold().replace("-", " ").split()
+    kind = ""
+    if len(rest) > 1:
+        if rest[-1] in DIRECTION_OF:
+            rest.pop()
+        if len(rest) > 1 and (rest[-1] in KIND_OF or number is None):
+            last = rest.pop()
+            kind = KIND_OF.get(last) or SPELT.get(last) or last
+    if len(rest) > 1 and rest[0] in DIRECTION_OF:
+        rest.pop(0)
+    if not any(word.isalpha() and len(word) >= SHORTEST and words.bits(word) >= TELLING for word in rest):
+        return None
+    return PlaceName(tuple(rest), kind, number is not None or kind in KINDS)
+
+
+def slip(a: PlaceName, b: PlaceName) -> bool:
+    """Whether two names of one kind of place differ by a slip in one word."""
+    if a.group != b.group or len(a.words) != len(b.words) or (a.kind != b.kind and a.kind and b.kind):
+        return False
+    unlike = [pair for pair in zip(a.words, b.words, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and misspelt(*unlike[0])
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two words may be one, misspelt: a plural, or a slip of which one spelling is no word that news knows."""
+    if one[:1] != other[:1] or not (one + other).isalpha() or max(len(one), len(other)) < SHORTEST:
+        return False
+    if one.rstrip("s") == other.rstrip("s"):
+        return True
+    if min(len(one), len(other)) < SHORTEST or max(words.bits(one), words.bits(other)) < words.RAREST:
+        return False
+    edits = distance(one, other)
+    return edits == 1 or (edits == 2 and min(len(one), len(other)) >= LONG and skeleton(one) == skeleton(other))
+
+
+def one_number(one: Claim, other: Claim) -> bool:
+    """Whether two places are given by one house or block number."""
+    found = [NUMBERED.match(claim.value.name) for claim in (one, other) if isinstance(claim.value, Place)]
+    return len({match["number"] for match in found if match is not None}) == 1 and None not in found
+
+
+def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
+    """Let the first mention of each place meet others by the sound of its name, and by all of it but one consonant."""
+    seen: set[str] = set()
+    met = []
+    for claim in claims:
+        if isinstance(claim.value, Place) and claim.value.name not in seen and (found := read(claim.value.name)):
+            seen.add(claim.value.name)
+            met.append(replace(claim, keys=(*claim.keys, *keys_of(found))))
+        else:
+            met.append(claim)
+    return met
+
+
+def keys_of(name: PlaceName) -> Iterator[str]:
+    heard = skeleton(bare("".join(name.words)).rstrip("s"))
+    near = dict.fromkeys((heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))))
+    return (f"place:~{sound} {name.group}" for sound in near if len(sound) > 1)
