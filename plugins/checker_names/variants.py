@@ -9,7 +9,7 @@ import regex
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence, words
 from checker.frame import frame_of
 from checker.restated import copies, restates
-from checker_names.ages import feasible, middle_names
+from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
 from checker_names.spelling import bare, distance, near, skeleton
 
@@ -39,7 +39,7 @@ NEEDED = {
     "middle": evidence.LIKELY,
     "surname": evidence.LIKELY,
     "surname alike": evidence.SAFE + evidence.FAIR,
-    "both": evidence.SAFE + evidence.FAIR,
+    "both": evidence.LIKELY,
     "given alike": evidence.SAFE + evidence.FAIR,
     "given unlike": inf,
 }
@@ -92,6 +92,13 @@ class NameVariant(Rule, frozen=True):
             )
         ),
         Example(passes=("Anna Kerrigan and her sister Hanna Kerrigan, both of Harrow Bridge, were at the weir.",)),
+        # Nobody has two sons who bear his name.
+        Example(
+            flags=(
+                "The warden, {Jamarko Kerrigan Jr.}, 22, closed the weir. The council thanked {Jemarko Kerrigan Jr.} "
+                "and his mother.",
+            )
+        ),
         Example(
             passes=(
                 "date 2021-03-02 Paul Odum, the treasurer, opened a bakery in Leeds.",
@@ -230,6 +237,8 @@ def family(one: Claim, other: Claim, kind: str) -> bool:
         return True
     if kind in {"surname", "surname alike"}:
         return False  # relatives do not share a given name and nearly a surname
+    if suffix(a) and suffix(a) == suffix(b):
+        return False  # nobody has two sons who bear his name
     if kind == "given alike" and (a.age is None or a.age != b.age):
         return True
     if a.age is not None and b.age is not None and a.age != b.age:
