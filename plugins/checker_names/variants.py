@@ -30,7 +30,7 @@ CORRECTION = regex.compile(r"\b(?:correct(?:s|ed|ion)|misspel\w+|incorrectly|ear
 ALIAS = regex.compile(
     r"\b(?:known as|aka|a\.k\.a\.?|alias|formerly|n[eé]e|called|nicknamed)[ ,“\"'‘]*\Z", regex.IGNORECASE
 )
-ONE_SLIP = 7.0  # bits that are enough where one letter differs
+ONE_SLIP = 6.0  # bits that are enough where one letter differs
 # Bits for one story that are needed where names differ so. Relatives stand in one story more often than a given name is
 # quite wrong.
 NEEDED = {
@@ -38,9 +38,9 @@ NEEDED = {
     "form": evidence.LIKELY,
     "middle": evidence.LIKELY,
     "surname": evidence.LIKELY,
-    "surname alike": evidence.SAFE + evidence.FAIR,
+    "surname alike": ONE_SLIP,
     "both": evidence.LIKELY,
-    "given alike": evidence.SAFE + evidence.FAIR,
+    "given alike": evidence.LIKELY,
     "given unlike": inf,
 }
 SURNAME_TOO = frozenset({"surname", "surname alike", "both"})
