@@ -112,6 +112,7 @@ def test_a_name_is_the_same_as_itself_and_no_short_form_of_itself(name: str) -> 
         ("Ida Varenholt", "Piet Varenhold"),
         ("Ida Lee", "Ida Lea"),
         ("Ida Varenholt Sr.", "Ida Varenholt, Sr."),
+        ("Ida Marja Varenholt Sr", "Ida Marja Varenholt, Sr."),
         ("Ida Parker", "Ida Palmer"),
     ],
 )

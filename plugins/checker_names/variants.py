@@ -204,7 +204,8 @@ def middle_spelt(a: Person, b: Person) -> bool:
     one, other = (middle_names(person) for person in (a, b))
     if len(one) != 1 or len(other) != 1 or bare(a.given) != bare(b.given):
         return False
-    return min(len(one[0]), len(other[0])) >= MIN_SURNAME and near(one[0], other[0])
+    spelt = bare(one[0]) != bare(other[0]) and near(one[0], other[0])
+    return spelt and min(len(one[0]), len(other[0])) >= MIN_SURNAME
 
 
 def slipped(one: str, other: str) -> bool:
