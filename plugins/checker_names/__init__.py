@@ -1,9 +1,9 @@
-"""One name or two? Names of people and places that meet across articles, and how near two names are."""
+"""One name or two? Names of people, places and organisations that meet across articles, and how near two names are."""
 
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_names import place_names
+from checker_names import organisation_names, place_names
 from checker_names.ages import ConflictingAge
 from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
@@ -12,9 +12,19 @@ from checker_names.variants import NameVariant
 
 @hookimpl
 def checker_keyers() -> Sequence[Resolver]:
-    return Resolver("people", give_keys), Resolver("place-names", place_names.give_keys)
+    return (
+        Resolver("people", give_keys),
+        Resolver("place-names", place_names.give_keys),
+        Resolver("organisation-names", organisation_names.give_keys),
+    )
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return ConflictingAge(), place_names.InconsistentPlaceName(), MisspeltSurname(), NameVariant()
+    return (
+        ConflictingAge(),
+        organisation_names.InconsistentOrganisationName(),
+        place_names.InconsistentPlaceName(),
+        MisspeltSurname(),
+        NameVariant(),
+    )
