@@ -13,6 +13,7 @@ from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
 from checker_names.spelling import bare, skeleton
 
 MARKS = regex.compile(r"['’.,]")
+ALONE = 10.0  # bits of a name of one word
 # What a company may be called or not: "Harrow Mills Inc", "Harrow Mills".
 FORMS = frozenset("inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv group".split())
 
@@ -80,7 +81,7 @@ def read(name: str) -> tuple[str, ...] | None:
     """
     every = MARKS.sub("", name).casefold().replace("-", " ").split()
     own = [word for i, word in enumerate(every) if i == 0 or word not in FORMS]
-    least, rare = (SHORTEST, TELLING) if len(own) > 1 else (LONG, words.RAREST)
+    least, rare = (SHORTEST, TELLING) if len(own) > 1 else (LONG, ALONE)
     telling = any(word.isalpha() and len(word) >= least and words.bits(word) >= rare for word in own)
     return tuple(own) if telling and len(every) > 1 else None
 
