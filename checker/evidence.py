@@ -112,7 +112,7 @@ def bare(word: str) -> str:
     return word.casefold().replace("’", "'").partition("'s")[0]
 
 
-def weigh_plots(one: Digest, other: Digest, left_out: set[str]) -> tuple[float, str]:
+def weigh_plots(one: Digest, other: Digest, left_out: Set[str]) -> tuple[float, str]:
     """The addresses that both articles give, to the block."""
     shared = sorted(plot for plot in one.plots & other.plots if left_out.isdisjoint(plot.split()))
     street = shared[0].partition(" ")[2] if shared else ""
