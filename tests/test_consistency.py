@@ -180,11 +180,39 @@ class TestEvents:
         assert [found.verdict for found in findings("conflicting-event-date", *texts)] == ["conflict"]
 
     @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Ilse Varenholt was born in April.", "Ilse Varenholt was born on 3 May 1931 in Thornley."),
+            ("Ilse Varenholt was born in the forties.", "Ilse Varenholt was born on 3 May 1931 in Thornley."),
+            ("On 4 June 2001, Tim Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
+            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate is a 1930 comedy of manners."),
+            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1951 in Thornley."),
+            ("Wexcombe Eleven were disbanded in 1940.", "Wexcombe Eleven were disbanded on 4 June 1951."),
+        ],
+    )
+    def test_two_dates_of_one_event(self, one: str, other: str) -> None:
+        assert [found.verdict for found in findings("conflicting-event-date", one, other)] == ["conflict"]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1941 in Thornley."),
+            ("The Weir Gate was released in the UK on 9 May.", "The Weir Gate was released in Spain on 11 June."),
+            ("Wexcombe Eleven founded a mill in 1940.", "Wexcombe Eleven founded a choir in 1951."),
+            ("On 4 June 2001, Tom Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
+        ],
+    )
+    def test_two_dates_of_two_events(self, one: str, other: str) -> None:
+        assert findings("conflicting-event-date", one, other) == []
+
+    @pytest.mark.parametrize(
         "other",
         [
             "Ilse Varenholt (born in May 1931) painted the harbour of Wexcombe.",
             "Greta Varenholt (born 13 May 1931) painted the harbour of Wexcombe.",
             "Ilse Varenholt painted the harbour of Wexcombe on 13 May 1951.",
+            "Ilse Varenholt was born in May.",
+            "Ilse Varenholt was born in the thirties.",
         ],
     )
     def test_silent(self, other: str) -> None:

@@ -14,14 +14,22 @@ ONCE = {
     "birth": r"born|birth",
     "death": r"died|dies|death|killed|assassinated|murdered|passed away",
     "founding": r"founded|formed|established|incorporated|co-founded|formation|foundation|creation",
-    "release": r"released|premiered|published|premiere|debuted|released",
+    "ending": r"disbanded|dissolved|abolished|broke up|split up",
+    "release": r"released|premiered|published|premiere|debuted|first aired|first broadcast|first performed",
     "filming": r"filming|filmed|shooting of the film|photography",
     "discovery": r"discovered|invented|discovery|invention|patented",
     "flight": r"first flew|maiden flight|first flight",
     "independence": r"independence",
 }
 OF_PEOPLE = frozenset({"birth", "death"})  # events whose owner is a person by the full name
-EVENT_WORDS = frozenset(word for forms in ONCE.values() for form in forms.split("|") for word in form.split())
+# "is a 1986 thriller film": the year of a work, which comes out in that year or, at times, in the next.
+WORKS = "film|movie|album|song|single|novel|book|play|comedy|drama|tragedy|musical|opera|series|documentary|sitcom"
+WORK = regex.compile(rf"(?: [\p{{L}}-]+){{0,5}}? (?:{WORKS})\b")
+IS_A = regex.compile(r"\b(?:is|was) (?:an?|the) $")
+SAME_AS = {"work": "release"}  # the events that meet others under another name
+EVENT_WORDS = frozenset(
+    {word for forms in ONCE.values() for form in forms.split("|") for word in form.split()} | set(WORKS.split("|"))
+)
 EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.
 LIFE = regex.compile(r"\((?P<first>[^()]{4,160}?) ?(?:--|[-–—−]) ?(?P<last>[^()]{4,40}?) ?\)")
@@ -41,6 +49,8 @@ def event_at(sentence: str, start: int, end: int) -> str | None:
             return "death"
     reach = max(start - BEFORE, 0)
     before = sentence[reach:start]
+    if end - start == len("1986") and IS_A.search(before) and WORK.match(sentence, end):
+        return "work"
     found = list(EVENT.finditer(before))
     if found:
         last = found[-1]

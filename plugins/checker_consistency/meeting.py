@@ -12,7 +12,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Quantity, Value, words
-from checker_consistency.events import EVENT_WORDS, event_of
+from checker_consistency.events import EVENT_WORDS, SAME_AS, event_of
 
 RARE = 3.0  # bits: the word stands in less than one article of 8; the rarest of a sentence are taken
 MOST = 4  # rare words of a sentence that make keys
@@ -42,7 +42,7 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
             sight = known[start] = look_at(claim.sentence.text)
         keys = keys_of(family, claim.value, sight.rare)
         if claim.value.kind == "date" and sight.eventful and (event := event_of(claim)) is not None:
-            keys += tuple(f"event:{event} {name}" for name in sight.names)
+            keys += tuple(f"event:{SAME_AS.get(event, event)} {name}" for name in sight.names)
         met.append(replace(claim, keys=keys) if keys else claim)
     return met
 
