@@ -219,6 +219,25 @@ class TestEvents:
         assert findings("conflicting-event-date", "Ilse Varenholt was born on 3 May 1931 in Thornley.", other) == []
 
 
+class TestOneOrSeveral:
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "Shopkeepers asked for two iron gates.",
+            "Shopkeepers asked for two iron gates on 24 June.",
+            "Shopkeepers asked for two more iron gates on 17 June.",
+            "Shopkeepers asked for each of two iron gates on 17 June.",
+            "Shopkeepers asked for an iron gate on 17 June.",
+        ],
+    )
+    def test_silent(self, other: str) -> None:
+        assert findings("one-or-several", f"The board hung an iron gate at Wexcombe on 17 June. {other}") == []
+
+    def test_two_articles_are_not_compared(self) -> None:
+        texts = ("The board hung an iron gate on 17 June.", "The board hung two iron gates on 17 June.")
+        assert findings("one-or-several", *texts) == []
+
+
 @given(st.integers(10, 999), st.integers(10, 999))
 def test_a_conflict_is_mutual(one: int, other: int) -> None:
     texts = (STORY.format(f"{one} acres"), STORY.format(f"{other} acres"))

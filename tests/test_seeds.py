@@ -53,6 +53,8 @@ STAFF = frozenset(
 )
 ASHWORTH = frozenset({("commons-questions", "John Ashworth"), ("value-for-money", "Jonathan Ashworth")})
 SECRETARIES = frozenset({("letter-to-the-bma", "Matt Hancock"), ("letter-to-the-bma", "Steve Barclay")})
+SERVICES = frozenset({("letter-to-the-bma", "An enhanced service"), ("letter-to-the-bma", "two enhanced services")})
+COVER = frozenset({("value-for-money", "jul aug2020"), ("commons-questions", "2020-01-28")})
 DOUBLED = frozenset({("new-deal", "will need will need")})
 
 
@@ -60,7 +62,7 @@ def test_what_must_be_found_is_found_with_its_verdict(articles: list[Article]) -
     found = findings(articles)
     said = told(found)
     assert ("explained", STAFF) in said
-    assert {("variant", ASHWORTH), ("conflict", SECRETARIES)} <= said
+    assert {("variant", ASHWORTH), ("conflict", SECRETARIES), ("conflict", SERVICES), ("conflict", COVER)} <= said
     assert any(f.rule == "quotation-in-two-wordings" and f.verdict == "conflict" for f in found)
     assert ("variant", DOUBLED) in said
 

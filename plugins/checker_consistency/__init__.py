@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import breakdowns, pages, places
+from checker_consistency import breakdowns, pages, places, several
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
 from checker_consistency.event_dates import ConflictingEventDate
@@ -21,6 +21,7 @@ def checker_keyers() -> Sequence[Resolver]:
     return (
         Resolver("figures", give_keys),
         Resolver("figures-side-by-side", breakdowns.give_keys),
+        Resolver("one-or-several", several.give_keys),
         Resolver("places", places.give_keys),
         Resolver("quoting-pages", pages.give_keys),
     )
@@ -34,5 +35,6 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingQuantity(),
         ConflictingDate(),
         ConflictingEventDate(),
+        several.OneOrSeveral(),
         pages.PageOfMixedDates(),
     )

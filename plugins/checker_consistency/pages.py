@@ -12,7 +12,8 @@ from checker import Article, Claim, Date, Example, Finding, Group, Rule, evidenc
 TOP = 400  # code points of an article in which the date of its page or issue is printed
 APART = timedelta(60)  # days between two page dates that no delay in printing accounts for
 LONG = 40  # code points of a quotation that can tell which day an article speaks of
-MOST = 48  # runs of quoted words that a page date is keyed with, those with the smallest checksums
+MOST = 200  # runs of quoted words that a page date is keyed with, those with the smallest checksums
+RUN = 3.0  # bits for one story that a run of quoted words in both gives, where there are two or more
 TODAY = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight"})
 
 
@@ -52,8 +53,14 @@ class PageOfMixedDates(Rule, frozen=True):
             if printed.published is not None or dated.published is None or not apart(printed, dated):
                 continue
             story = evidence.one_story(group.digests[one.article], group.digests[other.article])
-            if story.bits >= evidence.FAIR:
-                yield self.finding(printed, dated, evidence=story.reasons)
+            quoted = len(runs_of(one) & runs_of(other))
+            if story.bits + (RUN * quoted if quoted > 1 else 0) >= evidence.FAIR:
+                yield self.finding(printed, dated, evidence=("both quote the same words", *story.reasons))
+
+
+def runs_of(claim: Claim) -> frozenset[str]:
+    """The runs of quoted words that a page date is keyed with."""
+    return frozenset(key for key in claim.keys if key.startswith("page:"))
 
 
 def apart(one: Claim, other: Claim) -> bool:
