@@ -113,6 +113,74 @@ class TestOneFrame:
         assert [finding for finding in found if finding.fails] == []
 
 
+class TestWhatOneHas:
+    """What one owner has for as long as nobody says otherwise, in sentences that begin with the owner's name."""
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "Thornley, officially Thornelegh, is a town on the coast with around 10,000 inhabitants.",
+            "Thornley has around 10,000 inhabitants, which makes it the third largest town on the coast.",
+        ],
+    )
+    def test_another_figure_is_a_conflict(self, other: str) -> None:
+        found = findings("conflicting-quantity", "Thornley has about 800,000 inhabitants and a harbour.", other)
+        assert [finding.verdict for finding in found] == ["conflict"]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "Wexcombe, north of Thornley, has about 10,000 inhabitants.",
+            "Thornley had about 10,000 inhabitants last year.",
+            "Thornley has at least 10,000 inhabitants.",
+            "Thornley will have about 10,000 inhabitants.",
+            "Thornley lost about 10,000 inhabitants to the flood.",
+            "Thornley has about 10,000 registered inhabitants.",
+            "Thornley has about 800 inhabitants, and Wexcombe about 800,000 inhabitants.",
+        ],
+    )
+    def test_silent_where_owner_verb_time_or_kind_differ(self, other: str) -> None:
+        found = findings("conflicting-quantity", "Thornley has about 800,000 inhabitants and a harbour.", other)
+        assert [finding for finding in found if finding.fails] == []
+
+
+CROWD = (
+    "A gate of the Thornley sluice broke on 3 May 2022, warden Orla Finnan told Tobias Vell of the harbour board.\n\n{}"
+)
+
+
+class TestWorthALook:
+    """Two figures of one kind in one story are worth a look if they may be one figure."""
+
+    @staticmethod
+    def suspects(one: str, other: str) -> list[str]:
+        found = findings("conflicting-quantity", CROWD.format(one), CROWD.format(other), days=(DAY, DAY))
+        return [finding.verdict for finding in found]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Seven anglers were injured at the weir gate.", "Wounding six anglers, the weir gate sank."),
+            ("The weir gate injured 70 anglers.", "Anglers said the gate, an old one, had injured 700 anglers."),
+        ],
+    )
+    def test_what_may_be_one_figure(self, one: str, other: str) -> None:
+        assert self.suspects(one, other) == ["suspect"]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Seven anglers were injured at the weir gate.", "Six anglers fled from the weir gate."),
+            ("Seven anglers were injured at the weir gate.", "The weir gate injured two anglers."),
+            ("Seven anglers were injured at the weir gate.", "The weir gate injured six other anglers."),
+            ("Seven anglers were injured at the weir gate.", "At least six anglers were injured at the weir gate."),
+            ("Seven anglers were injured at the weir gate.", "In 2009 six anglers were injured at the weir gate."),
+        ],
+    )
+    def test_silent(self, one: str, other: str) -> None:
+        assert self.suspects(one, other) == []
+
+
 PROMISE = "The ministry promised to recruit 9,000 hospital porters other than cleaners for Thornley infirmary."
 
 

@@ -7,7 +7,16 @@ from checker.digest import figure
 from checker.frame import frame_of
 from checker.restated import copies, owned, restates
 from checker_consistency import explain
-from checker_consistency.sameness import framed_alike, in_columns, in_time, qualifiers, same_thing, side_by_side
+from checker_consistency.sameness import (
+    framed_alike,
+    holds_of_one,
+    in_columns,
+    in_time,
+    qualifiers,
+    same_thing,
+    side_by_side,
+)
+from checker_consistency.suspicion import may_be_one
 
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
@@ -16,10 +25,10 @@ class ConflictingQuantity(Rule, frozen=True):
     """Two figures for one thing.
 
     Two figures meet when their sentences share rare words. They are held to be of one thing when one sentence is the
-    other said again and the articles are versions of one story, or when both count the same thing in one story. Then
-    the difference is explained where it can be: by rounding, or by a sum that the text labels ("on top of", "plus").
-    A figure that the other article states too is no rival. Of two articles of different days the later one may simply
-    know more: its figure supersedes.
+    other said again and the articles are versions of one story, or when both count the same thing in one story, or
+    say what one owner has. Then the difference is explained where it can be: by rounding, or by a sum that the text
+    labels ("on top of", "plus"). A figure that the other article states too is no rival. Of two articles of different days the later one may simply
+    know more: its figure supersedes. What one story tells by one verb in two figures of about one size is a suspect.
     """
 
     id: str = "conflicting-quantity"
@@ -106,10 +115,10 @@ class ConflictingQuantity(Rule, frozen=True):
             if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
                 claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
                 return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
-        if story.bits >= 0 and framed_alike(one, other):
+        if (story.bits >= 0 and framed_alike(one, other)) or holds_of_one(one, other):
             reasons = ("one owner, one attribute, one time", *story.reasons)
             return self.finding(one, other, verdict=in_time(one, other), evidence=reasons)
-        if story.bits >= evidence.LIKELY:
+        if story.bits >= evidence.LIKELY and may_be_one(one, other):
             return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
         return None
 

@@ -5,15 +5,21 @@ from functools import lru_cache
 import regex
 
 from checker import Claim, Quantity, Verdict, words
-from checker.frame import CHANGE, frame_of
+from checker.frame import CHANGE, Frame, frame_of
 from checker.restated import owned
+from checker_consistency.owners import rarity, subject
+from checker_consistency.predicates import STANDING, is_past, stem, verb_of
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 # Words of a counted phrase that say how many or which again, not of what kind.
-COLUMNS = regex.compile(r"(?<=[^\s.!?])(?: {2,}|\t+)(?=\S)")
+# Two spaces or a tab between words; not the space that a bracket of the Penn Treebank leaves ("-LRB-").
+COLUMNS = regex.compile(r"(?<=[^\s.!?])(?! {5}[(\[])(?!(?<=[)\]]) {5}\S)(?: {2,}|\t+)(?=\S)")
 VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
 OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else
 TOLD = 3.0  # bits of a word that two sentences share in what they tell
+MANY = 100  # a number that does not change from day to day
+ORDER = frozenset("first second third fourth".split())  # they tell of a rank, too
+AHEAD = frozenset("will would could should may might to".split())
 MOST_FIGURES = 3  # other figures of a sentence that states one thing
 AT_HAND = 4096  # phrases and sentences that are kept as they are compared
 LOOSE = frozenset(
@@ -71,6 +77,30 @@ def framed_alike(one: Claim, other: Claim) -> bool:
     if (said & CHANGE) != (also & CHANGE) or max(len(mine.figures), len(theirs.figures)) > MOST_FIGURES:
         return False
     return any(words.bits(word) >= TOLD for word in said & also if word.isalpha())
+
+
+def holds_of_one(one: Claim, other: Claim) -> bool:
+    """Whether two figures say what one owner has, as it is for as long as nobody says otherwise: how many inhabitants,
+    seats or branches. Both sentences begin with the owner's name, and neither limits what is counted.
+    """
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or qualifiers(a) != qualifiers(b):
+        return False
+    if a.dimension != "count" or is_bound(a) != is_bound(b) or (one.mood, other.mood) != ("stated", "stated"):
+        return False
+    mine, theirs, owner = verb_of(one), verb_of(other), subject(one.sentence.text)
+    if mine is None or theirs is None or stem(mine) not in STANDING or stem(mine) != stem(theirs):
+        return False
+    if is_past(mine) != is_past(theirs) or min(float(count.number or 0) for count in (a, b)) < MANY:
+        return False
+    if owner != subject(other.sentence.text) or rarity(owner) < OWN_NAME:
+        return False
+    return not any(limited(frame_of(claim)) for claim in (one, other))
+
+
+def limited(frame: Frame) -> bool:
+    """Whether a sentence is of a time of its own, or of what is to come."""
+    return bool(frame.periods - ORDER) or not AHEAD.isdisjoint(frame.words)
 
 
 def in_columns(claim: Claim) -> bool:
