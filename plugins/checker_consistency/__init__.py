@@ -6,6 +6,7 @@ from checker import Resolver, Rule, hookimpl
 from checker_consistency import breakdowns, pages, places, several
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
+from checker_consistency.descriptions import ConflictingDescription
 from checker_consistency.event_dates import ConflictingEventDate
 from checker_consistency.meeting import give_keys
 from checker_consistency.quantities import ConflictingQuantity
@@ -34,6 +35,7 @@ def checker_rules() -> Sequence[Rule]:
         places.ConflictingAddress(),
         ConflictingQuantity(),
         ConflictingDate(),
+        ConflictingDescription(),
         ConflictingEventDate(),
         several.OneOrSeveral(),
         pages.PageOfMixedDates(),
