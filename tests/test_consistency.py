@@ -287,6 +287,36 @@ class TestEvents:
         assert findings("conflicting-event-date", "Ilse Varenholt was born on 3 May 1931 in Thornley.", other) == []
 
 
+class TestDeeds:
+    BORN = "The painter Timothy Karl Varenholt (born 3 May 1931) lives in Thornley."
+
+    @pytest.mark.parametrize(
+        "deed",
+        [
+            "Timothy Varenholt graduated in 1931.",
+            "On 3 May 1931, Tim Varenholt got married in Wexcombe.",
+            "Timothy Karl Varenholt was elected on 4 June 1925.",
+        ],
+    )
+    def test_by_a_child(self, deed: str) -> None:
+        assert [found.verdict for found in findings("deed-before-birth", deed, self.BORN)] == ["conflict"]
+        assert [found.verdict for found in findings("deed-before-birth", f"{deed} {self.BORN}")] == ["conflict"]
+
+    @pytest.mark.parametrize(
+        "deed",
+        [
+            "Timothy Varenholt graduated in 1955.",
+            "Timothy Varenholt graduated and went home after a flood in 1931.",
+            "Timothy Varenholt was born in 1931.",
+            "Greta Varenholt married in 1931.",
+            "The father of Timothy Varenholt married in 1931.",
+            "Varenholt married in 1931.",
+        ],
+    )
+    def test_silent(self, deed: str) -> None:
+        assert findings("deed-before-birth", deed, self.BORN) == []
+
+
 class TestOneOrSeveral:
     @pytest.mark.parametrize(
         "other",

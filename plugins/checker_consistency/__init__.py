@@ -8,6 +8,7 @@ from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
 from checker_consistency.descriptions import ConflictingDescription
 from checker_consistency.event_dates import ConflictingEventDate
+from checker_consistency.lifetimes import DeedBeforeBirth
 from checker_consistency.meeting import give_keys
 from checker_consistency.quantities import ConflictingQuantity
 
@@ -37,6 +38,7 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingDate(),
         ConflictingDescription(),
         ConflictingEventDate(),
+        DeedBeforeBirth(),
         several.OneOrSeveral(),
         pages.PageOfMixedDates(),
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from checker import Claim, words
+from checker_consistency.deeds import DEEDS, doer
 
 # The classes of events that happen once, by the words that tell of them.
 ONCE = {
@@ -27,9 +28,8 @@ WORKS = "film|movie|album|song|single|novel|book|play|comedy|drama|tragedy|music
 WORK = regex.compile(rf"(?: [\p{{L}}-]+){{0,5}}? (?:{WORKS})\b")
 IS_A = regex.compile(r"\b(?:is|was) (?:an?|the) $")
 SAME_AS = {"work": "release"}  # the events that meet others under another name
-EVENT_WORDS = frozenset(
-    {word for forms in ONCE.values() for form in forms.split("|") for word in form.split()} | set(WORKS.split("|"))
-)
+FORMS = "|".join([*ONCE.values(), WORKS, DEEDS])
+EVENT_WORDS = frozenset(word for form in FORMS.split("|") for word in form.split())
 EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms in ONCE.items()), regex.IGNORECASE)
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.
 LIFE = regex.compile(r"\((?P<first>[^()]{4,160}?) ?(?:--|[-–—−]) ?(?P<last>[^()]{4,40}?) ?\)")
@@ -72,3 +72,9 @@ def event_of(claim: Claim) -> str | None:
     """The class of the event that a date claim dates, or None."""
     base = claim.sentence.start
     return event_at(claim.sentence.text, claim.start - base, min(claim.end - base, len(claim.sentence.text)))
+
+
+def meets_as(claim: Claim) -> str | None:
+    """The event under whose name a date claim meets others: a deed of the grown meets the births."""
+    event = event_of(claim) or ("birth" if doer(claim) else None)
+    return SAME_AS.get(event, event) if event else None

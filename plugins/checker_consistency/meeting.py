@@ -12,7 +12,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Quantity, Value, words
-from checker_consistency.events import EVENT_WORDS, SAME_AS, event_of
+from checker_consistency.events import EVENT_WORDS, meets_as
 
 RARE = 3.0  # bits: the word stands in less than one article of 8; the rarest of a sentence are taken
 MOST = 4  # rare words of a sentence that make keys
@@ -41,8 +41,8 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
         if (sight := known.get(start)) is None:
             sight = known[start] = look_at(claim.sentence.text)
         keys = keys_of(family, claim.value, sight.rare)
-        if claim.value.kind == "date" and sight.eventful and (event := event_of(claim)) is not None:
-            keys += tuple(f"event:{SAME_AS.get(event, event)} {name}" for name in sight.names)
+        if claim.value.kind == "date" and sight.eventful and (event := meets_as(claim)) is not None:
+            keys += tuple(f"event:{event} {name}" for name in sight.names)
         met.append(replace(claim, keys=keys) if keys else claim)
     return met
 
