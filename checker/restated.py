@@ -3,7 +3,10 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from checker import words
+from checker.evidence import one_story
 from checker.frame import CHANGE, Frame
 from checker.frozen import Frozen
 from checker.model import Digest
@@ -12,6 +15,7 @@ SAME = 0.75  # share of words in common from which a sentence may be the other, 
 LEAST_WORDS = 6
 MOST_FIGURES = 8  # of a sentence that is no row of a table
 OWNER = 14.0  # bits of the names in a sentence that tell whom it speaks of without the rest of the article
+TOLD = 50.0  # bits of what a sentence says from which no other article says it of another thing
 ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
 NAMES = 0.6  # share of the rare names of the article that has fewer
@@ -74,6 +78,25 @@ def owned(one: Frame, other: Frame) -> bool:
     return sum(words.bits(name) for name in named) >= OWNER
 
 
+def one_text(one: Frame, other: Frame, here: Digest, there: Digest) -> bool:
+    """Whether a sentence that two articles have is one text, and no form that is filled in for two: the articles are
+    versions of one story, or the sentence names its owner, or it says too much to be said of two.
+    """
+    return copies(here, there) or owned(one, other) or tells_much(one, other, here, there)
+
+
+def tells_much(one: Frame, other: Frame, here: Digest, there: Digest) -> bool:
+    """Whether a sentence is told from every other by its rare words, its names and what the articles share besides
+    their day, as that of a summary is; the articles are neither of two owners nor reports of a series.
+    """
+    if of_two_owners(here, there) or of_a_series(here, there):
+        return False
+    shared = (words.bits(word) for word in set(one.words) & set(other.words) if word.isalpha())
+    said = sum(weight for weight in shared if weight > COMMON) + sum(map(words.bits, one.names & other.names))
+    story = one_story(replace(here, published=None), replace(there, published=None))
+    return said + max(story.bits, 0.0) >= TOLD
+
+
 def is_row(frame: Frame) -> bool:
     """Whether a sentence is a row of a table: figures side by side mean what their column says."""
     figures = sum(word[0].isdigit() for word in frame.words)
@@ -92,13 +115,23 @@ def copies(one: Digest, other: Digest) -> bool:
 
     In a series (market reports, results) the sentences are alike and most figures differ.
     """
-    mine, theirs = ({word for word in digest.words if word[0].isupper()} for digest in (one, other))
-    if len(mine & theirs) < NAMES * min(len(mine), len(theirs)):
-        return False  # one form filled in for two owners
-    fewest = min(len(one.figures), len(other.figures))
+    if of_two_owners(one, other):
+        return False
     shared = len(one.words.keys() & other.words.keys())
     rare = min(len(one.words), len(other.words))
     share = shared / rare if rare else 1.0
-    if fewest > FEW:
-        return share >= WORDS and len(one.figures & other.figures) >= COPY * (fewest - 1)
+    if min(len(one.figures), len(other.figures)) > FEW:
+        return share >= WORDS and not of_a_series(one, other)
     return shared >= TELLING and share >= MOST_WORDS
+
+
+def of_two_owners(one: Digest, other: Digest) -> bool:
+    """Whether two articles name others, as a form that is filled in for two owners does."""
+    mine, theirs = ({word for word in digest.words if word[0].isupper()} for digest in (one, other))
+    return len(mine & theirs) < NAMES * min(len(mine), len(theirs))
+
+
+def of_a_series(one: Digest, other: Digest) -> bool:
+    """Whether two articles give many figures each, and mostly not the same."""
+    fewest = min(len(one.figures), len(other.figures))
+    return fewest > FEW and len(one.figures & other.figures) < COPY * (fewest - 1)

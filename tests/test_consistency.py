@@ -84,6 +84,20 @@ class TestOneSentenceInTwoVersions:
         [found] = findings("conflicting-date", text.format("17 May"), text.format("27 May"), days=(DAY, DAY))
         assert found.verdict == "conflict"
 
+    def test_a_summary_is_held_to_its_article(self) -> None:
+        told = "Divers mended the sluice of the Wexcombe reservoir, and eels migrated through {} fishways upstream."
+        article = STORY.format("310 acres") + "\n\n" + told.format(14)
+        [found] = findings("conflicting-quantity", article, told.format(41))
+        assert found.verdict == "conflict"
+
+    def test_a_form_that_is_filled_in_for_two_is_no_conflict(self) -> None:
+        form = (
+            "{} Mills of {} and its chairman {} thanked shareholders.\n\nThe debentures bear a coupon of {}% and "
+            "are redeemable at par on demand of the trustees and the underwriting syndicate."
+        )
+        texts = (form.format("Thornley", "Wexcombe", "Ilse Varenholt", 8), form.format("Tarn", "Saltry", "Bo Vell", 9))
+        assert findings("conflicting-quantity", *texts, days=(DAY, DAY)) == []
+
     def test_two_dates_in_both_are_no_conflict(self) -> None:
         text = STORY.format("310 acres") + " The sluice at Thornley opens on 17 May and shuts on 27 May."
         assert findings("conflicting-date", text, text, days=(DAY, DAY)) == []

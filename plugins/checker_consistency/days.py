@@ -6,7 +6,7 @@ import regex
 
 from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 from checker.frame import frame_of
-from checker.restated import copies, owned, restates
+from checker.restated import one_text, restates
 from checker_consistency.sameness import in_columns, in_time, side_by_side
 
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -57,7 +57,7 @@ class ConflictingDate(Rule, frozen=True):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             mine, theirs = frame_of(one), frame_of(other)
-            if restates(mine, theirs) and (copies(here, there) or owned(mine, theirs)):
+            if restates(mine, theirs) and one_text(mine, theirs, here, there):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
 
 

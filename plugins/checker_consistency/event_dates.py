@@ -63,7 +63,7 @@ class ConflictingEventDate(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         for one, other in group.pairs(group.of("date")[:MOST]):
-            if one.article == other.article or not at_odds(one, other) or not (says_year(one) and says_year(other)):
+            if not at_odds(one, other) or not (says_year(one) and says_year(other)):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             owner = one_owner(one, other, here, there)

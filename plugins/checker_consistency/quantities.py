@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.digest import figure
 from checker.frame import frame_of
-from checker.restated import copies, owned, restates
+from checker.restated import one_text, restates
 from checker_consistency import explain
 from checker_consistency.sameness import (
     framed_alike,
@@ -92,9 +92,8 @@ class ConflictingQuantity(Rule, frozen=True):
             return None  # each article knows the other's figure, so these two are of two things
         mine, theirs = frame_of(one), frame_of(other)
         if restates(mine, theirs):
-            one_text = copies(here, there) or owned(mine, theirs)
             alike = bounded(a) == bounded(b) and qualifiers(a) == qualifiers(b)
-            return self.told_twice(one, other) if one_text and alike else None
+            return self.told_twice(one, other) if alike and one_text(mine, theirs, here, there) else None
         if a.number is None or b.number is None or not same_thing(one, other) or not a.clashes(b):
             return None
         return self.of_one_kind(one, other, group)
