@@ -16,6 +16,7 @@ LEAST_WORDS = 6
 MOST_FIGURES = 8  # of a sentence that is no row of a table
 OWNER = 14.0  # bits of the names in a sentence that tell whom it speaks of without the rest of the article
 TOLD = 50.0  # bits of what a sentence says from which no other article says it of another thing
+SOME_NAMES = 3  # rare names of a text that is long enough to tell of whom it is
 ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
 NAMES = 0.6  # share of the rare names of the article that has fewer
@@ -89,7 +90,7 @@ def tells_much(one: Frame, other: Frame, here: Digest, there: Digest) -> bool:
     """Whether a sentence is told from every other by its rare words, its names and what the articles share besides
     their day, as that of a summary is; the articles are neither of two owners nor reports of a series.
     """
-    if of_two_owners(here, there) or of_a_series(here, there):
+    if of_two_owners(here, there, SOME_NAMES) or of_a_series(here, there):
         return False
     shared = (words.bits(word) for word in set(one.words) & set(other.words) if word.isalpha())
     said = sum(weight for weight in shared if weight > COMMON) + sum(map(words.bits, one.names & other.names))
@@ -125,10 +126,13 @@ def copies(one: Digest, other: Digest) -> bool:
     return shared >= TELLING and share >= MOST_WORDS
 
 
-def of_two_owners(one: Digest, other: Digest) -> bool:
-    """Whether two articles name others, as a form that is filled in for two owners does."""
+def of_two_owners(one: Digest, other: Digest, least: int = 0) -> bool:
+    """Whether two articles name others, as a form that is filled in for two owners does; `least` is how many names both
+    must have to tell.
+    """
     mine, theirs = ({word for word in digest.words if word[0].isupper()} for digest in (one, other))
-    return len(mine & theirs) < NAMES * min(len(mine), len(theirs))
+    fewest = min(len(mine), len(theirs))
+    return fewest >= least and len(mine & theirs) < NAMES * fewest
 
 
 def of_a_series(one: Digest, other: Digest) -> bool:
