@@ -269,6 +269,8 @@ class TestEvents:
             ("On 4 June 2001, Tim Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
             ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate is a 1930 comedy of manners."),
             ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1951 in Thornley."),
+            ("The Thornley Weir Bridge was built in 1940.", "Farmers say the Thornley Weir Bridge was built in 1951."),
+            ("Thornley Weir Bridge opened in 1940.", "Thornley Weir Bridge was opened by Orla Finnan in 1951."),
             ("Wexcombe Eleven were disbanded in 1940.", "Wexcombe Eleven were disbanded on 4 June 1951."),
         ],
     )
@@ -280,6 +282,7 @@ class TestEvents:
         [
             ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1941 in Thornley."),
             ("The Weir Gate was released in the UK on 9 May.", "The Weir Gate was released in Spain on 11 June."),
+            ("Wexcombe Eleven opened a mill in 1940.", "Wexcombe Eleven opened a choir in 1951."),
             ("Wexcombe Eleven founded a mill in 1940.", "Wexcombe Eleven founded a choir in 1951."),
             ("On 4 June 2001, Tom Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
         ],

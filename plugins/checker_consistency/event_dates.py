@@ -15,7 +15,7 @@ YEAR = regex.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|\b(?:twen|thir|for|fif|si
 # A sentence of somebody who does to another what happens once to that one.
 ACTS = regex.compile(
     r"^[^,;:(]{0,80}?(?<!\bw(?:as|ere)|\bbeen|\bis|\bare|ly) (?:released|published|founded|established|"
-    r"incorporated|formed|discovered|invented|abolished|dissolved|premiered)(?! (?:in|on)\b)"
+    r"incorporated|formed|opened|launched|built|discovered|invented|abolished|dissolved|premiered)(?! (?:in|on)\b)"
 )
 WHERE = regex.compile(r"\bin (?:the )?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)")
 WORD = regex.compile(r"\p{L}{4,}")

@@ -15,6 +15,8 @@ ONCE = {
     "birth": r"born|birth",
     "death": r"died|dies|death|killed|assassinated|murdered|passed away",
     "founding": r"founded|formed|established|incorporated|co-founded|formation|foundation|creation",
+    "opening": r"opened|inaugurated|launched",
+    "building": r"built|constructed|erected",
     "ending": r"disbanded|dissolved|abolished|broke up|split up",
     "release": r"released|premiered|published|premiere|debuted|first aired|first broadcast|first performed",
     "filming": r"filming|filmed|shooting of the film|photography",
