@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import which
+from sysconfig import get_path
 
 import pytest
 
@@ -64,6 +66,13 @@ def test_a_damaged_manifest_likewise(build: Path, manifest: bytes) -> None:
 def test_no_manifest_likewise(build: Path) -> None:
     (build / "manifest").unlink()
     assert compiled.current() == {}
+
+
+@pytest.mark.skipif(
+    which("cc") is None or not Path(get_path("include"), "Python.h").is_file(), reason="nothing can be compiled here"
+)
+def test_what_can_be_compiled_is(root: Path) -> None:
+    assert (root / "build" / "compiled" / "manifest").is_file(), "see .venv/compile.log, then: make compile"
 
 
 @pytest.mark.skipif(not compiled.current(), reason="nothing is compiled here")
