@@ -76,7 +76,7 @@ def owned(one: Frame, other: Frame) -> bool:
     what is counted ("H.K. cents") are no owner.
     """
     named = one.names & other.names - one.qualifiers - other.qualifiers
-    return sum(words.bits(name) for name in named) >= OWNER
+    return sum((words.bits(name) for name in named), 0.0) >= OWNER
 
 
 def one_text(one: Frame, other: Frame, here: Digest, there: Digest) -> bool:
@@ -93,7 +93,9 @@ def tells_much(one: Frame, other: Frame, here: Digest, there: Digest) -> bool:
     if of_two_owners(here, there, SOME_NAMES) or of_a_series(here, there):
         return False
     shared = (words.bits(word) for word in set(one.words) & set(other.words) if word.isalpha())
-    said = sum(weight for weight in shared if weight > COMMON) + sum(map(words.bits, one.names & other.names))
+    said = sum((weight for weight in shared if weight > COMMON), 0.0) + sum(
+        map(words.bits, one.names & other.names), 0.0
+    )
     story = one_story(replace(here, published=None), replace(there, published=None))
     return said + max(story.bits, 0.0) >= TOLD
 
