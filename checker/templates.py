@@ -239,6 +239,9 @@ def follows_verb(text: str, at: int) -> bool:
     return before is None or (tag(before[1]) or "VB").startswith("VB")
 
 
+AT_HAND = 200  # texts: as many as a batch of articles has at most
+
+
 class Cut(NamedTuple):
     """A text cut at spaces, quotation marks and opening brackets: its words in order, and which words it has."""
 
@@ -246,9 +249,9 @@ class Cut(NamedTuple):
     kinds: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def cut(text: str) -> Cut:
-    """A text cut into words. Kept for the one text at hand, which several rules look at."""
+    """A text cut into words. Kept for the texts of a batch, which several rules look at one after the other."""
     for mark in '"“‘(':
         text = text.replace(mark, " ")
     words = text.split()

@@ -107,7 +107,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     keys: dict[tuple[str, int, int, str], tuple[str, ...]] = {}
     for pair in breakdowns(tuple(claim for claim in claims if claim.value.kind == "quantity")):
         kinds = "+".join(sorted(pair.counts()))
-        found = (article.id, *look_at(pair.first.sentence.text).rare)
+        found = (article.id, *look_at(pair.first.sentence.text, dated=False).rare)
         for claim in (pair.first, pair.second):
             keys[claim.place] = tuple(f"parts:{kinds} {word}" for word in found)
     if not keys:

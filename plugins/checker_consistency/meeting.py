@@ -31,6 +31,7 @@ FAMILY = {"quantity": "figure", "date": "when", "duration": "when"}
 def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
     """Give the figures, dates and lengths of time the keys of their sentence."""
     known: dict[int, Sight] = {}
+    dated = {claim.sentence.start for claim in claims if claim.value.kind == "date"}
     met = []
     for claim in claims:
         family = FAMILY.get(claim.value.kind)
@@ -39,7 +40,7 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
             continue
         start = claim.sentence.start
         if (sight := known.get(start)) is None:
-            sight = known[start] = look_at(claim.sentence.text)
+            sight = known[start] = look_at(claim.sentence.text, dated=start in dated)
         keys = keys_of(family, claim.value, sight.rare)
         if claim.value.kind == "date" and sight.eventful and (event := meets_as(claim)) is not None:
             keys += tuple(f"event:{event} {name}" for name in sight.names)
@@ -55,12 +56,12 @@ class Sight(NamedTuple):
     eventful: bool
 
 
-def look_at(sentence: str) -> Sight:
-    """The words of a sentence that make keys."""
+def look_at(sentence: str, *, dated: bool) -> Sight:
+    """The words of a sentence that make keys; only one with a date in it tells of an event that can meet others."""
     read = WORD.findall(sentence)
     low = {word.lower() for word in read}
     rare = rarest(low)
-    if "(" not in sentence and low.isdisjoint(EVENT_WORDS):
+    if not dated or ("(" not in sentence and low.isdisjoint(EVENT_WORDS)):
         return Sight(rare, (), False)
     return Sight(rare, named({word.lower() for word in read if word[0].isupper()} | set(rare)), True)
 

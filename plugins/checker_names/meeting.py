@@ -5,6 +5,7 @@ something new of a person by the full name carry keys: the first, and the first 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 from msgspec.structs import replace
@@ -25,7 +26,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     people = [claim for claim in claims if isinstance(claim.value, Person) and not claim.keys]
     if not people:
         return claims
-    names = sorted({claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given})
+    full_names = {claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given}
+    names = sorted(map(bare, full_names), key=lambda name: (-len(name), name))
     written = {claim.value.name for claim in people if isinstance(claim.value, Person) and " " in claim.text}
     seen: set[tuple[str, str]] = set()
     keyed = []
@@ -52,7 +54,7 @@ def rarest(claim: Claim) -> list[str]:
 
 
 def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[str]:
-    """The keys of a person among the full names of the article, in a sentence with these rare words."""
+    """The keys of a person in a sentence with these rare words. `names` are all of the article, the longest first."""
     given, surname = bare(person.given), bare(person.surname)
     heard = skeleton(surname)
     for near in (heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))):
@@ -66,9 +68,8 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
         yield from (f"person:{surname} {word}" for word in words[-2:])
     yield from (f"person:{surname} near {word}" for word in rare)
-    others = [bare(name) for name in names if bare(name).split()[-1] != surname]
-    for other in sorted(others, key=lambda name: (-len(name), name))[:COMPANIONS]:
-        yield f"person:{surname} with {other}"
+    others = (name for name in names if name.rpartition(" ")[2] != surname)
+    yield from (f"person:{surname} with {other}" for other in islice(others, COMPANIONS))
 
 
 def tails(given: str) -> tuple[str, ...]:
