@@ -89,9 +89,8 @@ def abbreviates(text: str, stop: int, after: int) -> bool:
 OF_FURNITURE = r"""
     related\b read\s(?:more|the|next|also)\b more\s(?:on|from|stories)\b watch\b photos?\b embed\b map\b previous\b
     follow\s(?:us|on)\b share\b sign\s(?:in|up)\b log\s?in\b subscribe\b register\b already\b have\s(?:you|your)\b
-    copyright\b advertisement\b just\spublished\b most\s(?:read|popular|viewed)\b readers['’]?\scomments\b
-    view\sresults\b newsletter\b unsuitable\b report\sthis\b updated\b posted\b published\b click\b download\b
-    privacy\b terms\b""".split()
+    copyright\b advertisement\b most\s(?:read|popular|viewed)\b newsletter\b report\sthis\b updated\b posted\b
+    published\b click\b download\b privacy\b terms\b""".split()
 OF_CAPTIONS = r"""
     image\s\d+\sof photo\s*: picture\s*: source\s*: image\s*: credit\s*: courtesy file\sphoto""".split()
 FURNITURE = re.compile(rf"\W*(?:{'|'.join(OF_FURNITURE)})|[^\w©]*+©", re.IGNORECASE)

@@ -35,9 +35,7 @@ BODIES = frozenset(
     "police council committee party university college department dept corp inc ltd plc group association "
     "commission union fc".split()
 )
-PARTIES = frozenset(
-    "Labour Tory Conservative Democrat Democratic Republican SNP UKIP Ukip BBC NHS GOP FBI CIA BMA RCGP".split()
-)
+PARTIES = frozenset("Labour Tory Conservative Democrat Democratic Republican SNP UKIP Ukip BBC NHS GOP FBI CIA".split())
 NO_ROLES = frozenset({"am", "ms", "AM", "Ms", "ms.", "Ms.", "father", "brother", "sister", "mother"})
 OPENERS = frozenset({"the", "a", "an", "former", "shadow", "new", "as", "by", "to"})
 HANGING = frozenset("of for at in with to and the a & its his her".split())
