@@ -19,7 +19,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
-BUILD = ROOT / "build" / "compiled"
+BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
 # What reading spends its time in. Of a plugin all but its rules, which are classes of the core's.
 CORE = [f"checker/{name}.py" for name in ("digest", "frame", "record", "restated", "text", "words")]
 RESOLVERS = [f"plugins/checker_consistency/{name}.py" for name in ("circumstances", "meeting")]
@@ -66,8 +66,10 @@ def compiled(folder: Path) -> dict[str, Path]:
 def main() -> None:
     """Compile for this checkout, and note from what."""
     os.chdir(ROOT)
-    libraries = compiled(BUILD)
+    # As they are before: what is edited in the meantime must count as changed, and nothing half done as current.
     stats = {name: (ROOT / name).stat() for names, _ in groups() for name in names}
+    (BUILD / "manifest").unlink(missing_ok=True)
+    libraries = compiled(BUILD)
     manifest = {
         "python": sys.version,
         "sources": {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()},
@@ -86,7 +88,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
             return
         os.chdir(self.root)
         suffix: str = sysconfig.get_config_var("EXT_SUFFIX")
-        for name, path in compiled(BUILD).items():
+        for name, path in compiled(FOR_WHEEL).items():
             build_data["force_include"][str(path)] = name.replace(".", "/") + suffix
         build_data["pure_python"], build_data["infer_tag"] = False, True
 

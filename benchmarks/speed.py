@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from checker import plugins
+from checker import pipeline, plugins
 from checker.model import Article
 from checker.pipeline import Toolkit, extract, read
 from checker.record import claim_record, to_json
@@ -24,7 +24,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--peer-articles", type=int, default=40)
+    parser.add_argument("--batch", type=int, default=pipeline.BATCH, help="code points that are read side by side")
     given = parser.parse_args()
+    pipeline.BATCH = given.batch
     texts = [
         json.loads(line)["text"]
         for line in (given.data / "bbc_news" / "bbc.jsonl").read_text("utf-8").split("\n")
