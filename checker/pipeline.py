@@ -66,7 +66,7 @@ def testify(
 ) -> Iterator[Testimony]:
     """What extractors find and resolvers make of it. One that fails costs its own part, and is named.
 
-    Each goes through a batch before the next does: its tables and code are at hand then, which saves a tenth.
+    Each goes through a batch before the next does: its tables and code are at hand then, which saves a sixth.
     """
     for batch in batches(articles, lambda article: APIECE + len(article.text), BATCH):
         drafts = [Draft(article) for article in batch]
