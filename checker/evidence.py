@@ -1,14 +1,16 @@
 """Whether two articles tell one story: evidence in bits from their digests, without the names that are in question.
 
-The weights are log2 likelihood ratios. They were counted on 1,412 articles on 780 incidents by several outlets each
-(1,231 pairs on one incident among 996,166), and hold for news that names private people; people whom the background
-table knows as often in the news weigh little.
+The weights stand in `evidence.tsv`: log2 likelihood ratios that `benchmarks/fit_evidence.py` fitted together, so that
+what two signs both say (one day, and the words of that day) is not counted twice. People whom the background table
+knows as often in the news weigh little.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from checker import memo
 from checker.model import Digest
 from checker.words import RAREST, bits
 
@@ -16,15 +18,8 @@ SAFE = 14.0  # bits from which a pair is one story in 97 of 100 cases
 LIKELY = 10.0
 FAIR = 4.0
 
-DAYS = ((0, 7.6), (1, 6.4), (3, 4.8), (7, 3.0), (30, 0.9), (180, -1.1), (365, -1.7))
-LONG_AFTER = -3.4
-SHARED_WORDS = ((100, 9.7), (70, 7.9), (50, 5.7), (36, 3.3), (24, 1.2), (16, -0.5), (8, -1.4), (0, -4.1))
 SHORT = 64.0  # bits of all rare words of a text that is too short to tell by their sum
-PRIVATE_NAME, PUBLIC_NAME, TWO_NAMES, NO_NAME = 10.8, 3.0, 16.1, -1.4
 PUBLIC = 10.0  # bits below which the background table counts a surname as often in the news
-SHARED_PLOT = 8.0  # less than was counted (14): the street's name is often among the rare words, too
-SHARED_FIGURES = {0: -0.8, 1: 0.0, 2: 1.9}
-MANY_FIGURES = 2.6
 AT_HAND = 4096  # pairs of articles that are kept weighed
 
 
@@ -33,6 +28,14 @@ class Evidence(NamedTuple):
 
     bits: float
     reasons: tuple[str, ...]
+
+
+class Trait(NamedTuple):
+    """What two articles share of something, as a row of `evidence.tsv` weighs it. `told` may be empty."""
+
+    what: str
+    amount: float
+    told: str = ""
 
 
 def one_story(one: Digest, other: Digest, without: Iterable[str] = ()) -> Evidence:
@@ -45,28 +48,60 @@ def one_story(one: Digest, other: Digest, without: Iterable[str] = ()) -> Eviden
 @lru_cache(maxsize=AT_HAND)
 def weighed(one: Digest, other: Digest, asked: frozenset[str]) -> Evidence:
     """The evidence of two articles, which meet under several keys. `asked` are the names in question."""
+    total, reasons = 0.0, []
+    for trait in traits(one, other, asked):
+        total += (given := weight(trait.what, trait.amount))
+        if trait.told:
+            reasons.append(f"{trait.told}: {given:+.1f}")
+    return Evidence(total, tuple(reasons))
+
+
+def weight(what: str, amount: float) -> float:
+    """The bits that so much of something gives."""
+    least, given = weights()[what]
+    return given[bisect_right(least, amount) - 1]
+
+
+@cache
+def weights() -> dict[str, tuple[list[float], list[float]]]:
+    """For every trait the amounts from which it weighs so much, ascending, and the bits."""
+    return memo.derived("evidence", *memo.beside(__name__, "evidence.tsv"), make=read_weights)
+
+
+def read_weights() -> dict[str, tuple[list[float], list[float]]]:
+    """The same from the table's file."""
+    from importlib.resources import files  # which takes its time
+
+    table: dict[str, tuple[list[float], list[float]]] = {}
+    for row in files("checker").joinpath("evidence.tsv").read_text("utf-8").splitlines():
+        if row and not row.startswith("#"):
+            what, least, given, *_ = row.split("\t")
+            amounts, found = table.setdefault(what, ([], []))
+            amounts.append(float(least))
+            found.append(float(given))
+    return table
+
+
+def traits(one: Digest, other: Digest, asked: frozenset[str] = frozenset()) -> list[Trait]:
+    """What two articles share. Of what one of them does not speak of, nothing is told."""
     left_out = frozenset(word for name in asked for word in name.split())
-    found = [weigh_names(one, other, asked), weigh_days(one, other), weigh_words(one, other, left_out)]
-    found += [weigh_plots(one, other, left_out), weigh_figures(one, other)]
-    return Evidence(
-        sum(weight for weight, _ in found), tuple(f"{reason}: {weight:+.1f}" for weight, reason in found if reason)
-    )
+    found = [Trait("two articles", 0), *of_names(one, other, asked), *of_days(one, other)]
+    found += [of_words(one, other, left_out), of_plots(one, other, left_out), *of_figures(one, other)]
+    return found
 
 
-def weigh_names(one: Digest, other: Digest, asked: Collection[str] = ()) -> tuple[float, str]:
+def of_names(one: Digest, other: Digest, asked: Collection[str] = ()) -> list[Trait]:
     """The people that both articles name; private people prove more than public ones. `asked` are in question."""
-    shared = sorted(name for name in one.names & other.names if not in_question(name, asked))
-    if not shared:
-        every = one.names | other.names
-        shared = sorted(name for name in every if not in_question(name, asked) and known_to(name, one, other))
-    if not shared:
-        return (NO_NAME, "") if one.names and other.names else (-0.7, "")
-    private = [name for name in shared if bits(name.rpartition(" ")[2]) >= PUBLIC]
-    if len(private) > 1:
-        weight = TWO_NAMES
-    else:
-        weight = PRIVATE_NAME * len(private) + min(3, len(shared) - len(private)) * PUBLIC_NAME
-    return weight, "both name " + ", ".join(shared[:3])
+    mine, theirs = ({name for name in digest.names if not in_question(name, asked)} for digest in (one, other))
+    if not mine or not theirs:
+        return []
+    shared = sorted(mine & theirs) or sorted(name for name in mine | theirs if known_to(name, one, other))
+    private = sum(bits(name.rpartition(" ")[2]) >= PUBLIC for name in shared)
+    told = "both name " + ", ".join(shared[:3]) if shared else ""
+    if not private:
+        return [Trait("names", 0), *([Trait("public names", len(shared), told)] if shared else [])]
+    public = [Trait("public names", len(shared) - private)] if len(shared) > private else []
+    return [Trait("names", private, told), *public]
 
 
 def in_question(name: str, asked: Iterable[str]) -> bool:
@@ -87,24 +122,23 @@ def known_to(name: str, one: Digest, other: Digest) -> bool:
     return all(any(parts <= set(longer.split()) for longer in digest.names) for digest in (one, other))
 
 
-def weigh_days(one: Digest, other: Digest) -> tuple[float, str]:
+def of_days(one: Digest, other: Digest) -> list[Trait]:
     if one.published is None or other.published is None:
-        return 0.0, ""
+        return []
     apart = abs((one.published - other.published).days)
-    weight = next((weight for days, weight in DAYS if apart <= days), LONG_AFTER)
-    return weight, "of one day" if apart == 0 else f"{apart} days apart"
+    return [Trait("days apart", apart, "of one day" if apart == 0 else f"{apart} days apart")]
 
 
-def weigh_words(one: Digest, other: Digest, left_out: Set[str]) -> tuple[float, str]:
-    """The rare words that both share, by the background table's bits."""
+def of_words(one: Digest, other: Digest, left_out: Set[str]) -> Trait:
+    """The rare words that both share, by the background table's bits; of a short text, which part of all it has."""
     shared = [word for word in one.words if word in other.words and bare(word) not in left_out]
-    total = sum(min(one.words[word], RAREST) for word in shared)
-    weight = next(weight for least, weight in SHARED_WORDS if total >= least)
-    whole = min(sum(digest.words.values()) for digest in (one, other))
-    if whole < SHORT:  # a short text cannot share much: what counts is how much of it is shared
-        weight = max(weight, 3.3 if total >= 2 / 3 * whole > 0 else 1.2 if total >= whole / 3 > 0 else -0.5)
+    total = sum((min(one.words[word], RAREST) for word in shared), 0.0)
+    whole = min(sum(digest.words.values(), 0.0) for digest in (one, other))
     rarest = sorted(shared, key=lambda word: (-one.words[word], word))[:3]
-    return weight, "share the words " + ", ".join(rarest) if rarest else ""
+    told = "share the words " + ", ".join(rarest) if rarest else ""
+    if whole < SHORT:  # it cannot share much
+        return Trait("part of a short text's words", total / whole if whole else 0.0, told)
+    return Trait("words", total, told)
 
 
 def bare(word: str) -> str:
@@ -112,18 +146,17 @@ def bare(word: str) -> str:
     return word.casefold().replace("’", "'").partition("'s")[0]
 
 
-def weigh_plots(one: Digest, other: Digest, left_out: Set[str]) -> tuple[float, str]:
+def of_plots(one: Digest, other: Digest, left_out: Set[str]) -> Trait:
     """The addresses that both articles give, to the block."""
     shared = sorted(plot for plot in one.plots & other.plots if left_out.isdisjoint(plot.split()))
-    street = shared[0].partition(" ")[2] if shared else ""
-    return (SHARED_PLOT, f"both are at a block of {street}") if shared else (0.0, "")
+    return Trait("addresses", len(shared), f"both are at a block of {shared[0].partition(' ')[2]}" if shared else "")
 
 
-def weigh_figures(one: Digest, other: Digest) -> tuple[float, str]:
+def of_figures(one: Digest, other: Digest) -> list[Trait]:
     if not one.figures or not other.figures:
-        return 0.0, ""
+        return []
     shared = sum(1 for figure in one.figures & other.figures if distinctive(figure))
-    return SHARED_FIGURES.get(shared, MANY_FIGURES), f"share {shared} figures" if shared else ""
+    return [Trait("figures", shared, f"share {shared} figures" if shared else "")]
 
 
 def distinctive(figure: str) -> bool:

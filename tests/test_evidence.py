@@ -7,18 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Digest, words
-from checker.evidence import (
-    DAYS,
-    LONG_AFTER,
-    SAFE,
-    distinctive,
-    in_question,
-    one_story,
-    weigh_days,
-    weigh_figures,
-    weigh_names,
-    weigh_plots,
-)
+from checker.evidence import SAFE, distinctive, in_question, of_days, one_story, read_weights, traits, weight
 
 RARE = tuple("Wexcombe Varenholt Millbrook weir Harrow baker ferry deckhand javelin Thornley Orrin kiln".split())
 NAMES = ("ida varenholt", "piet marten", "orla finnan", "orla brigid finnan", "john smith", "maria lee")
@@ -69,40 +58,63 @@ def test_two_articles_with_nothing_in_common_are_no_story() -> None:
     assert one_story(Digest("a", date(2019, 6, 3)), Digest("b", date(2020, 9, 3))).bits < 0
 
 
+def weighs(one: Digest, other: Digest) -> float:
+    """The bits of all that two articles share."""
+    return sum(weight(trait.what, trait.amount) for trait in traits(one, other))
+
+
+@pytest.mark.parametrize("what", read_weights())
+def test_more_of_a_trait_never_proves_less_and_a_longer_time_never_more(what: str) -> None:
+    least, given = read_weights()[what]
+    assert least == sorted(least)
+    assert given == sorted(given, reverse=what == "days apart")
+
+
 @given(st.integers(0, 2000), st.integers(0, 2000))
 def test_the_farther_apart_the_less_it_is_one_story(days_one: int, days_other: int) -> None:
     start = date(2019, 1, 1)
     near, far = (
-        weigh_days(Digest("a", start), Digest("b", start + timedelta(apart)))[0]
-        for apart in sorted((days_one, days_other))
+        weighs(Digest("a", start), Digest("b", start + timedelta(apart))) for apart in sorted((days_one, days_other))
     )
-    assert near >= far >= LONG_AFTER
-    assert near <= DAYS[0][1]
+    assert near >= far
 
 
 def test_an_address_that_both_give_is_evidence_unless_its_street_is_in_question() -> None:
     one, other = (Digest(article, plots=frozenset({"58 harrowgate", "2 mill"})) for article in ("a", "b"))
     none = Digest("c", plots=frozenset({"59 harrowgate"}))
-    assert weigh_plots(one, other, set())[0] == weigh_plots(other, one, {"mill"})[0] > 0
-    assert weigh_plots(one, other, {"harrowgate", "mill"})[0] == weigh_plots(one, none, set())[0] == 0
+    shared = one_story(one, other).bits
+    assert shared == one_story(other, one, ["mill"]).bits > one_story(one, none).bits
+    assert one_story(one, other, ["harrowgate mill"]).bits == one_story(one, none).bits
 
 
 def test_an_undated_article_says_nothing_of_days() -> None:
-    assert weigh_days(Digest("a"), Digest("b", date(2019, 1, 1))) == (0.0, "")
+    assert of_days(Digest("a"), Digest("b", date(2019, 1, 1))) == []
 
 
-def test_private_people_prove_more_than_public_ones() -> None:
-    private, public = (
-        weigh_names(Digest("a", names=frozenset({name})), Digest("b", names=frozenset({name})))[0]
-        for name in ("ida varenholt", "john smith")
+def test_an_article_without_figures_or_names_says_nothing_of_them() -> None:
+    told = {
+        trait.what for trait in traits(Digest("a"), Digest("b", names=frozenset(NAMES), figures=frozenset({"41 year"})))
+    }
+    assert not told & {"names", "public names", "figures"}
+
+
+def test_a_shared_person_proves_more_than_none_and_two_no_less() -> None:
+    bare, one, two = (
+        weighs(
+            *(
+                Digest(article, names=frozenset({*names, own}))
+                for article, own in (("a", "ida berg"), ("b", "per lund"))
+            )
+        )
+        for names in ((), ("ida varenholt",), ("ida varenholt", "piet marten"))
     )
-    assert private > public > 0
+    assert bare < one <= two
 
 
 def test_a_person_with_a_middle_name_is_the_same_person() -> None:
     one, other = Digest("a", names=frozenset({"orla finnan"})), Digest("b", names=frozenset({"orla brigid finnan"}))
-    assert weigh_names(one, other)[0] > 0
-    assert weigh_names(one, Digest("b", names=frozenset({"maria lee"})))[0] < 0
+    assert any(trait.told.startswith("both name orla") for trait in traits(one, other))
+    assert not any(trait.told for trait in traits(one, Digest("b", names=frozenset({"maria lee"}))))
 
 
 @pytest.mark.parametrize(
@@ -123,10 +135,8 @@ def test_which_figures_do_not_agree_by_chance(figure: str, tells: bool) -> None:
 def test_more_shared_figures_prove_more() -> None:
     figures = [f"{number} GBP" for number in (41, 52, 63, 74)]
     weights = [
-        weigh_figures(
-            Digest("a", figures=frozenset(figures)), Digest("b", figures=frozenset([*figures[:n], "99 GBP"]))
-        )[0]
+        weighs(Digest("a", figures=frozenset(figures)), Digest("b", figures=frozenset([*figures[:n], "99 GBP"])))
         for n in range(5)
     ]
     assert weights == sorted(weights)
-    assert weights[0] < 0 < weights[-1]
+    assert weights[0] < weights[-1]

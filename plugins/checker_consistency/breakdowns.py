@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from checker import Article, Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker_consistency.meeting import look_at
 
+ONE_TOTAL = 4.0  # bits: counts of the same kinds seldom make one total by chance
 JOINED = regex.compile(r"\s*(?:,|and|, and|plus|&)\s+")
 
 
@@ -64,7 +65,7 @@ class ConflictingBreakdown(Rule, frozen=True):
                 continue
             here, there = group.digests[one.first.article], group.digests[other.first.article]
             story = evidence.one_story(here, there)
-            if story.bits >= evidence.LIKELY and max(mine.values()) > 1:
+            if story.bits + ONE_TOTAL >= evidence.LIKELY and max(mine.values()) > 1:
                 claims = (one.first, other_of(one.first, other), one.second, other_of(one.second, other))
                 sides = (one.told(), other.told())
                 yield self.finding(*claims, evidence=story.reasons, sides=(*sides, *sides))

@@ -101,7 +101,7 @@ class InconsistentPlaceName(Rule, frozen=True):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
-            if story.bits + (evidence.SHARED_PLOT if one_number(one, other) else 0.0) >= ENOUGH:
+            if story.bits + (evidence.weight("addresses", 1) if one_number(one, other) else 0.0) >= ENOUGH:
                 sides = (" ".join(a.words), " ".join(b.words))
                 yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides)
 
