@@ -59,6 +59,14 @@ class TestOneSentenceInTwoVersions:
         )
         assert found.verdict == "explained"
 
+    def test_a_round_figure_is_not_rounded_from_any_other(self) -> None:
+        [found] = findings("conflicting-quantity", STORY.format("110 acres"), STORY.format("100 acres"))
+        assert found.verdict == "conflict"
+
+    def test_ranges_that_overlap_are_no_finding(self) -> None:
+        texts = (STORY.format("310 to 420 acres"), STORY.format("310 to 450 acres"))
+        assert findings("conflicting-quantity", *texts) == []
+
     @pytest.mark.parametrize(
         "other",
         [

@@ -18,6 +18,7 @@ from checker_consistency.sameness import (
 )
 from checker_consistency.suspicion import may_be_one
 
+ROUNDED = 0.05  # of a figure, by which one version of a sentence may round what the other gives
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
 
@@ -98,14 +99,17 @@ class ConflictingQuantity(Rule, frozen=True):
             return None
         return self.of_one_kind(one, other, group)
 
-    def told_twice(self, one: Claim, other: Claim) -> Finding:
-        """A finding on two figures of one sentence in two versions."""
+    def told_twice(self, one: Claim, other: Claim) -> Finding | None:
+        """A finding on two figures of one sentence in two versions; none on ranges that overlap."""
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
         why = ("one sentence in two versions",)
         if bounded(a) == (True, True) and not a.clashes(b):
-            return self.finding(one, other, verdict="explained", explanation=rounded(a, b), evidence=why)
+            if a.number is None or b.number is None:
+                return None
+            if near(float(a.number), float(b.number)):
+                return self.finding(one, other, verdict="explained", explanation=rounded(a, b), evidence=why)
         return self.finding(one, other, verdict=in_time(one, other), evidence=why)
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
@@ -130,6 +134,11 @@ def ends(value: Quantity) -> tuple[float | None, float | None]:
 def bounded(value: Quantity) -> tuple[bool, bool]:
     """Which ends a figure has: "more than 50" has none above."""
     return value.low is not None, value.high is not None
+
+
+def near(one: float, other: float) -> bool:
+    """Whether one number may be printed for the other: "100" may be any from 50 to 199, but 110 is told as 110."""
+    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))
 
 
 def rounded(a: Quantity, b: Quantity) -> str:
