@@ -1,5 +1,7 @@
-"""How fast claims are read, beside two peers in the same run: quantulum3 (quantities) and dateparser (dates).
+"""How fast claims are read, beside peers in the same run: quantulum3 (quantities), dateparser (dates) and Microsoft's
+Recognizers-Text (numbers, money, dates).
 
+    pip install quantulum3 dateparser recognizers-text-suite==1.0.2a2 emoji==1.7.0
     python benchmarks/speed.py --data DIR
 
 `DIR` holds `bbc_news/bbc.jsonl`. Everything runs in this one process on one core, and the unit is CPU time, so that the
@@ -40,16 +42,16 @@ def main() -> None:
     ours = rate(lambda part: claims_of(part, toolkit), texts)
     late = memory()
     full = rate(lambda part: testimonies_of(part, toolkit), texts)
-    print(f"checker claims        {ours:8.3f} MB/s   as JSON lines, all extractors and resolvers")
-    print(f"checker, for a check  {full:8.3f} MB/s   with keys, digests and what the rules look for")
+    print(f"checker claims           {ours:8.3f} MB/s   as JSON lines, all extractors and resolvers")
+    print(f"checker, for a check     {full:8.3f} MB/s   with keys, digests and what the rules look for")
     print(f"peak memory {early:.0f} MB after a quarter, {late:.0f} MB after all: grown by {late / early:.2f}")
-    for name, peer in (("quantulum3", quantulum3), ("dateparser", dateparser)):
+    for name, peer in PEERS.items():
         try:
             theirs = rate(peer, texts[: given.peer_articles])
         except ImportError:
-            print(f"{name:<21} not installed")
+            print(f"{name:<24} not installed")
             continue
-        print(f"{name:<21} {theirs:8.3f} MB/s   ours is {ours / theirs:,.0f} times as fast")
+        print(f"{name:<24} {theirs:8.3f} MB/s   ours is {ours / theirs:,.0f} times as fast")
 
 
 def claims_of(texts: Iterable[str], toolkit: Toolkit) -> None:
@@ -78,6 +80,36 @@ def dateparser(texts: Iterable[str]) -> None:
 
     for text in texts:
         search_dates(text, languages=["en"])
+
+
+def recognizers_numbers(texts: Iterable[str]) -> None:
+    from recognizers_number import recognize_number
+
+    for text in texts:
+        recognize_number(text, "en-us")
+
+
+def recognizers_money(texts: Iterable[str]) -> None:
+    from recognizers_number_with_unit import recognize_currency
+
+    for text in texts:
+        recognize_currency(text, "en-us")
+
+
+def recognizers_dates(texts: Iterable[str]) -> None:
+    from recognizers_date_time import recognize_datetime
+
+    for text in texts:
+        recognize_datetime(text, "en-us")
+
+
+PEERS = {
+    "quantulum3": quantulum3,
+    "dateparser": dateparser,
+    "Recognizers-Text, number": recognizers_numbers,
+    "Recognizers-Text, money": recognizers_money,
+    "Recognizers-Text, dates": recognizers_dates,
+}
 
 
 def rate(work: Callable[[list[str]], None], texts: list[str]) -> float:
