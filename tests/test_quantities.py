@@ -32,6 +32,13 @@ COUNTS = {
     "It will raise the number of visits made each year by 50m.": [("50m", "50000000", "visit", "visits")],
     "the top 10 global data leaks": [("10 global data leaks", "10", "leak", "global data leaks")],
     "Four police officers left.": [("Four police officers", "4", "officer", "police officers")],
+    "They ate 3 doz buns.": [("3 doz buns", "36", "bun", "buns")],
+    "It drew 2.5 M visitors.": [("2.5 M visitors", "2500000", "visitor", "visitors")],
+    "It weighs one two-hundredth of the load.": [("one two-hundredth of the load", "0.005", "load", "load")],
+    "It lost three one-hundred-and-fiftieths of its mass.": [
+        ("three one-hundred-and-fiftieths of its mass", "0.02", "mass", "mass")
+    ],
+    "She kept one-fiftieth of the land.": [("one-fiftieth of the land", "0.02", "land", "land")],
     "She has nine grandchildren.": [("nine grandchildren", "9", "grandchild", "grandchildren")],
     "She sold 40 000 kites.": [("40 000 kites", "40000", "kite", "kites")],
     "It left seven dead.": [("seven dead", "7", "person", "dead")],
@@ -47,6 +54,11 @@ COUNTS = {
     "They sold 5 millions kites.": [("5 millions kites", "5000000", "kite", "kites")],
 }
 AMOUNTS = {
+    "It cost 1.250,50 euros.": [("1.250,50 euros", "1250.5", "EUR")],
+    "It cost €3.250.000.": [("€3.250.000", "3250000", "EUR")],
+    "It cost 1'250'000 francs.": [("1'250'000 francs", "1250000", "CHF")],
+    "It cost 12,50 euros, or €9,5 in June.": [("12,50 euros", "12.5", "EUR"), ("€9,5", "9.5", "EUR")],
+    "It grew by 3,5%.": [("3,5%", "3.5", "percent")],
     "It cost £1.2bn.": [("£1.2bn", "1200000000", "GBP")],
     "It cost US$50m.": [("US$50m", "50000000", "USD")],
     "He paid EUR 125.": [("EUR 125", "125", "EUR")],
@@ -119,6 +131,7 @@ CHANGES = {
     "It was lower than the 5% of May.": None,
 }
 SILENT = [
+    "her one hundred and fifth birthday", "the one hundred twentieth time", "192.168.100.200",
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
     "five months",
     "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",

@@ -13,7 +13,7 @@ from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.ranges import ranged
 from checker_quantities.rates import BASIS, PERCENT, rated
-from checker_quantities.scales import glued_scale
+from checker_quantities.scales import SPACED, glued_scale
 from checker_quantities.sums import believable, read_money
 
 LETTERS = re.compile(r"[^\W\d_]++")
@@ -41,7 +41,11 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None) -
         elif sign == " " and low.endswith(("minus ", "negative "), max(begin - 9, 0), begin):
             word = "minus " if low.endswith("minus ", 0, begin) else "negative "
             negative, begin = True, begin - len(word)
-    if money is not None or low[numeral.end : numeral.end + 1].isalpha():
+    if (
+        money is not None
+        or low[numeral.end : numeral.end + 1].isalpha()
+        or text[numeral.end : numeral.end + 2] in SPACED
+    ):
         numeral = glued_scale(passage, numeral, money is not None)
     values: tuple[Number, ...] = (numeral.value,)
     last = numeral

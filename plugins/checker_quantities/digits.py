@@ -1,9 +1,10 @@
-"""Numbers in digits: "26,000", "1.5", "1 250 000", "10 1/2", "3.2e6"."""
+"""Numbers in digits: "26,000", "1.5", "1 250 000", "1.250.000,50", "10 1/2", "3.2e6"."""
 
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from checker_quantities.money import currency_after, currency_before
 from checker_quantities.numerals import MAY_FOLLOW, Number, Numeral, extended
 from checker_quantities.spelling import GLYPHS
 
@@ -34,11 +35,15 @@ def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
         return (extended(low, numeral),)
     if not printed.isdigit() or after == " ":
         printed = printed.replace(" ", "")
+        if FOREIGN.search(printed) is not None:
+            return continental(text, low, start, end)
         if after == " " and text[end + 1 : end + 2].isdigit() and (spaced := SPACED.match(text, start)) is not None:
             end = spaced.end()
             after = text[end : end + 1]
             printed = spaced.group().replace(" ", "")
         elif "," in printed:
+            if (small := DECIMAL_COMMA.fullmatch(printed)) is not None and measured(text, low, start, end):
+                return (extended(low, Numeral(start, end, Decimal(f"{small[1]}.{small[2]}"))),)
             whole, point, part = printed.partition(".")
             if GROUPED.fullmatch(whole) is None:
                 return () if point else listed(printed, start)
@@ -59,6 +64,33 @@ def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
     elif after in "/ -" and isinstance(value, int) and value < 10000 and "," not in text[start:end]:
         numeral = over(text, numeral)
     return (extended(low, numeral),)
+
+
+def continental(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
+    """A number grouped by points or apostrophes; where no decimals show which, a sum of money must."""
+    printed = text[start:end]
+    match = POINTED.fullmatch(printed) or APOSTROPHES.fullmatch(printed)
+    if match is None or ("." in match[1] and not match[2] and not measured(text, low, start, end)):
+        return ()
+    whole = match[1].translate(NO_MARKS)
+    value: Number = Decimal(f"{whole}.{match[2]}") if match[2] else int(whole)
+    return (extended(low, Numeral(start, end, value)),)
+
+
+def measured(text: str, low: str, start: int, end: int) -> bool:
+    """Whether money, a share or a scale word shows that a comma stands before decimals: "€12,50", "2,5 million"."""
+    if WITH_DECIMALS.match(low, end) is not None or currency_after(text, low, end) is not None:
+        return True
+    return currency_before(text, start) is not None and not text.endswith(",00", start, end)
+
+
+# As on the Continent: "1.250.000", "1.250,50"; and as in Switzerland: "1'250'000.50".
+FOREIGN = re.compile(r"['’]|\.[0-9]+[.,]")
+POINTED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]{1,2}))?")
+APOSTROPHES = re.compile(r"([1-9][0-9]{0,2}(?:['’][0-9]{3})+)(?:\.([0-9]{1,9}))?")
+NO_MARKS = str.maketrans("", "", ".'’")
+DECIMAL_COMMA = re.compile(r"([0-9]{1,3}),([0-9]{1,2})")  # "135,00" pounds are rather 135,000 with a slip
+WITH_DECIMALS = re.compile(r" ?%| (?:per cent|percent|pct|mln|bln|bn|mn|thousand|million|billion|trillion)(?![a-z])")
 
 
 def glyph(sign: str) -> Decimal:

@@ -61,6 +61,8 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
             return None if OLD.match(low, match.end()) or "age" in low[max(start - 32, 0) : start] else end
         if after == "-" or not text[end + 1].islower():
             return None
+        if numeral.spelt and numeral.value >= HUNDRED and (word == "and" or word.endswith(ORDINAL_ENDS)):
+            return None
     if following is not None and following.start - end <= FAR:
         if numeral.spelt or word == "in" or GAP.fullmatch(low, end, following.start) is not None:
             return None
@@ -78,6 +80,8 @@ def plain_before(text: str, start: int) -> bool:
     return text[start - 2].islower() and text[start - 4 : start - 1].strip().islower()
 
 
+HUNDRED = 100
+ORDINAL_ENDS = ("st", "nd", "rd", "th")
 NEGATIVE = ("minus ", "negative ")
 TURNING = (*NEGATIVE, "under ")
 OLDEST = 125  # no age is above it

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from checker.frozen import Frozen
-from checker_quantities.spelling import AFTER_DIGITS, ONES, PARTS, SCALES, TENS
+from checker_quantities.spelling import AFTER_DIGITS, DOZENS, ONES, PARTS, SCALES, TENS
 
 Number = int | Decimal
 
@@ -69,7 +69,7 @@ def extended(low: str, numeral: Numeral) -> Numeral:
             if word in ("bn", "mn", "tn", "trn", "mln", "bln") and low[match.end() : match.end() + 1].isdigit():
                 break
             value, end, kind = product(value, AFTER_DIGITS[word]), match.end(), "cardinal"
-            scaled = scaled or word not in ("hundred", "dozen")
+            scaled = scaled or (word != "hundred" and word not in DOZENS)
             if (
                 not spelt
                 and word in ("hundred", "thousand")

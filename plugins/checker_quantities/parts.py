@@ -61,14 +61,30 @@ def with_tail(low: str, numeral: Numeral) -> Numeral:
             str(ONES[word]) if word in ONES else str(TENS[word])[0] for word in match[1].replace("-", " ").split()
         )
         return extended(low, Numeral(start, match.end(), Decimal(f"{value}.{digits}"), True, scaled))
-    if value == 1 and (match := ONE_OVER.match(low, end)) is not None:
-        return Numeral(start, match.end(), Decimal(1) / DENOMINATORS[match[1]], True, False, "fraction")
+    if value < 100 and (match := OVER_MANY.match(low, end)) is not None and (bottom := many_of(match)) is not None:
+        if (value == 1) != match.group().endswith("s"):
+            return Numeral(start, match.end(), Decimal(value) / bottom, True, False, "fraction")
     if (match := PART_AFTER.match(low, end)) is not None and (denominator := denominator_of(match[1])) is not None:
         return divided(low, numeral, denominator, match)
     return extended(low, numeral)
 
 
-ONE_OVER = re.compile(r"[ -]one[ -]((?:hundred|thousand|million|billion)th)(?![a-z])")
+OVER_MANY = re.compile(
+    rf"[ -]({'|'.join([*list(ONES)[1:20], *TENS])})[ -](hundred|thousand|million|billion|trillion)"
+    rf"(?:ths?|[ -](?:and[ -])?((?:(?:{'|'.join(TENS)})[ -])?[a-z]++))(?![a-z])"
+)
+
+
+def many_of(match: "re.Match[str]") -> int | None:
+    """The denominator of "one two-hundredth", "three one-hundred-and-fiftieths"."""
+    whole = (ONES.get(match[1]) or TENS[match[1]]) * (SCALES.get(match[2]) or 100)
+    if match[3] is None:
+        return whole
+    rest = denominator_of(match[3])
+    return whole + rest if rest is not None and rest < 100 and match[3] not in HALVES else None
+
+
+HALVES = frozenset(("half", "halves", "quarter", "quarters"))
 
 
 def divided(low: str, numeral: Numeral, denominator: int, match: "re.Match[str]") -> Numeral:

@@ -14,6 +14,8 @@ from checker_quantities.spelling import SHORT_SCALES
 def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     """With a scale suffix: "£1.2bn", "$5 m", "5k", "50m" where people or things follow and not metres."""
     text, low, end = passage.text, passage.low, numeral.end
+    if not money and low[end : end + 1] == " ":
+        return spaced_scale(passage, numeral)
     if numeral.scaled or numeral.spelt or not (low[end : end + 1].isalpha() or (money and low[end : end + 1] == " ")):
         return numeral
     match = SUFFIX.match(low, end)
@@ -38,6 +40,23 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     elif not glued and suffix in ("t", "b", "k", "mil", "mio", "mm") and text[match.start(1)].islower():
         return numeral
     return Numeral(numeral.start, match.end(), product(numeral.value, scale), False, True)
+
+
+def spaced_scale(passage: Passage, numeral: Numeral) -> Numeral:
+    """With a letter after a blank behind decimals ("2.5 M people"): where things follow, or the clause ends."""
+    scale = SPACED.get(passage.text[numeral.end : numeral.end + 2])
+    if scale is None or not isinstance(numeral.value, Decimal) or numeral.spelt or numeral.scaled:
+        return numeral
+    end = numeral.end + 2
+    if passage.text[end : end + 1].isalnum():
+        return numeral
+    if passage.text[end : end + 2].strip() in ENDS or counts_things(passage, numeral.start, end):
+        return Numeral(numeral.start, end, product(numeral.value, scale), False, True)
+    return numeral
+
+
+SPACED = {" M": 10**6, " k": 1000}
+ENDS = frozenset(("", ".", ",", ";", ")", "?", "!"))
 
 
 SUFFIX = re.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/'’])")

@@ -42,7 +42,10 @@ WORDS = re.compile(rf" ({as_trie(WORD_STARTS)})(?![a-z])")
 BEFORE_WORDS = "\n\t\r-\"'(),./[{:;=<>~+*&$"
 MORE_BEFORE_WORDS = "\u2013\u2014\u2018\u2019\u201c\u201d\u2026£€¥«»≥≤≈±"
 # The first class must not be possessive: `regex` would lose its quick search, and take 18 times as long.
-DIGITS = regex.compile(r"[0-9]+(?:,[0-9]++|, 000(?![0-9]))*+(?:\.[0-9]++(?!\.[0-9]))?+")
+DIGITS = regex.compile(
+    r"[0-9]+(?:,[0-9]++|, 000(?![0-9])|(?:['’][0-9]{3}(?![0-9]))++)*+"
+    r"(?:(?:\.[0-9]{3})++(?:,[0-9]{1,2}(?![.,]?[0-9])|(?<=\..{3}\..{3})(?![.,]?[0-9]))|\.[0-9]++(?!\.[0-9]))?+"
+)
 GLYPH = re.compile(f"[{''.join(GLYPHS)}]")
 
 

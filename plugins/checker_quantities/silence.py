@@ -92,6 +92,9 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     if ahead in CLOCK_BEGINNINGS and (clock := masks.CLOCK.match(low, end)) is not None:
         if numeral.kind == "cardinal" and numeral.value <= 12:
             return clock.end()
+    if numeral.value >= 100 and gap in {" ", "-"} and (ordinal := HUNDRED_AND_FIRST.match(low, end)) is not None:
+        if ordinal[1] is not None or low.endswith(OWNERS, 0, start):
+            return ordinal.end()
     half = word == "half" or word.endswith(" half")
     if gap != "-" and not half and not 10 <= numeral.value <= 20:
         return None
@@ -138,6 +141,15 @@ HALF_STOPS = frozenset("price time way year term past year-on-year back brother 
 
 
 ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![a-z])")
+
+
+# As in "one hundred and fifth", which is no count of fifths; without "and" it is one after an article.
+HUNDRED_AND_FIRST = re.compile(
+    r"[ -](and[ -])?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,6}teenth|"
+    r"[a-z]{3,5}tieth)(?![a-z-])"
+)
+OWNERS = (" the ", " his ", " her ", " its ", " their ", " our ", " your ", " my ", "the ", "its ")
 
 
 TENS_WORDS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())

@@ -27,13 +27,16 @@ SHORT_SCALES = {
     "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mm": 10**6,
     "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tln": 10**12, "mil": 10**6,
 }  # fmt: skip
-AFTER_DIGITS = {"hundred": 100, "dozen": 12, "lakhs": 10**5, "crores": 10**7, **SCALES} | {
+DOZENS = {"dozen": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12}
+AFTER_DIGITS = {"hundred": 100, **DOZENS, "lakhs": 10**5, "crores": 10**7, **SCALES} | {
     word: SHORT_SCALES[word] for word in ("mn", "mln", "bn", "bln", "tn", "trn", "tln")
 }
 DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30,
-    "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 PARTS = DENOMINATORS | {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
 # Fractions that are read without a number before them.
