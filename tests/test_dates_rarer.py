@@ -10,6 +10,15 @@ from checker_dates.read import read
 TUESDAY = date(2020, 1, 28)
 
 READ = [
+    ("The ferry sank on 16. November 2018.", "16. November 2018", "2018-11-16"),
+    ("The ferry sank on 16. Nov. 2018.", "16. Nov. 2018", "2018-11-16"),
+    ("The ferry sank on 28.11.18.", "28.11.18", "2018-11-28"),
+    ("The ferry sank on 11-28-18, off Orrin.", "11-28-18", "2018-11-28"),
+    ("The ferry sank on 11-28.", "11-28", "2019-11-28"),
+    ("The ferry sank Friday the 24.", "Friday the 24", "2020-01-24"),
+    ("On Friday the 24 sailors left.", "Friday", "2020-01-24"),
+    ("The museum opens in three weeks.", "three weeks", "2020-W08"),
+    ("Talks will be held in four working days.", "four working days", "2020-02-03"),
     ("The ferry sank on 22/04.", "22/04", "2019-04-22"),
     ("The ferry sank on 4/22.", "4/22", "2019-04-22"),
     ("The ferry sank on Thursday 23/01.", "Thursday 23/01", "2020-01-23"),
@@ -93,6 +102,8 @@ READ = [
 ]
 
 NOTHING = [
+    "The Gulls are 9-18-15, and shot 4-22 in all.",
+    "They hit on 4-22 shots.",
     "In March nine people wept.",
     "She won the two November Tests.",
     "In March 9 people wept.",

@@ -11,6 +11,7 @@ from checker_dates.token import Token
 from checker_dates.years import year_meaning
 
 NEAR_MONTHS = 92  # days from the article's date within which "the 27th" is of the month last spoken of
+POINT_AND_BLANK = 2  # characters between day and month in "16. March 2003"
 GREENS = 18  # the holes of a golf course, which are "the 18th" as well
 
 
@@ -30,6 +31,9 @@ def day_month(match: Match) -> Expression | None:
     if day is None:
         return None
     year = match.part("y")
+    pointed = match.part("m")[0].start - match.part("day")[-1].end == POINT_AND_BLANK
+    if not year and pointed:
+        return None
     if not year:
         unresolved = f"XXXX-{month:02}-{day:02}"
         if day_of(2000, month, day) is None:
@@ -49,7 +53,7 @@ def day_month(match: Match) -> Expression | None:
 
     if year[-1].tag == "Y" and day_of(int(year[-1].value), month, day) is None:
         return Expression(f"{timex}-{month:02}-{day:02}", needs="impossible")
-    return Expression(f"{timex}-{month:02}-{day:02}", find)
+    return Expression(f"{timex}-{month:02}-{day:02}", find, needs="pointed" if pointed else "")
 
 
 def day_month_apart(match: Match) -> Expression | None:
@@ -183,7 +187,7 @@ def in_figures(match: Match) -> Expression | None:
     if len(parts[0]) == 4:
         found = day_of(a, b, c) if len(parts[2]) <= 2 else None
         return Expression("", exactly(found)) if found else None
-    if len(parts[0]) > 2 or len(parts[2]) not in {2, 4} or (mark == "." and len(parts[2]) == 2):
+    if len(parts[0]) > 2 or len(parts[2]) not in {2, 4}:
         return None
     year = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
     british, american = day_of(year, b, a), day_of(year, a, b)
@@ -192,8 +196,20 @@ def in_figures(match: Match) -> Expression | None:
             a, b = b, a
         return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
     timex = (british or american).timex  # type: ignore[union-attr]
-    needs = "dotted" if mark == "." else ""
+    needs = "dated" if mark in ".-" and len(parts[2]) == 2 else "dotted" if mark == "." else ""
     return Expression(timex, lambda t: (british or american) if t.day_first else (american or british), needs=needs)
+
+
+def with_dash(match: Match) -> Expression | None:
+    """As in "on 4-22": a month and a day."""
+    month, day = (int(match.part(name)[0].value) for name in ("one", "other"))
+    if day <= 12 or day_of(2000, month, day) is None or match.part("to")[0].text != "-":
+        return None
+    return Expression(
+        f"XXXX-{month:02}-{day:02}",
+        lambda t: nearest(t, years_around(t, lambda y: day_of(y, month, day))),
+        needs="dashed",
+    )
 
 
 def in_slashes(match: Match) -> Expression | None:

@@ -2,8 +2,9 @@
 
 from checker_dates.calendar import Period
 from checker_dates.match import Match
-from checker_dates.meaning import Expression
+from checker_dates.meaning import Expression, Meaning
 from checker_dates.numbers import JOINTS, number_of, parted
+from checker_dates.telling import Telling
 
 DAY = 86400.0
 # Seconds that one of a unit lasts at least and at most, and its TimeML letter.
@@ -29,6 +30,8 @@ MOST = frozenset({"less than", "fewer than", "shorter than", "under", "within", 
     f"{no} {more} than" for no in ("no", "not") for more in ("more", "longer", "greater", "later")
 }
 NEARLY = frozenset("nearly almost about around approximately roughly some so".split())
+FARTHEST = 200  # units that anybody looks ahead
+WORKING_DAYS = 5  # of a week
 SLACK = 0.1  # of a length that is said to be nearly so
 
 
@@ -85,7 +88,33 @@ def length(match: Match) -> Expression | None:
     if count > 100000:
         return None
     low, high = bounds(*seconds(count, unit), *(match.words("so") or [said]))
-    return Expression(timex_of(count, unit), kind="duration", low=low, high=high, needs="length")
+    whole = count == int(count) and count < FARTHEST and not said and not match.part("so")
+    meaning = from_today(int(count), unit, worked(match)) if whole and unit in "DWMY" else None
+    return Expression(timex_of(count, unit), meaning, kind="duration", low=low, high=high, needs="length")
+
+
+def worked(match: Match) -> bool:
+    """Whether only the days of work are counted: "in four business days"."""
+    return match.whole[-1].value == "D" and match.whole[-2].text.lower() in {"business", "working"}
+
+
+def from_today(count: int, unit: str, worked: bool) -> Meaning:
+    """The unit of the calendar that lies so many of them ahead; Saturdays and Sundays are no days of work."""
+
+    def find(telling: Telling) -> Period | None:
+        today = telling.today
+        if today is None:
+            return None
+        if not worked:
+            return today.to(unit).shift(count)
+        weeks, days = divmod(count, WORKING_DAYS)
+        day = today.shift(7 * weeks)
+        while days:
+            day = day.shift(1)
+            days -= day.first.isoweekday() <= WORKING_DAYS
+        return day
+
+    return find
 
 
 def between(match: Match) -> Expression | None:

@@ -14,7 +14,8 @@ class Expression(Frozen, frozen=True):
 
     `timex` is its value where nothing resolves it, `clock` a time of day, `needs` what must stand beside it, `narrow`
     the part of the span that is meant ("early"). `daily`: it is a day, and a time of day may stand beside it.
-    `speaks`: "later" may count from it.
+    `speaks`: "later" may count from it. `shorter` is what its beginning means where what it needs is missing. A length
+    with a `meaning` is the date so far ahead, where the text says so.
     """
 
     timex: str = ""
@@ -30,3 +31,4 @@ class Expression(Frozen, frozen=True):
     daily: bool = False
     start: int = 0
     end: int = 0
+    shorter: "Expression | None" = None

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from checker import Article, Claim, Date, Duration
 from checker_dates.calendar import Period
 from checker_dates.grammar import parse
@@ -19,11 +21,14 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
     before: tuple[int, int, Date] | None = None
     length: tuple[int, int, Duration] | None = None
     for begin, stop in runs(text):
-        for expression in parse(text[begin:stop]):
+        for parsed in parse(text[begin:stop]):
+            expression = parsed
+            if parsed.needs and not fits(text, begin + parsed.start, begin + parsed.end, parsed.needs):
+                if parsed.shorter is None:
+                    continue
+                expression = parsed.shorter
             start, end = begin + expression.start, begin + expression.end
-            if expression.needs and not fits(text, start, end, expression.needs):
-                continue
-            if expression.kind == "duration":
+            if expression.kind == "duration" and not (expression.meaning and comes(text, telling, start, end)):
                 length = (start, end, Duration(expression.timex, expression.low, expression.high))
                 if expression.timex in LONGER:
                     telling.leave_quarter()
@@ -42,6 +47,26 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
                 if (day := moved_day(text, length, found)) is not None:
                     yield article.claim(length[0], end, day)
             before = found
+
+
+# "in two weeks" tells when, and not how long, right after one of these.
+POINTS = regex.compile(
+    r"\b(?:be (?:back|here|there|held|over|due)|arrives?|begins?|closes?|comes?|departs?|ends?|expires?|goes|leaves?|"
+    r"meets?|opens?|play|resumes?|retires?|returns?|sails?|starts?|votes?)(?: again)? in $"
+)
+WORKDAYS = regex.compile(r"(?:business|working) days?$", regex.IGNORECASE)
+
+
+def comes(text: str, telling: Telling, start: int, end: int) -> bool:
+    """Whether a length of time says how far off something is: "It opens in two weeks", "in four working days"."""
+    if text[start - 3 : start] != "in " or text[end : end + 1] in {"'", "’", "-"} or "-" in text[start:end]:
+        return False
+    if telling.today is None:
+        return False
+    telling.start, telling.end = start, end
+    if WORKDAYS.search(text, start, end) is not None:
+        return telling.tense() != "past"
+    return POINTS.search(text, max(start - 24, 0), start) is not None and telling.tense() == "future"
 
 
 LONGER = frozenset({"P6M", "P9M", "P1Y"})  # lengths that companies report of, beside quarters

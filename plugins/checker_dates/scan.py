@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import merge
 
+import regex
+
 from checker_dates.feasts import HOLIDAYS
-from checker_dates.lexicon import entries
+from checker_dates.lexicon import MONTHS, entries
 
 LONGEST = 14  # words of a run on either side of the word that told of it
 
@@ -105,7 +107,11 @@ def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
     """Where the words that tell of time stand, in order."""
     # Every word stands between spaces here; the offset of the space before it is that of the word in the text.
     spaced = b"".join((b" ", shape, b" "))
-    found = [(match.start(), match.end() - 1) for match in starters().finditer(spaced)]
+    found = [
+        (match.start(), match.end() - 1)
+        for match in starters().finditer(spaced)
+        if match.lastindex is None or whole(text, match.start())
+    ]
     figures = sorted(marked(shape, text))
     return merge(found, figures) if figures else found
 
@@ -121,6 +127,21 @@ def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
             at = text.find(mark, at + 1)
 
 
+# As in "28.01.20" and "9-18-15", and as in "on 4-22"; by their shape first.
+PARTED = rb"0(?:0 | )(?:00 |0 )00(?= )()|on (?:00|0) 00(?: 00)?(?= )()"
+WHOLE = regex.compile(
+    r"(?:on )?[0-9]++([.-])[0-9]++\1[0-9]++(?![/-]|[.,][0-9])|on [0-9]++-[0-9]++(?![0-9/-]|[.,][0-9])"
+)
+
+
+def whole(text: str, start: int) -> bool:
+    """Whether figures that begin here, or behind "on", make a date and no part of something longer."""
+    return text[start - 1 : start] not in BEFORE_FIGURES and WHOLE.match(text, start) is not None
+
+
+BEFORE_FIGURES = frozenset("0123456789.,/-$£€#")
+
+
 @cache
 def starters() -> "re.Pattern[bytes]":
     """A pattern of the words that start a run, with the space before them.
@@ -132,7 +153,7 @@ def starters() -> "re.Pattern[bytes]":
     long = [word + b" " for word in words if len(word) > 2]
     short = [word + b" " for word in words if len(word) <= 2]
     classes = b"".join(b"[" + bytes(sorted({word[at] for word in long})) + b"]" for at in range(4))
-    return re.compile(b" (?:(?=" + classes + b")" + tree(long) + b"|" + tree(short) + b")")
+    return re.compile(b" (?:(?=" + classes + b")" + tree(long) + b"|" + tree(short) + b"|" + PARTED + b")")
 
 
 def tree(words: list[bytes]) -> bytes:
@@ -178,7 +199,7 @@ def reach_left(text: str, shape: bytes, start: int, least: int, words: frozenset
         begin = shape.rfind(b" ", end - 16 if end > 16 else 0, end) + 1
         begin = max(begin, least)
         word = shape[begin:end]
-        if word not in words or not (near or joined(text[end:start], word)):
+        if word not in words or not (near or joined(text[end:start], word, shape[start : start + 3])):
             break
         start = begin
     return start
@@ -196,7 +217,7 @@ def reach_right(text: str, shape: bytes, end: int, words: frozenset[bytes]) -> i
             begin = end
             while begin < size and shape[begin] == 32 and begin - end < 3:
                 begin += 1
-            if begin >= size or shape[begin] == 32 or not joined(text[end:begin], word):
+            if begin >= size or shape[begin] == 32 or not joined(text[end:begin], word, shape[begin : begin + 3]):
                 break
         after = shape.find(b" ", begin, begin + 16)
         after = after if after >= 0 else min(size, begin + 16)
@@ -207,8 +228,16 @@ def reach_right(text: str, shape: bytes, end: int, words: frozenset[bytes]) -> i
     return end
 
 
-def joined(gap: str, word: bytes) -> bool:
-    """Whether two words may be of one phrase: `gap` stands between them, `word` is the left one."""
-    return gap in GAPS or (
-        gap[:1] == "." and gap in {".", ". ", "., "} and (word in STOPPED or (gap == "." and word[-1:] == b"0"))
-    )
+def joined(gap: str, word: bytes, follows: bytes) -> bool:
+    """Whether two words may be of one phrase: `gap` stands between them, `word` is the left one, and the first three
+    letters of the right one are `follows`.
+    """
+    if gap[:1] != ".":
+        return gap in GAPS
+    if gap in {".", ". ", "., "} and word in STOPPED:
+        return True
+    return (gap == "." and word[-1:] == b"0") or (gap == ". " and word in DAYS and follows in MONTH_BEGINNINGS)
+
+
+DAYS = frozenset({b"0", b"00"})
+MONTH_BEGINNINGS = frozenset(month[:3].encode() for month in MONTHS)

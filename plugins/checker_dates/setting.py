@@ -219,10 +219,9 @@ def impossible_fits(place: Place) -> bool:
 def bare_day_fits(place: Place) -> bool:
     """Whether "the 27th" is a day and no floor, street or anniversary."""
     before = place.before.lower()
-    ends = not place.after.strip() or place.after.lstrip()[:1] in {".", ",", ";", ":", "!", "?", ")"}
     if before == "for":
-        return ends
-    return before in DAY_FOLLOWS and (ends or place.next in AFTER_DAY)
+        return clause_ends(place) and place.next not in AFTER_DAY
+    return before in DAY_FOLLOWS and clause_ends(place)
 
 
 def holiday_fits(place: Place) -> bool:
@@ -234,6 +233,22 @@ def slashed_fits(place: Place) -> bool:
     """Whether "4/22" is a day and no fraction: "on 4/22"; a month of two figures says it by itself ("22/04")."""
     spaced = not place.mark.strip() or place.mark == "("
     return spaced and (place.before.lower() in DAY_FOLLOWS or "0" in {place.word[0], place.word[-2]})
+
+
+def clause_ends(place: Place) -> bool:
+    """Whether nothing follows that could be counted: "Friday the 15"; but "on Friday the 15 jurors"."""
+    ends = not place.after.strip() or place.after.lstrip()[:1] in {".", ",", ";", ":", "!", "?", ")"}
+    return not place.after[1:2].isdigit() and (ends or place.next in AFTER_DAY)
+
+
+def dashed_fits(place: Place) -> bool:
+    """Whether "4-22" is a day and no score: "on 4-22" where a clause ends or goes on with a time."""
+    return place.before == "on" and clause_ends(place)
+
+
+def pointed_fits(place: Place) -> bool:
+    """Whether "16. March 2003" is a day and no end of a sentence: "on 16. March 2003"."""
+    return "." not in place.word[:3] or not place.before or place.before.lower() in DAY_FOLLOWS or place.mark == "("
 
 
 def for_fits(place: Place) -> bool:
@@ -270,6 +285,10 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "noun": past_fits,
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
     "yearly": lambda place: not place.word[:1].isupper(),
+    "dated": lambda place: place.before.lower() in DAY_FOLLOWS or place.before == "dated",
+    "dashed": dashed_fits,
+    "apart from counts": clause_ends,
+    "pointed": pointed_fits,
     "dotted": lambda place: place.before.lower() not in NUMBERED,
     "soon": soon_fits,
     "apart": lambda place: (

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import structs
+
 from checker_dates.anchors import AFTER, PRIOR, direction, nearest, step_from
 from checker_dates.calendar import Period, day_of, nth_weekday, period_of
 from checker_dates.days import day_month, day_near, day_number
@@ -107,11 +109,12 @@ def nth_weekday_of_month(match: Match) -> Expression | None:
 
 
 def weekday_and_day(match: Match) -> Expression | None:
-    """As in "Friday the 15th": the nearest such day."""
+    """As in "Friday the 15th", "Friday the fifteenth", "Friday the 15": the nearest such day."""
     number, day = int(match.part("wd")[0].value), day_number(match.part("day"))
     if day is None or not number:
         return None
-    if not match.whole[-1].text[0].isdigit() and [token.tag for token in match.whole[1:-1]] != ["d"]:
+    counted = match.part("day")[0].tag == "N"
+    if not counted and not match.whole[-1].text[0].isdigit() and [token.tag for token in match.whole[1:-1]] != ["d"]:
         return None  # "on Friday, the fourth fall in a week"
 
     def find(telling: Telling) -> Period | None:
@@ -121,7 +124,12 @@ def weekday_and_day(match: Match) -> Expression | None:
         days = [day_of(m.first.year, m.first.month, day) for m in (here.shift(n) for n in range(-3, 4))]
         return nearest(telling, [d for d in days if d and d.first.isoweekday() == number])
 
-    return Expression(f"XXXX-XX-{day:02}", find)
+    if not counted:
+        return Expression(f"XXXX-XX-{day:02}", find)
+    token = match.part("wd")[0]
+    alone = weekday(match)
+    shorter = structs.replace(alone, start=token.start, end=token.end, daily=True) if alone else None
+    return Expression(f"XXXX-XX-{day:02}", find, needs="apart from counts", shorter=shorter)
 
 
 def nth_week(match: Match) -> Expression | None:
