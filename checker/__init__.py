@@ -8,6 +8,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
     from checker.hookspecs import hookimpl
     from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
+    from checker.locales import day_leads, locale_of
     from checker.model import (
         Article,
         Claim,
@@ -27,11 +28,12 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.record import claim_record, to_json
     from checker.rule import Example, Rule
     from checker.text import Sentence, visible
-    from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+    from checker.values import Bound, Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
 __all__ = [
     "Archive",
     "Article",
+    "Bound",
     "Changes",
     "CheckerError",
     "Claim",
@@ -67,9 +69,11 @@ __all__ = [
     "Verdict",
     "Wording",
     "claim_record",
+    "day_leads",
     "did_you_mean",
     "gather",
     "hookimpl",
+    "locale_of",
     "to_json",
     "visible",
 ]

@@ -29,7 +29,7 @@ class Article(Struct, frozen=True, dict=True):
     """One text by one source. Offsets are code points into `text`; `published` is never a file's own time.
 
     `masked` are the stretches of `text`, ascending, that say nothing: front matter, code, markup. `begins` is the byte
-    at which the article begins in a file that holds many.
+    at which the article begins in a file that holds many. `locale` is how its country writes (`en-GB`), if it is known.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Article(Struct, frozen=True, dict=True):
     trusted: bool = False
     masked: tuple[tuple[int, int], ...] = ()
     begins: int = 0
+    locale: str = ""
 
     @cached_property
     def plain(self) -> str:

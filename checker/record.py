@@ -11,6 +11,7 @@ from checker.text import OBEYED
 
 STATED = frozenset({"quantity", "duration"})
 PLAIN = frozenset({"person", "organisation", "place", "quotation", "wording"})  # values of words alone
+SELDOM = frozenset({"readings", "bound"})  # keys of a date that are there only where they say something
 EXACT = 2**53
 ENCODER = msgspec.json.Encoder()
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -25,6 +26,8 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         said.update(circumstances(claim))
     elif value.kind not in PLAIN:
         said = {name: plain(field) for name, field in said.items()}
+        if value.kind == "date":
+            said = {name: field for name, field in said.items() if name not in SELDOM or field}
     return {
         "article": claim.article,
         "start": claim.start,

@@ -10,6 +10,7 @@ import regex
 from msgspec import Struct
 
 from checker.errors import ConfigurationError, did_you_mean
+from checker.locales import locale_of
 from checker.model import FAILING, Severity, Verdict
 from checker.rule import Rule
 
@@ -25,7 +26,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
 
     `select` and `ignore` are ids of rules, where `default` stands for all that run unasked and `all` for all.
     `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
-    `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded.
+    `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded. `locale` is how the
+    country of the articles writes (`en-GB`), where they do not say so themselves: it tells what 03/04/2020 is.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -37,6 +39,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     articles: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()
     ledger: str | None = None
+    locale: str = ""
     max_file_bytes: int = 5_000_000
     path: Path | None = None
 
@@ -122,6 +125,10 @@ def check_words(settings: Settings, path: Path, text: str) -> None:
             ) from error
     if settings.max_file_bytes < 1:
         raise ConfigurationError("max-file-bytes is less than 1", where=f"{path}:{line_of(text, 'max-file-bytes')}")
+    if settings.locale and not locale_of(settings.locale):
+        remedy = "name a language and a country, such as en-GB"
+        where = f"{path}:{line_of(text, 'locale')}"
+        raise ConfigurationError(f"locale: {settings.locale!r} is none", where=where, remedy=remedy)
     for key, paths in (("articles", settings.articles), ("rulebooks", settings.rulebooks)):
         for inner in paths:
             if Path(inner).is_absolute() or ".." in Path(inner).parts:

@@ -6,13 +6,14 @@ a rate that nobody stated.
 """
 
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
 from checker import units
 
 INFINITY = float("inf")
+Bound = Literal["since", "until", "before", "after"]
 
 
 class Value(Struct, frozen=True):
@@ -97,24 +98,45 @@ class Quantity(Value, frozen=True):
 class Date(Value, frozen=True):
     """A day or a span of days. `first` and `last` are both included; None where it cannot be resolved.
 
-    `timex` is the TimeML value (Pustejovsky et al. 2003): `2020-W03`, `2019-12`, `XXXX-WXX-5`, `PAST_REF`.
+    `timex` is the TimeML value (Pustejovsky et al. 2003): `2020-W03`, `2019-12`, `XXXX-WXX-5`, `PAST_REF`. `readings`
+    are the spans it may mean where the text leaves a choice ("03/04/2019"), in order; `first` to `last` then holds them
+    all. `bound` says that it is an end of the time meant: `since` its first day, `after` its last, `until` its last,
+    `before` its first.
     """
 
     kind: ClassVar[str] = "date"
     first: date | None
     last: date | None
     timex: str
+    readings: tuple[tuple[date, date], ...] = ()
+    bound: Bound | None = None
+
+    def intervals(self) -> list[tuple[date, date]]:
+        """The times it may mean, each from its first day to its last; none where it cannot be resolved."""
+        if self.first is None or self.last is None:
+            return []
+        spans = self.readings or ((self.first, self.last),)
+        if self.bound is None:
+            return list(spans)
+        if self.bound in {"since", "after"}:
+            return [(first if self.bound == "since" else last, date.max) for first, last in spans]
+        return [(date.min, first if self.bound == "before" else last) for first, last in spans]
 
     def clashes(self, other: Value) -> bool:
-        if not isinstance(other, Date) or None in (self.first, self.last, other.first, other.last):
+        if not isinstance(other, Date):
             return False
-        assert self.first and self.last and other.first and other.last  # for the type checker
-        return self.last < other.first or other.last < self.first
+        ours, theirs = self.intervals(), other.intervals()
+        if not ours or not theirs:
+            return False
+        return all(last < first or end < begin for begin, last in ours for first, end in theirs)
 
     def show(self) -> str:
         if self.first is None:
             return self.timex
-        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+        if self.readings:
+            return " or ".join(str(first) for first, _ in self.readings)
+        span = str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+        return f"{self.bound} {span}" if self.bound else span
 
 
 class Duration(Value, frozen=True):

@@ -143,6 +143,7 @@ MARKDOWN = """\
 title: "The quay"
 date: 2020-01-28T10:00:00Z
 berths: 99
+lang: en-US
 ---
 # Saltry 11
 
@@ -168,7 +169,7 @@ def test_markdown_masks_what_says_nothing(tmp_path: Path) -> None:
     found = article(path)
     assert found.text == MARKDOWN
     assert len(found.plain) == len(found.text)
-    assert (found.published, found.title) == (date(2020, 1, 28), "The quay")
+    assert (found.published, found.title, found.locale) == (date(2020, 1, 28), "The quay", "en-US")
     assert found.plain.split() == ["Saltry", "11", "The", "12", "berths", "cost", "14", ".", "21", "boats"]
     assert all(found.plain[i] in (" ", letter) for i, letter in enumerate(found.text))
 
@@ -204,14 +205,15 @@ def corpus(tmp_path: Path, *lines: object) -> Path:
 def test_a_corpus_holds_an_article_a_line(tmp_path: Path) -> None:
     path = corpus(
         tmp_path,
-        {"id": "a", "text": "One.", "date": "2020-01-28", "title": "T", "url": "https://tarn.example", "desk": 3},
+        {"id": "a", "text": "One.", "date": "2020-01-28", "title": "T", "url": "https://tarn.example", "lang": "en-GB"},
         b"",
-        {"id": 7, "text": "", "date": None, "title": None},
+        {"id": 7, "text": "", "date": None, "title": None, "lang": "en", "desk": 3},
     )
     first, second = read(path)
-    assert first == Article(f"{path}#a", "One.", date(2020, 1, 28), "T")
+    assert first == Article(f"{path}#a", "One.", date(2020, 1, 28), "T", locale="en-GB")
     assert isinstance(second, Article)
     assert (second.id, second.text, second.published, second.title) == (f"{path}#7", "", None, "")
+    assert second.locale == ""
 
 
 def test_an_article_of_a_corpus_can_be_read_again_by_its_byte(tmp_path: Path) -> None:

@@ -609,3 +609,19 @@ def test_a_corpus_of_files_beyond_the_limit_is_refused_at_once(checker: Checker,
     ended = checker("check", "articles")
     assert ended.code == 3
     assert "huge.txt: reading: 100,000,000 bytes, more than the 20 allowed" in ended.err
+
+
+def test_the_locale_of_the_project_tells_what_figures_mean(checker: Checker, articles: Path) -> None:
+    (articles / "sank.txt").write_text("The ferry sank on 03/04/2019.\n")
+
+    def sank() -> object:
+        (claim,) = (
+            json.loads(line) for line in checker("claims", "articles/sank.txt", "--format", "jsonl").out.splitlines()
+        )
+        return claim["value"]
+
+    days = ["2019-03-04", "2019-04-03"]
+    assert sank() == {"first": days[0], "last": days[1], "timex": "2019-XX-XX", "readings": [[d, d] for d in days]}
+    for locale, day in (("en-US", days[0]), ("en-GB", days[1])):
+        (articles.parent / "checker.toml").write_text(f'locale = "{locale}"\n')
+        assert sank() == {"first": day, "last": day, "timex": day}

@@ -10,10 +10,10 @@ from checker_dates.read import read
 TUESDAY = date(2020, 1, 28)
 
 
-def said(text: str, published: date | None = TUESDAY, british: bool = True) -> list[tuple[str, str]]:
+def said(text: str, published: date | None = TUESDAY, locale: str = "en-GB") -> list[tuple[str, str]]:
     """The words and the TimeML values of a text's expressions."""
-    article = Article("a", text, published)
-    return [(c.text, c.value.timex) for c in read(article, british) if isinstance(c.value, Date | Duration)]
+    article = Article("a", text, published, locale=locale)
+    return [(c.text, c.value.timex) for c in read(article) if isinstance(c.value, Date | Duration)]
 
 
 DATES = [
@@ -128,7 +128,22 @@ def test_silence(text: str) -> None:
 
 
 def test_american_dates() -> None:
-    assert said("It sank on 03/04/2019.", british=False) == [("03/04/2019", "2019-03-04")]
+    assert said("It sank on 03/04/2019.", locale="en-US") == [("03/04/2019", "2019-03-04")]
+
+
+def test_figures_that_leave_a_choice_keep_both_days() -> None:
+    (claim,) = read(Article("a", "The ferry sank on 03/04/2019."))
+    days = (date(2019, 3, 4), date(2019, 4, 3))
+    assert claim.value == Date(*days, "2019-XX-XX", tuple((day, day) for day in days))
+    assert said("It sank on 03.04.2019.", locale="") == [("03.04.2019", "2019-04-03")]
+
+
+def test_a_weekday_or_the_articles_own_date_leaves_no_choice() -> None:
+    assert said("It sank on Wednesday 03/04/2019.", locale="") == [("Wednesday 03/04/2019", "2019-04-03")]
+    assert said("Told on 03/04/2019: it sank on 02/04/2019.", date(2019, 3, 4), "") == [
+        ("03/04/2019", "2019-03-04"),
+        ("02/04/2019", "2019-02-04"),
+    ]
 
 
 def test_order_of_figures_by_the_article() -> None:

@@ -26,18 +26,18 @@ DAYS = st.dates(date(1600, 1, 1), date(2099, 12, 31))
 @given(DAYS)
 def test_every_format_is_read_back(form: str, day: date) -> None:
     printed = day.strftime(form).replace("May.", "May")  # which is no abbreviation, and takes no stop
-    assert day in days(printed, british=True)
+    assert day in days(printed, "en-GB")
 
 
 @pytest.mark.parametrize("form", AMERICAN)
 @given(DAYS)
 def test_american_formats_are_read_back(form: str, day: date) -> None:
-    assert day in days(day.strftime(form), british=False)
+    assert day in days(day.strftime(form), "en-US")
 
 
-def days(printed: str, british: bool) -> list[date | None]:
-    article = Article("a", f"The ferry sank on {printed} off Orrin.")
-    values = [claim.value for claim in read(article, british)]
+def days(printed: str, locale: str) -> list[date | None]:
+    article = Article("a", f"The ferry sank on {printed} off Orrin.", locale=locale)
+    values = [claim.value for claim in read(article)]
     return [value.first for value in values if isinstance(value, Date) and value.first == value.last]
 
 

@@ -165,3 +165,30 @@ def test_years_and_months_later_count_from_what_was_said() -> None:
     assert ("two years and three months later", "2012-05-03") in said(
         "It opened on 3 February 2010. It closed two years and three months later."
     )
+
+
+BOUNDS = [
+    ("She has led it since 1990.", "since"),
+    ("It is shut until March.", "until"),
+    ("It is to open by 2022.", "until"),
+    ("It runs through Friday.", "until"),
+    ("It must open no later than 5 May 2022.", "until"),
+    ("It was built prior to 1914.", "before"),
+    ("It was not before 2006.", "since"),
+    ("From 1990 onwards it was full.", "since"),
+    ("It was shut after the 1980s.", "after"),
+    ("It rose from 1990 to 1995.", None),
+    ("It rose by 5% from last year.", None),
+    ("It sank in 1990.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS, ids=[case[0] for case in BOUNDS])
+def test_the_end_of_a_time(text: str, bound: str | None) -> None:
+    values = [claim.value for claim in read(Article("a", text, TUESDAY)) if isinstance(claim.value, Date)]
+    assert values[0].bound == bound
+
+
+def test_what_days_are_counted_from_bounds_nothing() -> None:
+    article = Article("a", "It sank three days before 12 January 2019.")
+    assert all(claim.value.bound is None for claim in read(article) if isinstance(claim.value, Date))

@@ -1,11 +1,14 @@
 """The laws of values: a clash is mutual, and nothing clashes with itself."""
 
 from datetime import date
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+from checker.values import Bound
 
 UNITS = ((None, "count"), ("staff", "count"), ("percent", "percent"), ("GBP", "money"), ("USD", "money"))
 LENGTHS = (("kilometer", "length"), ("mile", "length"), ("kilogram", "mass"), ("year", "age"), ("month", "age"))
@@ -32,11 +35,13 @@ def quantities(draw: st.DrawFn) -> Quantity:
 
 @st.composite
 def spans(draw: st.DrawFn) -> Date:
-    """Days, spans of days, and dates that cannot be resolved."""
+    """Days, spans of days with an end that is meant, days that can be read in two ways, and what is not resolved."""
     if draw(st.booleans()):
         return Date(None, None, "PAST_REF")
     first, last = sorted((draw(days), draw(days)))
-    return Date(first, last, f"{first}/{last}")
+    if draw(st.booleans()):
+        return Date(first, last, "", ((first, first), (last, last)))
+    return Date(first, last, f"{first}/{last}", bound=draw(st.sampled_from([None, *get_args(Bound)])))
 
 
 durations = st.builds(
@@ -68,6 +73,19 @@ def test_a_clash_is_mutual(one: Value, other: Value) -> None:
 def test_what_lies_within_a_range_is_no_clash(ordered: list[float], measure: tuple[str | None, str]) -> None:
     low, inner, high = ordered
     assert not Quantity(None, low, high, *measure).clashes(Quantity(str(inner), inner, inner, *measure))
+
+
+@given(days, days, days, days)
+def test_days_that_can_be_read_in_two_ways_clash_only_if_no_reading_agrees(a: date, b: date, c: date, d: date) -> None:
+    one, other = (
+        Date(min(pair), max(pair), "", tuple((day, day) for day in sorted(pair))) for pair in ((a, b), (c, d))
+    )
+    assert one.clashes(other) == (not {a, b} & {c, d})
+
+
+@given(spans(), spans(), st.sampled_from(["since", "until"]))
+def test_an_end_that_is_open_never_makes_a_clash(one: Date, other: Date, bound: Bound) -> None:
+    assert not replace(one, bound=bound).clashes(other) or replace(one, bound=None).clashes(other)
 
 
 @given(quantities())

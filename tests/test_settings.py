@@ -60,6 +60,7 @@ def test_nothing_is_looked_for_above_the_git_root(desk: Path) -> None:
         ('[severity]\n"high-tide" = "loud"', 1, "Invalid enum value 'loud'", ""),
         ('fail-on = ["conflcit"]', 1, "'conflcit' is no verdict and no severity", "did you mean 'conflict'?"),
         ("max-file-bytes = 0", 1, "max-file-bytes is less than 1", ""),
+        ('locale = "british"', 1, "locale: 'british' is none", "name a language and a country, such as en-GB"),
         ('articles = ["../*.txt"]', 1, "'../*.txt' is outside the project", ""),
         ('rulebooks = ["/rules"]', 1, "'/rules' is outside the project", ""),
     ],

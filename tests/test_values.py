@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Date, Duration, Person, Place, Quantity, Quotation
+from checker import Bound, Date, Duration, Person, Place, Quantity, Quotation, Value
 from checker.values import group_digits, rounding_slack
 
 
@@ -15,6 +15,11 @@ def printed(
 ) -> Quantity:
     """A quantity of one printed number."""
     return Quantity(number, float(number), float(number), unit, dimension, approximate)
+
+
+def year(number: int, bound: Bound | None = None) -> Date:
+    """A year, or a time that it begins or ends."""
+    return Date(date(number, 1, 1), date(number, 12, 31), str(number), bound=bound)
 
 
 @pytest.mark.parametrize(
@@ -32,9 +37,14 @@ def printed(
         (printed("5", "mile", "length"), printed("8", "kilogram", "mass")),
         (Quantity(None, 12, None, "staff"), printed("400")),
         (Quantity(None, 4, 6, "staff"), Quantity(None, 6, 9, "staff")),
+        (year(1990, "since"), year(1995)),
+        (year(1990, "since"), year(1995, "until")),
+        (year(2010, "until"), year(2010)),
+        (year(2010, "before"), year(1995)),
+        (year(1990, "after"), year(1995, "since")),
     ],
 )
-def test_both_may_be_true(one: Quantity, other: Quantity) -> None:
+def test_both_may_be_true(one: Value, other: Value) -> None:
     assert not one.clashes(other)
 
 
@@ -50,10 +60,14 @@ def test_both_may_be_true(one: Quantity, other: Quantity) -> None:
         (printed("5", "mile", "length"), printed("9", "kilometer", "length")),
         (Quantity(None, 12, None, "staff"), printed("11")),
         (Quantity(None, 4, 6, "staff"), Quantity(None, 7, 9, "staff")),
+        (year(1990, "since"), year(1985)),
+        (year(1990, "until"), year(1991, "since")),
+        (year(1990, "before"), year(1991)),
+        (year(1990, "after"), year(1989)),
         (printed("-5", "degree_Celsius", "temperature"), printed("5", "degree_Celsius", "temperature")),
     ],
 )
-def test_both_cannot_be_true(one: Quantity, other: Quantity) -> None:
+def test_both_cannot_be_true(one: Value, other: Value) -> None:
     assert one.clashes(other)
 
 

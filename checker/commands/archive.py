@@ -25,6 +25,7 @@ def archive_at(url: str, loaded: Plugins, toolkit: Toolkit, settings: Settings) 
 def stamp_of(loaded: Plugins, toolkit: Toolkit, settings: Settings) -> dict[str, str]:
     """What shapes the claims of an article: versions of the program and of plugins, what reads, and its options."""
     stamp = {"checker": loaded.own, "max-file-bytes": str(settings.max_file_bytes)}
+    stamp |= {"locale": settings.locale} if settings.locale else {}
     stamp |= {f"plugin {name}": number for name, number in loaded.versions.items()}
     stamp["extractors"] = " ".join(extractor.name for extractor in toolkit.extractors)
     stamp["resolvers"] = " ".join(resolver.name for resolver in (*toolkit.resolvers, *toolkit.keyers))

@@ -1,7 +1,8 @@
 """The desk at which a command sits: where it speaks and prints, with what settings, plugins and rules it works."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from checker import plugins
 from checker.corpus import Reader, ReaderOf
 from checker.errors import CheckerError, UsageError
-from checker.model import Failure
+from checker.model import Article, Failure
 from checker.pipeline import Toolkit
 from checker.plugins import Plugins
 from checker.settings import Settings, chosen_rules, find_settings, read_settings
@@ -92,9 +93,15 @@ def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:
 
     def reader_of(path: Path) -> Reader | None:
         reader: Reader | None = loaded.manager.hook.checker_reader(path=path, limit=settings.max_file_bytes)
-        return reader
+        return partial(with_locale, reader, settings.locale) if reader is not None and settings.locale else reader
 
     return reader_of
+
+
+def with_locale(reader: Reader, locale: str, path: Path, *begins: int) -> Iterator[Article | Failure]:
+    """The articles that a reader reads, with the locale of the project where they have none of their own."""
+    for article in reader(path, *begins):
+        yield replace(article, locale=locale) if isinstance(article, Article) and not article.locale else article
 
 
 def options_of(toolkit: Toolkit, out: BinaryIO, *, everything: bool, verbose: bool) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 import regex
 
-from checker import Article, Failure, UnreadableArticle
+from checker import Article, Failure, UnreadableArticle, locale_of
 from checker_articles.decoding import decode, failure_of, name_of, open_regular
 
 HALF = regex.compile(r"[\ud800-\udfff]")  # of a surrogate pair: JSON can say it, no encoding can hold it
@@ -68,7 +68,8 @@ def article_of(line: bytes, name: str, begins: int, limit: int) -> Article | Non
     said = string(row, "text")
     if said is None:
         raise WrongLine('no "text"')
-    return Article(f"{name}#{sound(str(own))}", said, day(row), string(row, "title") or "", begins=begins)
+    id, locale = f"{name}#{sound(str(own))}", locale_of(row.get("locale"), row.get("lang"))
+    return Article(id, said, day(row), string(row, "title") or "", begins=begins, locale=locale)
 
 
 def row_of(text: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import regex
 
-from checker import Article, Failure, UnreadableArticle
+from checker import Article, Failure, UnreadableArticle, locale_of
 from checker_articles.datelines import date_of, day_of
 from checker_articles.decoding import failure_of, name_of, read_decoded
 
@@ -52,7 +52,8 @@ def read_markdown(limit: int, path: Path) -> Iterator[Article | Failure]:
     body = front.end() if front else 0
     said = {key.lower(): value.strip().strip("\"'") for key, value in SETTING.findall(text, 0, body)}
     published = day_of(said.get("date", "")[:10]) or date_of(text[body:])
-    yield Article(name_of(path), text, published, said.get("title", ""), masked=masked(text, body))
+    locale = locale_of(said.get("locale"), said.get("lang"))
+    yield Article(name_of(path), text, published, said.get("title", ""), masked=masked(text, body), locale=locale)
 
 
 def masked(text: str, body: int) -> tuple[Stretch, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import regex
+from msgspec.structs import replace
 
 from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 from checker.frame import frame_of
@@ -79,4 +80,6 @@ def at_odds(one: Claim, other: Claim) -> bool:
     if isinstance(a, Date) and isinstance(b, Date) and (a.first is None or b.first is None):
         if WEEKDAY.search(one.text) and WEEKDAY.search(other.text):
             return True
+    if isinstance(a, Date) and isinstance(b, Date):
+        a, b = replace(a, bound=None), replace(b, bound=None)  # "by 5 May" is no other day than "on 5 May"
     return a != b and DIGITS.sub("0", one.text.casefold()) == DIGITS.sub("0", other.text.casefold())

@@ -195,9 +195,14 @@ def in_figures(match: Match) -> Expression | None:
         if not (1 <= b <= 12 and 29 <= a <= 31) and mark == "/":
             a, b = b, a
         return Expression(f"{year:04}-{b:02}-{a:02}", needs="impossible") if 1 <= b <= 12 and 29 <= a <= 31 else None
-    timex = (british or american).timex  # type: ignore[union-attr]
     needs = "dated" if mark in ".-" and len(parts[2]) == 2 else "dotted" if mark == "." else ""
-    return Expression(timex, lambda t: (british or american) if t.day_first else (american or british), needs=needs)
+    if british is None or american is None or british == american or mark == ".":  # with points, the day leads
+        return Expression("", exactly(british or american), needs=needs)
+    named = [int(token.value) for token in match.part("wd")]
+    fitting = [day for day in (british, american) if day.first.isoweekday() in named]
+    if len(fitting) == 1:
+        return Expression("", exactly(fitting[0]), needs=needs)
+    return Expression("", needs=needs, either=(british, american))
 
 
 def with_dash(match: Match) -> Expression | None:

@@ -31,7 +31,7 @@ FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", clocks.clock),
     (r"(?P<t>N)id(?P<p>P)", clocks.hour_of_part),
     (r"(?P<t>[YN])Z", clocks.four_figures),
-    (r"(?:D,?)?(?P<iso>I)", days.in_figures),
+    (r"(?:(?P<wd>D),?)?(?P<iso>I)", days.in_figures),
     (r"(?:(?P<wd>D),?)?(?P<slashed>~)", days.in_slashes),
     (r"(?P<one>N)(?P<to>-)(?P<other>N)(?!.)", days.with_dash),
     (r"(?P<m>M)(?P<day>O|NN?)(?P<to>[i&-])?(?P<m2>M)(?P<day2>O|NN?)[,i]?(?P<y>Y)", days.days_of_months),

@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 
 import regex
+from msgspec.structs import replace
 
 from checker import Article, Claim, Date, Duration
+from checker_dates.bounds import bound_of
 from checker_dates.calendar import Period
 from checker_dates.grammar import parse
 from checker_dates.meaning import Expression
 from checker_dates.scan import runs
 from checker_dates.setting import fits
-from checker_dates.spans import FARTHEST, moved_day, narrowed, spanned
+from checker_dates.spans import FARTHEST, MOVES, moved_day, narrowed, spanned
 from checker_dates.telling import Telling
 
 
-def read(article: Article, british: bool = True) -> Iterator[Claim]:
-    """The claims of an article in order. `british`: 3/4/2020 is 3 April."""
+def read(article: Article) -> Iterator[Claim]:
+    """The claims of an article in order."""
     text = article.plain
-    telling = Telling(article, british)
+    telling = Telling(article)
     before: tuple[int, int, Date] | None = None
     length: tuple[int, int, Duration] | None = None
     for begin, stop in runs(text):
@@ -37,6 +39,9 @@ def read(article: Article, british: bool = True) -> Iterator[Claim]:
             value = resolve(expression, telling, start, end)
             if value is None:
                 continue
+            moved = length is not None and text[length[1] : start].strip() in MOVES
+            if not moved and (bound := bound_of(text, start, end)) is not None:
+                value = replace(value, bound=bound)
             yield article.claim(start, end, value)
             found = (start, end, value)
             # The distance is asked here too: most claims have nothing near before them.
@@ -80,8 +85,10 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
         if today is None:
             return Date(None, None, "XXXX-XX-XX" + expression.clock)
         return Date(today.first, today.last, today.timex + expression.clock)
+    if expression.either is not None and telling.day_first is None:
+        return undecided(*expression.either, expression.clock)
     try:
-        first = expression.meaning(telling) if expression.meaning else None
+        first = chosen(expression, telling)
         last = expression.until(telling) if expression.until else None
         if first is None:
             return Date(None, None, expression.timex) if expression.timex and expression.needs != "resolved" else None
@@ -95,6 +102,19 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
         return Date(first.first, first.last, timex)
     except (ValueError, OverflowError):
         return None
+
+
+def chosen(expression: Expression, telling: Telling) -> Period | None:
+    """What a phrase means, or where it begins."""
+    if expression.either is not None:
+        return expression.either[0 if telling.day_first else 1]
+    return expression.meaning(telling) if expression.meaning else None
+
+
+def undecided(one: Period, other: Period, clock: str) -> Date:
+    """Two days of which one is meant, and nothing tells which: "03/04/2019"."""
+    first, last = sorted((one.first, other.first))
+    return Date(first, last, f"{first.year:04}-XX-XX{clock}", ((first, first), (last, last)))
 
 
 def remember(telling: Telling, expression: Expression, period: Period) -> None:

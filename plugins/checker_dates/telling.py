@@ -4,14 +4,15 @@ from functools import cached_property
 
 import regex
 
-from checker import Article
+from checker import Article, day_leads
 from checker_dates.calendar import Period, period_of
 from checker_dates.tense import kinds, told_before
 
 LOOK_ON = 120
 QUARTER_REACH = 700  # code points in which "a year earlier" still speaks of the quarter
 NEAR_BY = 48  # code points before "by Friday" within which "had" makes it past
-IN_FIGURES = regex.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})(?![0-9/])")
+MONTHS = 12
+IN_FIGURES = regex.compile(r"(?<![0-9/-])([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9/-])")
 SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
 CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
@@ -21,15 +22,14 @@ class Telling:
     """An article while it is read from the first phrase to the last.
 
     `anchor` is the article's date, None if it has none. `said` is the date last spoken of, `quarter` the last quarter
-    with its place, `reported` the last that had ended. `british` says whether 3/4/2020 is 3 April.
+    with its place, `reported` the last that had ended.
     """
 
-    def __init__(self, article: Article, british: bool = True) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self.text = article.plain
         self.anchor = article.published
         self.today = period_of(self.anchor, "D") if self.anchor else None
-        self.british = british
         self.said: Period | None = None
         self.said_at = 0
         self.quarter: Period | None = None
@@ -40,16 +40,23 @@ class Telling:
         self.clear_to = 0
 
     @cached_property
-    def day_first(self) -> bool:
-        """Whether the day stands before the month in figures, by the dates of this article that leave no choice.
+    def day_first(self) -> bool | None:
+        """Whether the day stands before the month in figures; None where nothing tells.
 
-        Where they do not tell, by the locale.
+        By the dates of this article that leave no choice, or that are its own date in one reading only; where they do
+        not tell, by its locale.
         """
-        later = earlier = False
+        earlier = later = False
         for match in IN_FIGURES.finditer(self.text):
-            earlier |= int(match[1]) > 12
-            later |= int(match[2]) > 12
-        return self.british if earlier == later else earlier
+            one, other, year = int(match[1]), int(match[3]), match[4]
+            earlier |= one > MONTHS or self.is_own(other, one, year)
+            later |= other > MONTHS or self.is_own(one, other, year)
+        return day_leads(self.article.locale) if earlier == later else earlier
+
+    def is_own(self, month: int, day: int, year: str) -> bool:
+        """Whether this is the article's date, which the same figures the other way round are not."""
+        own = self.anchor
+        return own is not None and month != day and (own.month, own.day, own.year % 100) == (month, day, int(year[-2:]))
 
     def spoken(self) -> Period | None:
         """The date that "later" and "earlier" count from."""

@@ -29,6 +29,8 @@ class WrongWeekday(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("The Marlow ferry sank on {Thursday, 27 June 2017}, with nobody aboard.",)),
         Example(flags=("date 2019-03-20 The hearing at Ashdale began on {Monday, March 11th 2018} and goes on.",)),
+        Example(flags=("The hearing at Ashdale began on {Friday, 03/04/2019} and goes on.",)),
+        Example(passes=("The hearing at Ashdale began on Wednesday, 03/04/2019 and goes on.",)),
         Example(flags=("date 2021-05-06 The council of Ashdale met on {Friday, 30 April 2020}.",)),
         Example(flags=("date 2022-09-14 The bridge at Orrin closed on {Tuesday 6 August}, the county said.",)),
         Example(passes=("The Marlow ferry sank on Tuesday, 27 June 2017, with nobody aboard.",)),
@@ -41,28 +43,28 @@ class WrongWeekday(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         for claim in group.claims:
             if isinstance(claim.value, Date) and (wrong := misplaced(claim, claim.value)) is not None:
-                named, real = wrong
-                yield self.finding(
-                    claim, message=f"{claim.text}: {real:%-d %B %Y} was a {NAMES[real.weekday()]}, not a {named}"
-                )
+                named, days = wrong
+                real = " and ".join(f"{day:%-d %B %Y} was a {NAMES[day.weekday()]}" for day in days)
+                yield self.finding(claim, message=f"{claim.text}: {real}, not a {named}")
 
 
-def misplaced(claim: Claim, value: Date) -> tuple[str, date] | None:
-    """The weekday that a claim names and the date it gives, where the two do not agree."""
+def misplaced(claim: Claim, value: Date) -> tuple[str, list[date]] | None:
+    """The weekday that a claim names and the date it gives, where the two do not agree; of "3/4/2019", both days."""
     day = value.first
-    if day is None or day != value.last or day.year <= LAST_OF_OLD_STYLE:
+    if day is None or (day != value.last and not value.readings) or day.year <= LAST_OF_OLD_STYLE:
         return None
     if (match := DAY.match(claim.text)) is None or not any(c.isdigit() for c in claim.text[match.end() :]):
         return None
     named = next(n for n, name in enumerate(NAMES) if name[:3] == match.group()[:3].title())
-    if day.weekday() == named:
+    days = [first for first, _ in value.readings] or [day]
+    if named in {each.weekday() for each in days}:
         return None
     if not FOUR_DIGITS.search(claim.text):
         if claim.published is None or abs((day - claim.published).days) > NEAR:
             return None
         if any(same_day(day, year).weekday() == named for year in (day.year - 1, day.year + 1)):
             return None
-    return NAMES[named], day
+    return NAMES[named], days
 
 
 def same_day(day: date, year: int) -> date:

@@ -46,12 +46,28 @@ class QuantityValue(Open):
     counted: Annotated[str, Field(description="What is counted, as written")] | None
 
 
-class DateValue(Open):
-    """The days it may mean, both included; null where it cannot be resolved. `timex` is the TimeML value."""
+Day = Annotated[date, Field(strict=False)]
 
-    first: Annotated[date, Field(strict=False)] | None
-    last: Annotated[date, Field(strict=False)] | None
+
+class DateValue(Open):
+    """The days it may mean, both included; null where it cannot be resolved. `timex` is the TimeML value.
+
+    `readings` is there only where the text leaves a choice ("03/04/2019"), `bound` only where the date is an end of the
+    time that is meant.
+    """
+
+    first: Day | None
+    last: Day | None
     timex: str
+    readings: Annotated[
+        list[tuple[Day, Day]], Field(min_length=2, description="The spans of days of which one is meant, in order")
+    ] = []
+    bound: Annotated[
+        Literal["since", "until", "before", "after"],
+        Field(
+            description="The time meant goes from the first day on, up to the last day, up to the first, from the last"
+        ),
+    ] = "since"
 
 
 class DurationValue(Open):

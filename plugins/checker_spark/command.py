@@ -56,7 +56,8 @@ def carry_out(
 
     writing.require_absent(session, output)
     versions = work.versions(run.settings.without)
-    todo = work.Work(run.toolkit, versions, chosen["named"] or input.rstrip("/"), run.settings.max_file_bytes)
+    name, settings = chosen["named"] or input.rstrip("/"), run.settings
+    todo = work.Work(run.toolkit, versions, name, settings.max_file_bytes, settings.locale)
     articles = read_articles(session, input, chosen["read"])
     job = Job(session, articles, todo, chosen["shares"])
     found = job.findings(run.summary)

@@ -21,11 +21,11 @@ from checker_spark.forms import unpack_outcomes
 
 JSON_LINES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".json.gz")
 MOST_NAMED = 1000  # ids that stand twice, of which each is a failure by name
-COLUMNS = ("id", "text", "date", "title")
+COLUMNS = ("id", "text", "date", "title", "locale", "lang")
 
 
 def read_articles(spark: SparkSession, path: str, form: str | None) -> DataFrame:
-    """The rows of a corpus: `id`, `text`, and `date` and `title` where there are any, as strings, and their places."""
+    """The rows of a corpus: `id`, `text`, and what else there is of `COLUMNS`, as strings, and their places."""
     place = (F.col("_metadata.file_path").alias("file"), F.monotonically_increasing_id().alias("place"))
     if (form or form_of(path)) == "parquet":
         frame = spark.read.parquet(path)

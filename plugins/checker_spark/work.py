@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 from msgspec import Struct
 
-from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, Rule, Testimony, gather
+from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, Rule, Testimony, gather, locale_of
 from checker.packing import Kinds, kinds_of, pack, unpack
 from checker.pipeline import Toolkit, extract, review
 from checker.plugins import load
@@ -55,12 +55,15 @@ class Terms(Struct, frozen=True):
 
 
 class Work(Struct, frozen=True):
-    """What every machine must know: the toolkit and the versions it is of, how articles are named, and their limit."""
+    """What every machine must know: the toolkit and the versions it is of, how articles are named, their limit, and
+    the locale of those that name none.
+    """
 
     toolkit: Toolkit
     versions: dict[str, str]
     name: str
     limit: int
+    locale: str = ""
 
     @property
     def kinds(self) -> Kinds:
@@ -123,7 +126,8 @@ def article_of(row: dict[str, Any], work: Work) -> Article | Failure:
         published = date.fromisoformat(written[:10]) if written else None
     except ValueError:
         return Failure("reading", name, f'"date" is {written[:40]!r}, not a day such as 2020-01-28')
-    return Article(name, text, published, row["title"] or "")
+    locale = locale_of(row["locale"], row["lang"], work.locale)
+    return Article(name, text, published, row["title"] or "", locale=locale)
 
 
 def row_of(said: Testimony, terms: dict[str, Terms]) -> dict[str, Any]:
