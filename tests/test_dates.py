@@ -127,6 +127,28 @@ def test_silence(text: str) -> None:
     assert said(text) == []
 
 
+FISCAL = [
+    ("Profit fell in fiscal 2018.", "fiscal 2018", date(2017, 2, 1), date(2019, 3, 31)),
+    ("Profit fell in FY2018.", "FY2018", date(2017, 2, 1), date(2019, 3, 31)),
+    ("Profit fell in FY18.", "FY18", date(2017, 2, 1), date(2019, 3, 31)),
+    ("Profit fell in the fiscal year 2018.", "the fiscal year 2018", date(2017, 2, 1), date(2019, 3, 31)),
+    ("Profit fell in the 2018 financial year.", "the 2018 financial year", date(2017, 2, 1), date(2019, 3, 31)),
+    ("Profit fell last fiscal year.", "last fiscal year", date(2018, 2, 1), date(2020, 3, 31)),
+    ("It fell in fiscal 2018's third quarter.", "fiscal 2018's third quarter", date(2017, 8, 1), date(2018, 12, 31)),
+    ("It fell in the financial year 2017-18.", "the financial year 2017-18", date(2017, 1, 1), date(2018, 12, 31)),
+    ("It fell in FY2017-18.", "FY2017-18", date(2017, 1, 1), date(2018, 12, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), FISCAL, ids=[case[1] for case in FISCAL])
+def test_a_financial_year_is_no_year_of_the_calendar(text: str, words: str, first: date, last: date) -> None:
+    (claim,) = read(Article("a", text, TUESDAY))
+    assert isinstance(claim.value, Date)
+    assert (claim.text, claim.value.first, claim.value.last) == (words, first, last)
+    for year in (first.year, last.year):
+        assert not claim.value.clashes(Date(date(year, 1, 1), date(year, 12, 31), str(year)))
+
+
 def test_american_dates() -> None:
     assert said("It sank on 03/04/2019.", locale="en-US") == [("03/04/2019", "2019-03-04")]
 

@@ -8,7 +8,7 @@ from checker_dates.months import in_month
 from checker_dates.numbers import number_of
 from checker_dates.telling import Telling
 from checker_dates.token import Token
-from checker_dates.years import year_meaning
+from checker_dates.years import year_meaning, year_stated
 
 NEAR_MONTHS = 92  # days from the article's date within which "the 27th" is of the month last spoken of
 POINT_AND_BLANK = 2  # characters between day and month in "16. March 2003"
@@ -51,7 +51,8 @@ def day_month(match: Match) -> Expression | None:
         found = meaning(telling)
         return day_of(found.year, month, day) if found else None
 
-    if year[-1].tag == "Y" and day_of(int(year[-1].value), month, day) is None:
+    stated = year_stated(year)
+    if stated is not None and day_of(int(stated.value), month, day) is None:
         return Expression(f"{timex}-{month:02}-{day:02}", needs="impossible")
     return Expression(f"{timex}-{month:02}-{day:02}", find, needs="pointed" if pointed else "")
 

@@ -22,7 +22,7 @@ NUMBER = r"N(?:&?N)*+(?:&ah)?"
 NUMBERS = r"N{1,3}(?:&ah)?"  # without "and", which may part two of them
 COUNT = rf"(?:[ad]?{NUMBER}|[ad]?f(?:f|o)*+|ah|h[ao]*+|a)"
 SLOT = r"(?:[,o/-]|(?P<link>i))?"  # between a month or day and its year: nothing, a comma, "of", "in"
-YEAR = r"(?:(?:du)?[dt]?F?Y|d?[lnt]F?u|tu)"
+YEAR = r"(?:(?:du|d?Fu)?[dt]?F?Y(?:Fu)?|d?[lnt]F?u|tu)"
 FULL = r"(?:(?P<wd>D)P?,?d?)?"
 BOUND = r"(?:A(?![dt]|aN))?"  # "over the last year" and "under a 50-day loan" bound nothing
 BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
@@ -45,8 +45,9 @@ FORMS: list[tuple[str, Build]] = [
     (rf"{FULL}d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)o?(?P<m>M),?(?P<y>Y)?", days.days_of_month),
     (r"(?P<day>O|N)(?P<to>[i&-]+)d?(?P<day2>O|N)[oi]?(?P<month>[dt]?[lnt]U)", days.days_of_month),
     (rf"{FULL}(?P<m>M)d?(?P<day>O|NN?)(?P<to>[i&-]+)d?(?P<day2>O|NN?)(?![NVUuvQ]),?(?P<y>Y)?", days.days_of_month),
-    (r"(?P<figures>#)", months.month_in_figures),
-    (r"[dt]?F?(?P<y>Y)(?P<to>[/–-])(?P<y2>[YN])", years.years_joined),
+    (r"(?:d?Fu|[dt]?F)?(?P<figures>#)(?:Fu)?", months.month_in_figures),
+    (r"(?:d?Fu|[dt]?F|[dt])?(?P<y>Y)(?P<to>[/–-])(?P<y2>[YN])(?:Fu)?", years.years_joined),
+    (r"F(?P<y>N)(?!.)", years.fiscal_year),
     (rf"{FULL}d?(?P<day>O|NN?)o?(?P<m>M)(?![-/]?N)", days.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?)(?![NVUuvQ])", days.day_month),
     (rf"{FULL}(?P<m>M),(?P<day>O)(?![NVUuvQDKPM])", days.day_month_apart),
@@ -203,6 +204,7 @@ def read_one(tokens: list[Token], tags: str, at: int) -> tuple[Expression | None
             narrow=modifier(match) if "pre" in found.re.groupindex else "",
             daily=daily,
             clock=clock,
+            fiscal="F" in tags[at:after],
             start=tokens[at].start,
             end=tokens[after - 1].end,
         )

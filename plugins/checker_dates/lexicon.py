@@ -129,7 +129,7 @@ def entries() -> dict[str, Entry]:
     add("o", "o")
     add("i", "in on at by for since until till during from between to through")
     add("s", "s")
-    add("F", "fiscal financial")
+    add("F", "fiscal financial fy")
     add("h", "half halves")
     add("@", "all")
     add("m", "another comparable corresponding more additional extra other full whole entire straight")

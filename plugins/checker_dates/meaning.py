@@ -15,8 +15,8 @@ class Expression(Frozen, frozen=True):
     `either` are two days of which one is meant, the one with the day before the month first. `timex` is its value where
     nothing resolves it, `clock` a time of day, `needs` what must stand beside it, `narrow` the part of the span that is
     meant ("early"). `daily`: it is a day, and a time of day may stand beside it. `speaks`: "later" may count from it.
-    `shorter` is what its beginning means where what it needs is missing. A length with a `meaning` is the date so far
-    ahead, where the text says so.
+    `fiscal`: it is counted from the beginning of somebody's financial year. `shorter` is what its beginning means where
+    what it needs is missing. A length with a `meaning` is the date so far ahead, where the text says so.
     """
 
     timex: str = ""
@@ -33,4 +33,5 @@ class Expression(Frozen, frozen=True):
     start: int = 0
     end: int = 0
     shorter: "Expression | None" = None
+    fiscal: bool = False
     either: tuple[Period, Period] | None = None

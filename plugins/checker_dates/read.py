@@ -1,13 +1,14 @@
 """The extractor: every date and duration that an article speaks of."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Date, Duration
 from checker_dates.bounds import bound_of
-from checker_dates.calendar import Period
+from checker_dates.calendar import YEARLY, Period
 from checker_dates.grammar import parse
 from checker_dates.meaning import Expression
 from checker_dates.scan import runs
@@ -93,6 +94,8 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
         if first is None:
             return Date(None, None, expression.timex) if expression.timex and expression.needs != "resolved" else None
         remember(telling, expression, first)
+        if expression.fiscal and last is None and first.unit in PARTS_OF_YEAR:
+            return Date(*fiscal_days(first), first.timex)
         if expression.narrow and first.unit not in "DX":
             days = narrowed(first, expression.narrow, telling.anchor)
             return Date(days[0], days[1], first.timex)
@@ -102,6 +105,21 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
         return Date(first.first, first.last, timex)
     except (ValueError, OverflowError):
         return None
+
+
+PARTS_OF_YEAR = "YHQ"
+EARLIEST, LATEST = -11, 3  # months from January in which anybody's financial year of that number begins
+
+
+def fiscal_days(period: Period) -> tuple[date, date]:
+    """The days that a financial year, or a part of it, may lie in, where it is not said when that year begins.
+
+    It is named after the year in which it ends, or in which it begins: fiscal 2004 runs from February 2003 at the
+    earliest, and to March 2005 at the latest.
+    """
+    months = 12 // YEARLY[period.unit]
+    begin = Period("M", period.number * months + EARLIEST)
+    return begin.first, begin.shift(LATEST - EARLIEST + months - 1).last
 
 
 def chosen(expression: Expression, telling: Telling) -> Period | None:

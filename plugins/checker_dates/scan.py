@@ -50,7 +50,7 @@ NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
     + [b"0h", b"00h", b"0hrs", b"00hrs", b"0min", b"00min", b"0mins", b"00mins"]
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
-    + [b"0000q0", b"0000h0"]
+    + [b"0000q0", b"0000h0", b"fy0000", b"fy00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
 # Words at the ends of a run that belong to no phrase.
@@ -79,8 +79,8 @@ def telling() -> frozenset[bytes]:
     words = {word.encode() for word, entry in entries().items() if entry.tag in TELLING_TAGS}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
     years = frozenset(
-        b"0000 0000s 00s 0am 0pm 00am 00pm pm q0 0000q0 0000h0 00t00 p period 0h 00h 0hrs 00hrs 00min 00mins 0th 00th "
-        b"0st 00st 0nd 00nd 0rd 00rd seventeen eighteen nineteen thousand".split()
+        b"0000 0000s fy0000 fy00 00s 0am 0pm 00am 00pm pm q0 0000q0 0000h0 00t00 p period 0h 00h 0hrs 00hrs"
+        b" 00min 00mins 0th 00th 0st 00st 0nd 00nd 0rd 00rd seventeen eighteen nineteen thousand".split()
     )
     return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 

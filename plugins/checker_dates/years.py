@@ -9,9 +9,9 @@ from checker_dates.token import Token
 
 def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:
     """The meaning of the tokens of a year ("1990", "fiscal 1990", "last year"), and its value without a date."""
-    last = tokens[-1]
-    if last.tag == "Y":
-        year = Period("Y", int(last.value))
+    stated = year_stated(tokens)
+    if stated is not None:
+        year = Period("Y", int(stated.value))
         return exactly(year), year.timex
     words = [token.text.lower() for token in tokens[:-1]]
     if any(word in SAME for word in words):
@@ -20,12 +20,26 @@ def year_meaning(tokens: list[Token]) -> tuple[Meaning, str]:
     return lambda telling: step_from(telling, "Y", step, base), "XXXX"
 
 
+def year_stated(tokens: list[Token]) -> Token | None:
+    """The token of the year itself, as in "the 2004 financial year"."""
+    return next((token for token in tokens if token.tag == "Y"), None)
+
+
+def fiscal_year(match: Match) -> Expression | None:
+    """As in "FY05"."""
+    figures = match.part("y")[0].text
+    if match.whole[0].text != "FY" or len(figures) != len("05"):
+        return None
+    year = Period("Y", int(figures) + (1900 if int(figures) > 50 else 2000))
+    return Expression(year.timex, exactly(year))
+
+
 def year(match: Match) -> Expression | None:
     tokens = match.part("y")
     meaning, timex = year_meaning(tokens)
     words = [token.text.lower() for token in tokens]
-    if tokens[-1].tag == "Y":
-        printed = tokens[-1].text
+    if (stated := year_stated(tokens)) is not None:
+        printed = stated.text
         alone = all(token.tag not in "uF" for token in tokens)
         return Expression(timex, meaning, needs=("year" if printed.isdigit() else "short year") if alone else "")
     timex = "PAST_REF" if direction(words)[0] < 0 else "FUTURE_REF" if direction(words)[0] > 0 else "PRESENT_REF"
