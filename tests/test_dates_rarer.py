@@ -101,7 +101,25 @@ READ = [
     ("It took an hour and a half.", "an hour and a half", "PT1H30M"),
 ]
 
+SETS = [
+    ("They meet every other Friday.", "every other Friday", "XXXX-WXX-5"),
+    ("They meet every Tuesday and Thursday.", "Thursday", "XXXX-WXX-4"),
+    ("They meet every Monday to Friday.", "Friday", "XXXX-WXX-5"),
+    ("They meet every weekday.", "every weekday", "XXXX-WXX-WD"),
+    ("They meet on the first Monday of every month.", "the first Monday of every month", "XXXX-WXX-1"),
+    ("They meet on the 15th of each month.", "the 15th of each month", "XXXX-XX-15"),
+    ("They meet each July.", "each July", "XXXX-07"),
+    ("They meet every 1 May.", "every 1 May", "XXXX-05-01"),
+    ("They meet every July 4.", "every July 4", "XXXX-07-04"),
+    ("They meet every summer.", "every summer", "XXXX-SU"),
+    ("They meet every Christmas.", "every Christmas", "XXXX-12-25"),
+    ("They meet every other week.", "every other week", "P2W"),
+    ("They meet every third year.", "every third year", "P3Y"),
+    ("They meet twice a week.", "twice a week", "P1W"),
+    ("They meet three times a year.", "three times a year", "P1Y"),
+]
 NOTHING = [
+    "Wages are paid bi-weekly, and rents half-yearly.",
     "The Gulls are 9-18-15, and shot 4-22 in all.",
     "They hit on 4-22 shots.",
     "In March nine people wept.",
@@ -135,6 +153,13 @@ def said(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "words", "timex"), READ, ids=[case[1] for case in READ])
 def test_read(text: str, words: str, timex: str) -> None:
     assert (words, timex) in said(text)
+
+
+@pytest.mark.parametrize(("text", "words", "timex"), SETS, ids=[case[1] for case in SETS])
+def test_what_comes_again_is_no_day(text: str, words: str, timex: str) -> None:
+    claims = list(read(Article("a", text, TUESDAY)))
+    assert (claims[-1].text, claims[-1].value.timex) == (words, timex)  # type: ignore[attr-defined]
+    assert all(claim.value.first is None for claim in claims if isinstance(claim.value, Date))
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import regex
 from msgspec import structs
 
-from checker_dates import clocks, days, holidays, lengths, months, quarters, relative, weekdays, years
+from checker_dates import clocks, days, holidays, lengths, months, quarters, relative, sets, weekdays, years
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.token import Token
@@ -36,6 +36,10 @@ FORMS: list[tuple[str, Build]] = [
     (r"(?P<one>N)(?P<to>-)(?P<other>N)(?!.)", days.with_dash),
     (r"(?P<m>M)(?P<day>O|NN?)(?P<to>[i&-])?(?P<m2>M)(?P<day2>O|NN?)[,i]?(?P<y>Y)", days.days_of_months),
     (r"d?(?P<day>O|NN?)o?(?P<m>M)(?P<to>[i&-])?d?(?P<day2>O|NN?)o?(?P<m2>M)[,i]?(?P<y>Y)", days.days_of_months),
+    (r"qd?(?P<day>O|NN?)o?(?P<m>M)(?!Y)", sets.every_day_of_month),
+    (r"q(?P<m>M)(?P<day>O|NN?)(?![NVUuvQY])", sets.every_day_of_month),
+    (r"d?[Ol](?P<wd>D)P?[oi](?P<set>q)(?P<u>U)", sets.of_every_month),
+    (r"d?(?P<day>O)[oi](?P<set>q)(?P<u>U)", sets.of_every_month),
     (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M){SLOT}(?P<y>{YEAR})", days.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?){SLOT}(?P<y>Y)", days.day_month),
     (r"(?P<dir>[lnt])(?:(?P<m>M)(?P<day>O|NN?)(?![NVUuvQ])|(?P<day>O|NN?)o?(?P<m>M))", days.day_month_beside),
@@ -68,7 +72,6 @@ FORMS: list[tuple[str, Build]] = [
     (rf"{BEFORE}(?P<m>M)(?P<to>[/&i-])?(?P<m2>M){SLOT}(?P<y>Y)", months.months_of_year),
     (rf"{BEFORE}(?P<m>M)s?{SLOT}(?P<y>{YEAR})", months.month_of_year),
     (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", months.month_of_year),
-    (r"q(?P<m>M)", months.every_month),
     (r"(?P<dir>[dt]?[lnt])z?(?P<m>M)", months.month),
     (rf"{BEFORE}(?P<m>M)", months.month),
     (rf"{BEFORE}(?P<y>{YEAR})s?F?(?P<n>O)F?(?P<q>[Qh])", quarters.part_of_year),
@@ -90,9 +93,14 @@ FORMS: list[tuple[str, Build]] = [
     (r"d(?P<y>Y)[QL]", quarters.quarter_of_year),
     (r"(?P<y>d?lu)s[QL]", quarters.year_earlier),
     (r"dl[QL]", quarters.latest_quarter),
-    (rf"(?P<set>q)(?P<c>{NUMBER})?(?P<u>[UuvQV])", lengths.every),
-    (r"q(?P<wd>D)P?", weekdays.every_weekday),
-    (r"(?P<y>y)", lengths.yearly),
+    (rf"(?P<set>q)(?P<c>{NUMBER})?(?P<u>[UuvQV])", sets.every),
+    (r"q(?P<n>[mO])(?P<u>[UuvQ])", sets.every_other),
+    (r"q[mO]?(?P<wd>D)P?", sets.every_weekday),
+    (r"q(?P<s>S)", sets.every_season),
+    (r"qm?(?P<h>H)", sets.every_holiday),
+    (r"q(?P<m>M)", sets.every_month),
+    (r"(?:[Nf]*(?P<often>1))[aq](?P<u>[UuvQ])", sets.times),
+    (r"(?P<y>y)", sets.yearly),
     (r"(?P<wd>D)(?P<part>P)?[oi]?(?P<y>[dt]?[lnt]U)", weekdays.weekday_of_week),
     (r"(?P<y>[dt]?[lnt]U)i?(?P<wd>D)", weekdays.weekday_of_week),
     (rf"A?(?P<c>{COUNT})m?(?P<u>[UuvQV])i(?P<base>[RE])", relative.from_now),

@@ -206,21 +206,3 @@ def units(match: Match) -> Expression | None:
     """As in "for years", "weeks of talks"."""
     unit = str(match.part("u")[0].value)
     return Expression(timex_of(None, unit), kind="duration", needs="span")
-
-
-def every(match: Match) -> Expression | None:
-    unit = str(match.part("u")[0].value)
-    count = number_of(match.part("c")) or 1.0
-    if match.part("set")[0].text.lower() == "per":
-        return None
-    low, high = seconds(count, unit)
-    return Expression(timex_of(count, unit), kind="duration", low=low, high=high)
-
-
-def yearly(match: Match) -> Expression | None:
-    timex = str(match.part("y")[0].value)
-    if timex == "P3M":
-        return None
-    unit = {"P1D": "D", "P1W": "W", "P1M": "M", "P3M": "Q", "P1Y": "Y", "PT1H": "h", "P2W": "F"}[timex]
-    low, high = seconds(1.0, unit)
-    return Expression(timex, kind="duration", low=low, high=high, needs="yearly")

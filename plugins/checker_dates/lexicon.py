@@ -6,7 +6,7 @@ I date in figures  # month and year in figures  p quarter in figures  T clock ti
 R vague reference  J recent, past, future  l last  n next  t this  g ago  e earlier  r later  j before, after
 z early, late, mid  k end of  q every  y yearly  f few  A nearly, at least  a a  d the  o of  & and  i in, on, since
 c date, as in "to date"  s possessive  F fiscal  h half  m more, other  L period  B ended, starting  b old  w or so
-@ all  G eve  x time, as in "a year's time"
+@ all  1 once, times  G eve  x time, as in "a year's time"
 """
 
 from functools import cache
@@ -141,6 +141,7 @@ def entries() -> dict[str, Entry]:
     add("Z", "gmt bst utc est edt cst cdt mst mdt pst pdt et pt ct cet cest ist jst aest")
     add("c", "date")
     add("L", "period")
+    add("1", "once twice thrice times")
     add("B", "ended ending commencing starting")
     words |= {"daily": Entry("y", "P1D"), "weekly": Entry("y", "P1W"), "monthly": Entry("y", "P1M")}
     words |= {"quarterly": Entry("y", "P3M"), "yearly": Entry("y", "P1Y"), "annually": Entry("y", "P1Y")}

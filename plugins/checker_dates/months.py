@@ -1,7 +1,7 @@
 """Months and seasons."""
 
 from checker_dates.anchors import direction, exactly, middle, nearest, step_from, years_around
-from checker_dates.calendar import Period
+from checker_dates.calendar import SEASONS, Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
 from checker_dates.telling import Telling
@@ -77,18 +77,13 @@ def in_month(match: Match) -> Meaning:
     return found.meaning if found and found.meaning else exactly(None)
 
 
-def every_month(match: Match) -> Expression | None:
-    """As in "each July"."""
-    return Expression(f"XXXX-{int(match.part('m')[0].value):02}", None, speaks=False)
-
-
 def season(match: Match) -> Expression | None:
     token = match.part("s")[0]
     number = int(token.value)
     words = match.words("dir")
     year = match.part("y")
     needs = "season" if not words and not year else ""
-    code = ("SP", "SU", "FA", "WI")[number]
+    code = SEASONS[number]
     if year:
         meaning, timex = year_meaning(year)
 

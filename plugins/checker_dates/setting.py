@@ -284,7 +284,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "impossible": impossible_fits,
     "noun": past_fits,
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
-    "yearly": lambda place: not place.word[:1].isupper(),
+    "yearly": lambda place: not place.word[:1].isupper() and place.mark != "-",
     "dated": lambda place: place.before.lower() in DAY_FOLLOWS or place.before == "dated",
     "dashed": dashed_fits,
     "apart from counts": clause_ends,

@@ -11,6 +11,7 @@ from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.months import in_month
 from checker_dates.numbers import number_of
+from checker_dates.sets import one_of_several
 from checker_dates.telling import Telling
 from checker_dates.years import year_meaning
 
@@ -25,7 +26,7 @@ def weekday(match: Match) -> Expression | None:
     timex = f"XXXX-WXX-{number}"
     token = match.part("wd")[0]
     needs = "weekday" if len(token.text) > 5 else "short"
-    if token.text.lower().endswith("days"):
+    if token.text.lower().endswith("days") or one_of_several(match):
         return Expression(timex, None, needs=needs, speaks=False)
     word = words[-1] if words else ""
 
@@ -81,12 +82,6 @@ def weekday_of_week(match: Match) -> Expression | None:
         return period_of(week.first, "D").shift(number - 1) if week else None
 
     return Expression(f"XXXX-WXX-{number}", find, clock=f"T{part[0].value}" if part else "")
-
-
-def every_weekday(match: Match) -> Expression | None:
-    number = int(match.part("wd")[0].value)
-    part = match.whole[-1]
-    return Expression(f"XXXX-WXX-{number}" + (f"T{part.value}" if part.tag == "P" else ""), None, speaks=False)
 
 
 def nth_weekday_of_month(match: Match) -> Expression | None:
