@@ -8,7 +8,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
     from checker.hookspecs import hookimpl
     from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
-    from checker.locales import day_leads, locale_of
+    from checker.locales import country_of, day_leads, locale_of
     from checker.model import (
         Article,
         Claim,
@@ -69,6 +69,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "claim_record",
+    "country_of",
     "day_leads",
     "did_you_mean",
     "gather",

@@ -13,9 +13,13 @@ def locale_of(*said: object) -> str:
     return next((each for each in said if isinstance(each, str) and LOCALE.fullmatch(each) is not None), "")
 
 
+def country_of(locale: str) -> str:
+    """The two letters of the country; nothing where there is none."""
+    match = LOCALE.fullmatch(locale)
+    return match[1].upper() if match else ""
+
+
 def day_leads(locale: str) -> bool | None:
     """Whether the day stands before the month in figures; None where the locale does not tell."""
-    match = LOCALE.fullmatch(locale)
-    if match is None or (country := match[1].upper()) in EITHER_LEADS:
-        return None
-    return country not in MONTH_LEADS
+    country = country_of(locale)
+    return None if not country or country in EITHER_LEADS else country not in MONTH_LEADS

@@ -118,6 +118,21 @@ SETS = [
     ("They meet twice a week.", "twice a week", "P1W"),
     ("They meet three times a year.", "three times a year", "P1Y"),
 ]
+HOLIDAYS = [
+    ("They met on Remembrance Sunday.", "2019-11-10"),
+    ("They met on Mothering Sunday 2019.", "2019-03-31"),
+    ("They met on Pancake Day 2019.", "2019-03-05"),
+    ("They met at Hogmanay.", "2019-12-31"),
+    ("They met on New Years Eve.", "2019-12-31"),
+    ("They met on MLK Day.", "2020-01-20"),
+    ("They met on Advent Sunday 2019.", "2019-12-01"),
+    ("They met on Cyber Monday.", "2019-12-02"),
+    ("They met on Holocaust Memorial Day.", "2020-01-27"),
+    ("They met on Independence Day.", "2019-07-04"),
+    ("They met on Orrin's Independence Day.", None),
+    ("They met on Flood Memorial Day.", None),
+    ("They met on Mother's Day.", "XXXX-XX-XX"),
+]
 NOTHING = [
     "Wages are paid bi-weekly, and rents half-yearly.",
     "The Gulls are 9-18-15, and shot 4-22 in all.",
@@ -160,6 +175,17 @@ def test_what_comes_again_is_no_day(text: str, words: str, timex: str) -> None:
     claims = list(read(Article("a", text, TUESDAY)))
     assert (claims[-1].text, claims[-1].value.timex) == (words, timex)  # type: ignore[attr-defined]
     assert all(claim.value.first is None for claim in claims if isinstance(claim.value, Date))
+
+
+@pytest.mark.parametrize(("text", "timex"), HOLIDAYS, ids=[case[0] for case in HOLIDAYS])
+def test_holiday(text: str, timex: str | None) -> None:
+    assert [value for _, value in said(text)] == ([timex] if timex else [])
+
+
+@pytest.mark.parametrize(("locale", "timex"), [("en-GB", "2019-03-31"), ("en-US", "2019-05-12")])
+def test_a_holiday_that_is_another_day_elsewhere(locale: str, timex: str) -> None:
+    (claim,) = read(Article("a", "They met on Mother's Day 2019.", locale=locale))
+    assert claim.value.timex == timex  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from checker_dates.anchors import direction, exactly, nearest, years_around
+from checker import country_of
+from checker_dates.anchors import direction, nearest, years_around
 from checker_dates.calendar import Period
-from checker_dates.feasts import HOLIDAYS, holiday
+from checker_dates.feasts import HOLIDAYS, as_in, holiday
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.telling import Telling
@@ -50,11 +51,12 @@ def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Ex
     if name not in HOLIDAYS:
         return None
     if year:
-        return Expression("", exactly(holiday(name, int(year[0].value))))
+        number = int(year[0].value)
+        return Expression(f"{number:04}-XX-XX", lambda telling: in_year(telling, name, number))
     step = direction(words)[0] if words else 0
 
     def find(telling: Telling) -> Period | None:
-        around = [p for p in years_around(telling, lambda y: holiday(name, y)) if p]
+        around = [p for p in years_around(telling, lambda y: in_year(telling, name, y)) if p]
         if telling.anchor is None:
             return None
         if step < 0:
@@ -65,3 +67,9 @@ def holiday_expression(name: str, words: Sequence[str], year: list[Token]) -> Ex
 
     timex = "PAST_REF" if step < 0 else "FUTURE_REF" if step > 0 else "XXXX-XX-XX"
     return Expression(timex, find, needs="holiday")
+
+
+def in_year(telling: Telling, name: str, year: int) -> Period | None:
+    """The day of a holiday in a year, as the article's country has it."""
+    meant = as_in(country_of(telling.article.locale), name)
+    return holiday(meant, year) if meant else None

@@ -102,7 +102,7 @@ def entries() -> dict[str, Entry]:
     add("E", "today", 0)
     add("E", "tomorrow tmrw tmr", 1)
     add("E", "tonight tonite overnight", 0)
-    add("H", "christmas xmas easter thanksgiving halloween pentecost juneteenth")
+    add("H", "christmas xmas easter thanksgiving halloween pentecost juneteenth hogmanay")
     add("R", "now currently presently nowadays", "PRESENT_REF")
     add("R", "recently lately", "PAST_REF")
     add("R", "soon", "FUTURE_REF")

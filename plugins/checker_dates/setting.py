@@ -29,6 +29,9 @@ COUNTS = frozenset(
     "million billion thousand hundred pounds dollars euros pence cents once twice times percent pc".split()
 )
 IN_THE_COURSE = (" so far in ", " months of ", " quarter of ", " half of ", " rest of ", " course of ", " weeks of ")
+OF_SOMEBODY = frozenset({"independence day", "memorial day", "remembrance day"})
+OWNS = ("'s", "’s", "s'", "s’")
+OPENING_DAYS = frozenset("On By Since Until Before After For Every Last This Next The And During".split())
 JOINTS = frozenset("-–/")
 # Figures that a dash or a slash joins to a year, and what goes on after them.
 JOINED_BEHIND = regex.compile(r" ?[-–/] ?([0-9]++)([-–/][0-9])?")
@@ -225,7 +228,12 @@ def bare_day_fits(place: Place) -> bool:
 
 
 def holiday_fits(place: Place) -> bool:
-    """Whether no person, place or film is named after the holiday: "Father Christmas", "Easter Island"."""
+    """Whether no person, place or film is named after the holiday ("Father Christmas", "Easter Island"), and it is no
+    other's: "Ukraine's Independence Day", "Genocide Remembrance Day".
+    """
+    if place.word.lower() in OF_SOMEBODY and (place.before.endswith(OWNS) or place.before[:1].isupper()):
+        owner = place.before.removesuffix("'s").removesuffix("’s")
+        return place.before in OPENING_DAYS or owner in {"US", "U.S.", "American", "America"}
     return place.before != "Father" and (" " in place.word or not place.name_follows)
 
 

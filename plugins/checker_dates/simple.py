@@ -13,7 +13,7 @@ PARTS = frozenset(
     "am pm p m h hr hrs min mins sec secs clock".split()
 ) - {"earlier", "later", "many", "at"}
 PARTS_OF_HOLIDAYS = frozenset(word for name in HOLIDAYS for word in name.replace("'", " ").split()) - {
-    *"day night all april may monday tuesday wednesday thursday friday sunday eve year".split()
+    *"day night all april may august spring monday tuesday wednesday thursday friday saturday sunday eve year".split()
 }  # "year" has "new" before it there
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 UNOWNED = Entry("?", "")  # an "s" without an apostrophe

@@ -37,7 +37,7 @@ HOLIDAY = regex.compile(
     holidays=sorted(HOLIDAYS | {name.replace("'", "’") for name in HOLIDAYS}),
 )
 MAY_HOLD_HOLIDAY = regex.compile(
-    r"(?:day|eve|mas|easter|night|thanks|hallow|pente|june|bastille|good|black|ash)", regex.IGNORECASE
+    r"(?:day|eve|mas|easter|night|thanks|hallow|hogman|pente|june|bastille|good|black|ash)", regex.IGNORECASE
 )
 
 
