@@ -7,6 +7,7 @@ from checker_dates.meaning import Expression
 from checker_dates.token import Token
 
 HOURS = 12  # on the face of a clock
+QUARTER, HALF, SIXTY = 15, 30, 60  # minutes
 
 
 def clock(match: Match) -> Expression | None:
@@ -25,6 +26,52 @@ def hour_of_part(match: Match) -> Expression | None:
     later = part in {"AF", "EV", "NI"} and hour < HOURS
     time = f"T{int(hour) + (HOURS if later else 0):02}:00"
     return Expression(time, None, clock=time, kind="clock", needs="hour")
+
+
+def on_the_hour(match: Match) -> Expression | None:
+    """As in "six o'clock"."""
+    if match.whole[2].text.lower() != "clock":
+        return None
+    part = match.part("p")
+    return face(float(match.part("t")[0].value), 0, str(part[-1].value) if part else "", "o'clock")
+
+
+def by_the_hands(match: Match) -> Expression | None:
+    """As in "half past six", "a quarter to nine in the morning", "five minutes to midnight"."""
+    token, to = match.part("t")[0], match.words("to")[0]
+    if to not in {"past", "to"} or (match.part("v") and match.part("v")[0].value != "m"):
+        return None
+    minutes = HALF if match.part("h") else QUARTER if match.part("q") else float(match.part("m")[0].value)
+    if to == "to" and match.part("m") and token.tag != "X" and not match.part("p") and not match.part("v"):
+        return None  # "ten to six" is a score as well
+    hour = float(str(token.value)[:2]) if token.tag == "X" else float(token.value)
+    part = "X" if token.tag == "X" else str(match.part("p")[-1].value) if match.part("p") else ""
+    if not 0 < minutes < SIXTY or minutes != int(minutes):
+        return None
+    return face(hour, int(minutes if to == "past" else -minutes), part, "hands")
+
+
+def face(hour: float, minutes: int, part: str, needs: str) -> Expression | None:
+    """A time on the face of a clock: so many minutes after or before an hour, in a part of the day."""
+    if hour != int(hour) or not (1 <= hour <= HOURS or part == "X"):
+        return None
+    later = part in {"AF", "EV", "NI"} and hour < HOURS
+    total = (int(hour) + (HOURS if later else 0)) * SIXTY + minutes
+    time = f"T{total // SIXTY % (2 * HOURS) if minutes else total // SIXTY:02}:{total % SIXTY:02}"
+    return Expression(time, None, clock=time, kind="clock", needs="" if part else needs)
+
+
+def hours(match: Match) -> Expression | None:
+    """As in "at 1900 hours", "0930 hrs EST"; else so many hours."""
+    token, unit = match.part("t")[0], match.part("v")[0]
+    found = four_figures(match) if unit.value == "h" else None
+    if found is None:
+        return None
+    if token.text[0] == "0" or match.whole[-1].tag == "Z":
+        return found
+    low = high = 3600.0 * float(token.value)
+    length = Expression(f"PT{int(token.value)}H", kind="duration", low=low, high=high, start=token.start, end=unit.end)
+    return structs.replace(found, needs="at hours", shorter=length)
 
 
 def four_figures(match: Match) -> Expression | None:

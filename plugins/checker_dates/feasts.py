@@ -31,8 +31,6 @@ FIXED = unmarked(
         "st stephen's day": (12, 26),
         "burns night": (1, 25),
         "hogmanay": (12, 31),
-        "holocaust memorial day": (1, 27),
-        "international women's day": (3, 8),
         "all souls' day": (11, 2),
         "april fools' day": (4, 1),
         "april fool's day": (4, 1),

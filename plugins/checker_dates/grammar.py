@@ -30,6 +30,11 @@ BEFORE = r"(?P<pre>d?[zer]-?|d?ko)?+"
 FORMS: list[tuple[str, Build]] = [
     (r"A?(?P<t>[TX])(?:id(?P<p>P))?Z?", clocks.clock),
     (r"(?P<t>N)id(?P<p>P)", clocks.hour_of_part),
+    (r"(?P<t>N)oZ(?:id(?P<p>P))?", clocks.on_the_hour),
+    (r"(?P<h>h)(?P<to>J)(?P<t>N)(?:id(?P<p>P))?", clocks.by_the_hands),
+    (r"a?(?P<q>Q)(?P<to>[Ji])(?P<t>[NX])(?:id(?P<p>P))?", clocks.by_the_hands),
+    (r"(?P<m>N)(?P<v>V)?(?P<to>[Ji])(?P<t>[NX])(?:id(?P<p>P))?(?!N?[VUuvQ])", clocks.by_the_hands),
+    (r"(?P<t>[YN])(?P<v>V)Z?", clocks.hours),
     (r"(?P<t>[YN])Z", clocks.four_figures),
     (r"(?:(?P<wd>D),?)?(?P<iso>I)", days.in_figures),
     (r"(?:(?P<wd>D),?)?(?P<slashed>~)", days.in_slashes),

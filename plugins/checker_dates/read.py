@@ -41,7 +41,7 @@ def read(article: Article) -> Iterator[Claim]:
             if value is None:
                 continue
             moved = length is not None and text[length[1] : start].strip() in MOVES
-            if not moved and (bound := bound_of(text, start, end)) is not None:
+            if not (moved or expression.clock) and (bound := bound_of(text, start, end)) is not None:
                 value = replace(value, bound=bound)
             yield article.claim(start, end, value)
             found = (start, end, value)

@@ -80,7 +80,7 @@ def telling() -> frozenset[bytes]:
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
     years = frozenset(
         b"0000 0000s fy0000 fy00 00s 0am 0pm 00am 00pm pm q0 0000q0 0000h0 00t00 p period 0h 00h 0hrs 00hrs"
-        b" 00min 00mins 0th 00th 0st 00st 0nd 00nd 0rd 00rd seventeen eighteen nineteen thousand".split()
+        b" 00min 00mins 0th 00th 0st 00st 0nd 00nd 0rd 00rd seventeen eighteen nineteen thousand clock".split()
     )
     return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
@@ -127,8 +127,8 @@ def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
             at = text.find(mark, at + 1)
 
 
-# As in "28.01.20" and "9-18-15", and as in "on 4-22"; by their shape first.
-PARTED = rb"0(?:0 | )(?:00 |0 )00(?= )()|on (?:00|0) 00(?: 00)?(?= )()"
+# As in "28.01.20" and "9-18-15", and as in "on 4-22"; by their shape first. And the letters of "9 a.m.".
+PARTED = rb"0(?:0 | )(?:00 |0 )00(?= )()|on (?:00|0) 00(?: 00)?(?= )()|a m(?= )"
 WHOLE = regex.compile(
     r"(?:on )?[0-9]++([.-])[0-9]++\1[0-9]++(?![/-]|[.,][0-9])|on [0-9]++-[0-9]++(?![0-9/-]|[.,][0-9])"
 )

@@ -24,6 +24,7 @@ TITLES = tuple(
 )
 DAY_FOLLOWS = frozenset("on until till by since from before after".split())
 HOUR_FOLLOWS = frozenset("at by until till around about past or to and before after".split())
+HANDS_FOLLOW = HOUR_FOLLOWS | {"from", "since", "nearly", "almost", "just", "is", "was"}
 AFTER_DAY = frozenset("and at but when as that or with because after before while to through until".split())
 COUNTS = frozenset(
     "million billion thousand hundred pounds dollars euros pence cents once twice times percent pc".split()
@@ -229,7 +230,7 @@ def bare_day_fits(place: Place) -> bool:
 
 def holiday_fits(place: Place) -> bool:
     """Whether no person, place or film is named after the holiday ("Father Christmas", "Easter Island"), and it is no
-    other's: "Ukraine's Independence Day", "Genocide Remembrance Day".
+    other's: "Ukraine's Independence Day", "Holocaust Memorial Day".
     """
     if place.word.lower() in OF_SOMEBODY and (place.before.endswith(OWNS) or place.before[:1].isupper()):
         owner = place.before.removesuffix("'s").removesuffix("’s")
@@ -303,6 +304,9 @@ TESTS: dict[str, Callable[[Place], bool]] = {
         not (place.mark.isalnum() or (place.mark and place.mark in "-/.$£€#") or place.after[:1] in {"-", "/", "%"})
     ),
     "in": lambda place: place.before.lower() == "in",
+    "o'clock": lambda place: place.before.lower() not in {"the", "a", "an"} and not place.name_follows,
+    "hands": lambda place: place.before.lower() in HANDS_FOLLOW and clause_ends(place),
+    "at hours": lambda place: place.before.lower() in {"at", "by", "until", "till", "from"},
     "hour": lambda place: place.before.lower() in HOUR_FOLLOWS,
     "for": for_fits,
     "near": lambda place: place.before.lower() in {"near", "foreseeable"},
