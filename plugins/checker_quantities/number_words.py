@@ -44,7 +44,7 @@ def scaled_article(low: str, start: int, end: int, word: str) -> Numeral | None:
     factor = AFTER_DIGITS[word]
     half = head[1].startswith("half")
     numeral = Numeral(head.start(), end, factor // 2 if half else factor, True, word not in {"dozen", "hundred"})
-    if not half and (run := words_from(low, start, end))[1:]:
+    if word in NUMBER_WORDS and not half and (run := words_from(low, start, end))[1:]:
         value, used = number_of([Run(start, start, "one"), *run])
         numeral = Numeral(head.start(), run[used - 2].end, value, True, True)
     return with_tail(low, numeral)
