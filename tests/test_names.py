@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from checker import Article, Claim, Person
 from checker_names.given_names import relation, shortens
 from checker_names.meeting import give_keys
-from checker_names.misspelt import slip
-from checker_names.spelling import bare, distance, near, skeleton
+from checker_names.misspelt import FEW, Spellings, slip
+from checker_names.spelling import BEYOND, bare, distance, near, skeleton
 from checker_names.variants import difference
 
 letters = st.text("abcdéo' -", max_size=7)
@@ -32,14 +32,21 @@ def edits(a: str, b: str) -> int:
 
 @given(letters, letters)
 def test_the_distance_is_that_of_its_definition(one: str, other: str) -> None:
-    assert distance(one, other) == edits(bare(one), bare(other)) == distance(other, one)
+    assert distance(one, other) == min(edits(bare(one), bare(other)), BEYOND) == distance(other, one)
 
 
 @given(letters, letters)
 def test_the_distance_is_nought_for_one_name_and_within_its_bounds(one: str, other: str) -> None:
     a, b = bare(one), bare(other)
     assert (distance(one, other) == 0) == (a == b)
-    assert abs(len(a) - len(b)) <= distance(one, other) <= max(len(a), len(b))
+    assert min(abs(len(a) - len(b)), BEYOND) <= distance(one, other) <= max(len(a), len(b))
+
+
+@given(st.sets(st.text("abcd", min_size=4, max_size=8).map("a".__add__), min_size=FEW + 1, max_size=3 * FEW))
+def test_a_slip_is_found_among_many_as_it_is_by_a_look_at_each(many: set[str]) -> None:
+    spellings = Spellings(sorted(many))
+    for word in many:
+        assert set(spellings.near(word)) == {other for other in many if slip(word, other)}
 
 
 @given(letters, letters)

@@ -28,6 +28,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         return claims
     full_names = {claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given}
     names = sorted(map(bare, full_names), key=lambda name: (-len(name), name))
+    with_whom: dict[str, list[str]] = {}
     written = {claim.value.name for claim in people if isinstance(claim.value, Person) and " " in claim.text}
     seen: set[tuple[str, str]] = set()
     keyed = []
@@ -40,11 +41,20 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         joined = person.name not in written  # "Ida and Piet Varenholt"
         full = bool(person.given) and person.given in claim.text and (" " in claim.text or joined)
         if (full or (person.given and person.age is not None)) and not news <= seen:
-            keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys_of(person, names, rarest(claim))))))
+            surname = bare(person.surname)
+            if surname not in with_whom:
+                with_whom[surname] = companions(surname, names)
+            keys = keys_of(person, with_whom[surname], rarest(claim))
+            keyed.append(replace(claim, keys=tuple(dict.fromkeys(keys))))
             seen |= news
         else:
             keyed.append(claim)
     return keyed + [claim for claim in claims if claim.keys or not isinstance(claim.value, Person)]
+
+
+def companions(surname: str, names: Iterable[str]) -> list[str]:
+    """The first of these names that have another surname."""
+    return list(islice((name for name in names if name.rpartition(" ")[2] != surname), COMPANIONS))
 
 
 def rarest(claim: Claim) -> list[str]:
@@ -53,8 +63,8 @@ def rarest(claim: Claim) -> list[str]:
     return sorted(found, key=lambda word: (-words.bits(word), word))[:NEIGHBOURS]
 
 
-def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[str]:
-    """The keys of a person in a sentence with these rare words. `names` are all of the article, the longest first."""
+def keys_of(person: Person, others: Iterable[str], rare: Iterable[str]) -> Iterator[str]:
+    """The keys of a person in a sentence with these rare words, and with these others in the article."""
     given, surname = bare(person.given), bare(person.surname)
     heard = skeleton(surname)
     for near in (heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))):
@@ -68,8 +78,7 @@ def keys_of(person: Person, names: list[str], rare: Iterable[str]) -> Iterator[s
         words = [word for word in ROLE_WORD.findall(person.role.casefold()) if word not in EMPTY]
         yield from (f"person:{surname} {word}" for word in words[-2:])
     yield from (f"person:{surname} near {word}" for word in rare)
-    others = (name for name in names if name.rpartition(" ")[2] != surname)
-    yield from (f"person:{surname} with {other}" for other in islice(others, COMPANIONS))
+    yield from (f"person:{surname} with {other}" for other in others)
 
 
 def tails(given: str) -> tuple[str, ...]:

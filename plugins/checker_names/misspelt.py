@@ -1,15 +1,18 @@
 """A surname misspelt where an article speaks of a person again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Wording, words
 from checker_names.spelling import bare, distance
 
-CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,}(?![\p{L}'’-])")
+CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
 CAPITAL_BESIDE = regex.compile(r"\p{Lu}")
 LONG = 7  # letters from which two slips may be one name
+LONGEST = 32  # letters of a word that may be a surname
+FEW = 16  # words of one first letter that are all looked at
 SHORT = 5  # letters below which nothing is proven
 TITLE = regex.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Officer|Sgt\.?|Lt\.?|Capt\.?|Det\.?|Chief)\.? $")
 
@@ -49,14 +52,11 @@ class MisspeltSurname(Rule, frozen=True):
         """The words that might be a surname: unknown, alone in their place, and near another unknown name."""
         text = article.plain
         found = [match for match in CANDIDATE.finditer(text) if match.group().lower() not in words.table()]
-        by_letter: dict[str, set[str]] = {}
-        for match in found:
-            by_letter.setdefault(match.group()[0], set()).add(match.group())
+        spellings = Spellings(match.group() for match in found)
+        doubtful = {word for word in spellings.words if next(spellings.near(word), None) is not None}
         for match in found:
             word = match.group()
-            if not any(slip(word, other) for other in by_letter[word[0]] if other != word):
-                continue
-            if alone(text, match.start(), match.end()):
+            if word in doubtful and alone(text, match.start(), match.end()):
                 claim = article.claim(match.start(), match.end(), Wording(word, "surname?"))
                 if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
                     yield claim
@@ -69,20 +69,59 @@ class MisspeltSurname(Rule, frozen=True):
             return
         known = {bare(part) for claim in people if isinstance(claim.value, Person) for part in claim.value.name.split()}
         known |= {part.partition("'")[0] for part in known}
-        told: set[str] = set()
+        firsts: dict[str, Claim] = {}
+        for claim in people:
+            if isinstance(claim.value, Person):
+                firsts.setdefault(claim.value.surname, claim)
+        surnames = Spellings(firsts)
         for claim in group.of("wording"):
             value = claim.value
-            if not isinstance(value, Wording) or value.term != "surname?" or bare(value.form) in known | told:
+            if not isinstance(value, Wording) or value.term != "surname?" or bare(value.form) in known:
                 continue
-            near = [
-                person
-                for person in people
-                if isinstance(person.value, Person) and slip(value.form, person.value.surname)
-            ]
-            surnames = {person.value.surname for person in near if isinstance(person.value, Person)}
-            if len(surnames) == 1:
-                told.add(bare(value.form))
-                yield self.finding(claim, near[0], verdict="variant")
+            known.add(bare(value.form))
+            near = list(islice(surnames.near(value.form), 2))
+            if len(near) == 1:
+                yield self.finding(claim, firsts[near[0]], verdict="variant")
+
+
+class Spellings:
+    """Words among which those that are a slip away from one are found, without a look at all the others.
+
+    Two words that are few edits apart become the same by as many deletions in each (as in Garbe's SymSpell).
+    """
+
+    def __init__(self, found: Iterable[str]) -> None:
+        self.words = dict.fromkeys(found)
+        self.of_letter: dict[str, list[str]] = {}
+        for word in self.words:
+            self.of_letter.setdefault(bare(word)[:1], []).append(word)
+        self.of_form: dict[str, list[str]] = {}
+        for alike in self.of_letter.values():
+            if len(alike) > FEW:
+                for word in alike:
+                    for form in shortened(bare(word)):
+                        self.of_form.setdefault(form, []).append(word)
+
+    def near(self, word: str) -> Iterator[str]:
+        """The words that may be this one, spelt otherwise, each once."""
+        plain = bare(word)
+        alike: Iterable[str] = self.of_letter.get(plain[:1], [])
+        if len(self.of_letter.get(plain[:1], [])) > FEW:
+            alike = (other for form in shortened(plain) for other in self.of_form.get(form, ()))
+        seen = {word}
+        for other in alike:
+            if other not in seen and slip(word, other):
+                yield other
+            seen.add(other)
+
+
+def shortened(word: str) -> set[str]:
+    """A word, and what is left of it without any one letter, or any two of a long one."""
+    if len(word) > LONGEST:
+        return {word}
+    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    twice = {form[:at] + form[at + 1 :] for form in once for at in range(len(form))} if len(word) >= LONG else set()
+    return {word} | once | twice
 
 
 def slip(word: str, surname: str) -> bool:

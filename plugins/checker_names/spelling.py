@@ -18,12 +18,18 @@ SOUNDS = (
     ("v", "f"),
 )
 VOICED = frozenset("aeiouy")  # a name that begins with one sounds as if it began with any of them
+FARTHEST = 3  # edits by which two spellings of one name can differ
+BEYOND = FARTHEST + 1
+BAND = range(2 * FARTHEST + 1)  # how many letters fewer or more, counted from `FARTHEST` fewer
+FAR_ROW = [BEYOND] * len(BAND)
 VOWELS = regex.compile(r"[aeiouyhw'’\-. ]")
 
 
 @lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name in lower case without accents."""
+    if name.isascii():
+        return name.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
@@ -38,17 +44,44 @@ def skeleton(name: str) -> str:
 
 
 def distance(one: str, other: str) -> int:
-    """Insertions, deletions, changes and swaps of neighbours that make one spelling the other (optimal alignment)."""
+    """Insertions, deletions, changes and swaps of neighbours that make one spelling the other (optimal alignment).
+
+    They are counted up to `FARTHEST` and one more: no name is spelt otherwise in more places. Only what is so near the
+    diagonal is looked at (Ukkonen 1985), so that the time grows with the length of the names and not with its square.
+    """
     a, b = bare(one), bare(other)
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        older, before, row = before, row, [i] + [0] * len(b)
-        for j, y in enumerate(b, 1):
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                row[j] = min(row[j], older[j - 2] + 1)
-    return row[-1]
+    size, longer = len(a), len(b) - len(a)
+    if abs(longer) > FARTHEST:
+        return BEYOND
+    before, row = FAR_ROW, [k - FARTHEST if k >= FARTHEST else BEYOND for k in BAND]
+    for i in range(1, size + 1):
+        older, before = before, row
+        row = next_row(a, b, i, older, before)
+        if min(row) > FARTHEST and min(before) >= FARTHEST:
+            return BEYOND
+    return min(row[longer + FARTHEST], BEYOND)
+
+
+def next_row(a: str, b: str, i: int, older: list[int], before: list[int]) -> list[int]:
+    """The edits from the first `i` letters of `a` to as many letters of `b`, or up to `FARTHEST` fewer or more."""
+    row: list[int] = []
+    left, x = BEYOND, a[i - 1]
+    for k in BAND:
+        j = i + k - FARTHEST
+        if 0 < j <= len(b):
+            y = b[j - 1]
+            least = before[k] + (x != y)
+            if left < least:
+                least = left + 1
+            if k < 2 * FARTHEST and before[k + 1] < least:
+                least = before[k + 1] + 1
+            if x != y and i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y and older[k] < least:
+                least = older[k] + 1
+            left = least
+        else:
+            left = i if j == 0 else BEYOND
+        row.append(left)
+    return row
 
 
 def near(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from checker_people.company import aged_by_given, aged_words, shared_ages, shari
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
-from checker_people.references import by_surname, second_references, surname_of, who
+from checker_people.references import by_surname, knights, second_references, surname_of, who
 from checker_people.roles import role_after, role_before
 from checker_people.runs import find_runs
 
@@ -31,6 +31,7 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
     mentions += aged_by_given(text, list(mentions), aged)
     mentions.sort()
     ages = years.ages_before(text, [mention.name_start for mention in mentions]) | shared_ages(text, mentions)
+    knighted = knights(mentions)
     meant: dict[tuple[str, str | None], str | None] = {}
     bound = 0
     for mention in mentions:
@@ -38,7 +39,7 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
         if not mention.full:
             called = mention.name, mention.honorific
             if called not in meant:
-                meant[called] = who(mention, mentions, known)
+                meant[called] = who(mention, knighted, known)
             name = meant[called]
         if name is None:
             continue

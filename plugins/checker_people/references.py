@@ -1,5 +1,6 @@
 """Whom a surname stands for: the one person of the article that it fits, or nobody."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -40,14 +41,23 @@ def same_person(one: str, other: str) -> bool:
     return set(a) <= set(b) or set(b) <= set(a)
 
 
-def who(mention: Mention, mentions: list[Mention], people: dict[str, set[str]]) -> str | None:
+def knights(mentions: Iterable[Mention]) -> dict[tuple[str | None, str], set[str]]:
+    """The full names of those who are called by their given name, by that and what stands before it: "Sir Ian"."""
+    found: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.honorific in KNIGHTLY and mention.full:
+            found[mention.honorific, mention.name.partition(" ")[0]].add(mention.name)
+    return found
+
+
+def who(mention: Mention, knighted: dict[tuple[str | None, str], set[str]], people: dict[str, set[str]]) -> str | None:
     """The full name of the one person of the article that fits; the name itself if none does, None if several do."""
     name, honorific = mention.name, mention.honorific
     if mention.full:
         return name
     fitting: Iterable[str] = people.get(surname_of(name).lower(), EMPTY)
-    if honorific in KNIGHTLY and not fitting:  # "Sir Ian" is called by his given name
-        fitting = {m.name for m in mentions if m.full and m.honorific == honorific and m.name.startswith(name + " ")}
+    if honorific in KNIGHTLY and not fitting:
+        fitting = knighted.get((honorific, name), EMPTY)
     elif honorific is not None:
         fitting = {other for other in fitting if may_be(honorific, other)}
     choice = list(fitting)
@@ -66,12 +76,9 @@ def may_be(honorific: str, name: str) -> bool:
 def second_references(text: str, mentions: list[Mention], people: dict[str, set[str]]) -> Iterator[Mention]:
     """The words that stand alone and are the surname of exactly one person of the article."""
     ends = {mention.end for mention in mentions}
-    for names in people.values():
-        if len(names) != 1:
-            continue
-        word = surname_of(next(iter(names)))
-        end = 0
-        while (offset := text.find(word, end)) >= 0:
+    surnames = [surname_of(next(iter(names))) for names in people.values() if len(names) == 1]
+    for word, places in (places_of if len(surnames) <= MANY else places_of_many)(text, surnames):
+        for offset in places:
             end = offset + len(word)
             if end in ends or not stands_alone(text, offset, end):
                 continue
@@ -81,6 +88,35 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
             if kinds(word) & (PLACE | COUNTRY | CLUB | ORG) and lead.lower() in TOWARDS:
                 continue
             yield Mention(offset, offset, end, word, None, False, lead)
+
+
+MANY = 50  # words from which one look at every word of a text takes less time than a search for each
+PIECE = re.compile(r"[^\W_]+")  # what letters and digits stand together, as `isalnum` tells them
+
+
+def places_of(text: str, words: list[str]) -> Iterator[tuple[str, list[int]]]:
+    """Where each of these words stands, by a search of the text for each."""
+    for word in words:
+        places = []
+        at = text.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + len(word))
+        yield word, places
+
+
+def places_of_many(text: str, words: list[str]) -> Iterator[tuple[str, list[int]]]:
+    """Where each of these words stands and is no end of another word, by one look at the text."""
+    places: dict[str, list[int]] = {word: [] for word in words}
+    of_piece: dict[str, list[tuple[str, int]]] = {}
+    for word in places:
+        if (piece := PIECE.search(word)) is not None:
+            of_piece.setdefault(piece.group(), []).append((word, piece.start()))
+    for found in PIECE.finditer(text):
+        for word, before in of_piece.get(found.group(), ()):
+            if text.startswith(word, at := found.start() - before):
+                places[word].append(at)
+    yield from places.items()
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

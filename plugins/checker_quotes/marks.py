@@ -28,6 +28,7 @@ OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
 ENDERS = frozenset("\"”»'’)]}.,;:!?—–-/…<|")
 FULL_STOPS = frozenset('.,?!…;:—–-)]"”»')
 LONGEST = 5000  # code points of one quotation; more is a mark gone astray
+WIDEST = 200  # code points of space between a line end and a mark that begins the next line
 
 
 class Quote(NamedTuple):
@@ -161,7 +162,8 @@ def pair_doubles(text: str, marks: list[int], end: int) -> list[Span]:
                 start = opened.pop()
                 quotes.append((start + 1, at, 1 if opened else 0, False))
             continue
-        if opened and (line := text.rfind("\n", opened[-1], at)) >= 0 and not text[line:at].strip():
+        near = max(opened[-1], at - WIDEST) if opened else at
+        if opened and (line := text.rfind("\n", near, at)) >= 0 and not text[line:at].strip():
             start = opened.pop()
             quotes.append((start + 1, line, 1 if opened else 0, True))
         elif opened and mark == '"':
