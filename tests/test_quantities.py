@@ -68,7 +68,7 @@ AMOUNTS = {
     "He paid 40 kwacha.": [("40 kwacha", "40", "ZMW")],
     "He paid 40 Swiss francs.": [("40 Swiss francs", "40", "CHF")],
     "Oil cost $60 a barrel.": [("$60 a barrel", "60", "USD_per_barrel")],
-    "It took Rs 3 crore.": [("Rs 3 crore", "30000000", "INR")],
+    "It took ₹3 crore.": [("₹3 crore", "30000000", "INR")],
     "a new 7.5m euro (£5.1m) scheme": [("7.5m euro", "7500000", "EUR"), ("£5.1m", "5100000", "GBP")],
     "worth tens of millions of dollars": [("tens of millions of dollars", None, "USD")],
     "half a million euros": [("half a million euros", "500000", "EUR")],
@@ -95,6 +95,24 @@ AMOUNTS = {
     "It took £22 billions in tax.": [("£22 billions", "22000000000", "GBP")],
     "The gas was cooled to 77K.": [("77K", "77", "kelvin")],
     "He died aged 91.": [("91", "91", "year")],
+}
+# Sentence: the currency of each sum, in order. A name that several countries give their money stands for none of them.
+CURRENCIES = {
+    "The mill paid 40 mln francs.": ["franc"],
+    "The mill paid 40 Swiss francs and 30 French francs, then 20 francs.": ["CHF", "FRF", "franc"],
+    "It made 3 bn Swedish crowns, 4 bn Danish crowns and 200,000 crowns.": ["SEK", "DKK", "crown"],
+    "The ferry cost 8,000 kroner, 9,000 Norwegian kroner and 7 kronor.": ["krone", "NOK", "SEK"],
+    "It took Rs 3 crore, 40 rupees and 50 Pakistani rupees.": ["rupee", "rupee", "PKR"],
+    "It took 9,000 pesos or 500 Philippine pesos.": ["peso", "PHP"],
+    "It took 9,000 dinars or 500 Kuwaiti dinars.": ["dinar", "KWD"],
+    "The dyke cost $5m, 6 mln dlrs, or five dollars and 5 cents.": ["USD", "USD", "USD"],
+    "A loss of 76 mln N.Z. dlrs grew to 89 mln dlrs, or 40 cents a share.": ["NZD", "dollar", "dollar_per_share"],
+    "It sold for 3 H.K. dlrs, 4 Hong Kong dollars, HK$5 and 6 U.S. dollars.": ["HKD", "HKD", "HKD", "USD"],
+    "It cost A$50m (£20m; $38m), and NZ$30 more.": ["AUD", "GBP", "USD", "NZD"],
+    "They paid $5m (Canadian), $6 Canadian dollars and C$7; the canal took $8m.": ["CAD", "CAD", "CAD", "dollar"],
+    "The dyke cost 5m Australian dollars ($3.8m).": ["AUD", "USD"],
+    "She paid 400 Irish pounds, IR£5 and 30 pounds.": ["IEP", "IEP", "pound"],
+    "She paid 400 pounds and £5.": ["GBP", "GBP"],
 }
 BOUNDS = {
     "at least 12 boats": (12, None),
@@ -159,6 +177,17 @@ def test_counted_things(sentence: str, expected: list[tuple[str, str, str, str]]
 @pytest.mark.parametrize(("sentence", "expected"), AMOUNTS.items())
 def test_amounts(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(sentence[start:end], q.number, q.unit) for start, end, q in quantities(sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "currencies"), CURRENCIES.items())
+def test_currencies(sentence: str, currencies: list[str]) -> None:
+    assert [q.unit for _, _, q in quantities(sentence)] == currencies
+
+
+def test_nobodys_francs_are_not_compared_with_swiss_ones() -> None:
+    (_, _, plain), (_, _, swiss) = quantities("It paid 40 francs and 30 Swiss francs.")
+    assert not plain.comparable(swiss)
+    assert not plain.clashes(swiss)
 
 
 @pytest.mark.parametrize(("sentence", "ends"), BOUNDS.items())

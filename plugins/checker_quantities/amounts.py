@@ -8,7 +8,8 @@ from msgspec import structs
 from checker_quantities import masks
 from checker_quantities.bare import counted_amount
 from checker_quantities.measures import FIRST_WORDS, SIGNED, UNSURE, temperature_after, unit_after
-from checker_quantities.money import BY_WORD, CODES, COINS, NATION_WORDS, SYMBOLS, currency_after, currency_before
+from checker_quantities.money import BY_WORD, CODES, COINS, SYMBOLS, currency_after, currency_before
+from checker_quantities.nations import NATION_WORDS
 from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.ranges import ranged
@@ -135,7 +136,7 @@ PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".sp
 
 
 CURRENCY_WORDS = (
-    frozenset((*BY_WORD, *COINS, *SYMBOLS, *NATION_WORDS, "u", "us", *(code.lower() for code in CODES)))
+    frozenset((*BY_WORD, *COINS, *SYMBOLS, *NATION_WORDS, "u", "n", "h", "us", *(code.lower() for code in CODES)))
     | frozenset(scale + code for scale in "mkb" for code in ("eur", "gbp", "usd", "sek", "dkk", "nok", "chf")) | {"u",
         "us"}
 )  # fmt: skip

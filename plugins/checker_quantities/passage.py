@@ -3,6 +3,7 @@
 from checker.frozen import Frozen
 from checker_quantities.bounds import Bound, bound_of, words_before
 from checker_quantities.changes import TELLING
+from checker_quantities.nations import AT_HOME, in_brackets, settled
 from checker_quantities.numerals import Number
 from checker_quantities.phrases import Phrase, noun_phrase
 
@@ -13,7 +14,7 @@ class Passage:
     It remembers what it last said, since several questions about one number need the same words.
     """
 
-    __slots__ = ("_ahead", "_asked", "_behind", "_bound", "low", "text", "written")
+    __slots__ = ("_ahead", "_asked", "_behind", "_bound", "_money", "low", "text", "written")
 
     def __init__(self, text: str, low: str, written: str) -> None:
         self.text, self.low, self.written = text, low, written
@@ -21,6 +22,7 @@ class Passage:
         self._bound: tuple[int, Bound | None] = -1, None
         self._asked: tuple[int, bool, bool] = -1, False, False
         self._ahead: Phrase | None = None
+        self._money: dict[str, str] = {}
 
     def words_before(self, at: int) -> list[str]:
         """The words right before an offset, in lower case."""
@@ -51,6 +53,14 @@ class Passage:
         if self._asked != asked:
             self._asked, self._ahead = asked, noun_phrase(self.text, at, one=one, loose=loose)
         return self._ahead
+
+    def currency(self, name: str, at: int) -> str:
+        """The code of a currency that is called by its name alone at an offset, or that name (see `nations`)."""
+        if name == "$" and in_brackets(self.text, at):
+            return AT_HOME[name]
+        if (known := self._money.get(name)) is None:
+            known = self._money[name] = settled(self.text, self.low, name)
+        return known
 
 
 class Amount(Frozen, frozen=True):

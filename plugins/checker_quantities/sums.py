@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from checker_quantities.money import currency_after, currency_before
+from checker_quantities.nations import BY_NATION
 from checker_quantities.numerals import Number, Numeral, product
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.rates import rated
@@ -41,9 +42,10 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
         "sen",
         "ct",
         "crown",
+        "crowns",
     ):
         return large or word in ("rand", "bucks", "buck", "kip")
-    if code == "GBP" and word in ("pound", "pounds"):
+    if code == "pound" and word in ("pound", "pounds"):
         return not weighs(passage, first, last, stop)
     return True
 
@@ -114,17 +116,31 @@ def read_money(
                 scale.end(),
             )
         elif CURRENCY_AGAIN.match(low, end) and currency_before(text, first.start):
-            spelt = currency_after(text, low, end)
-            if spelt is not None and spelt[1] == 1:
-                code, end = (spelt[0] if code == "USD" or spelt[0] == code else code), spelt[2]
+            code, end = told_again(text, low, code, end)
+        elif code in OPEN and (whose := WHOSE.match(low, end)) is not None:
+            code, end = BY_NATION[whose[1], "dollar"], whose.end()
         if len(values) == 1 and isinstance(values[0], int) and (coins := COIN_AFTER.match(low, end)) is not None:
             cents = spelt_cents(coins, low)
             if cents is not None:
                 values, end = (values[0] + Decimal(cents) / 100,), coins.end()
+    if code.islower() or code == "$":
+        code = passage.currency(code, begin)
     return rated(passage, Amount(begin, end, values, code, "money", first.start))
 
 
+def told_again(text: str, low: str, code: str, end: int) -> tuple[str, int]:
+    """The currency of a sum that has one before it and after it: "$5 Canadian dollars", "$5m Australian"."""
+    spelt = currency_after(text, low, end)
+    if spelt is not None and spelt[1] == 1:
+        return (spelt[0] if code in OPEN or spelt[0] == code else code), spelt[2]
+    if code in OPEN and (whose := WHOSE.match(low, end)) is not None:
+        return BY_NATION[whose[1], "dollar"], whose.end()
+    return code, end
+
+
 GAPS = frozenset(" ,")
+OPEN = frozenset(("$", "dollar"))  # a nation after the amount says whose dollars they are: "$5 million (Canadian)"
+WHOSE = re.compile(r" ?\(?(canadian|australian|u\.s\.|us)(?:\)|(?=[.,;:)](?: |\n|$)|$|\n))")
 SCALE_AFTER = re.compile(r" (million|billion|thousand|trillion|mln|bn)(?![a-z])")
 
 
