@@ -25,6 +25,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
     hyphen = text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
     if hyphen:
         token = token_at(text, at + 1)
+        if token is not None and token.low == "strong":
+            return group_of(passage, token.end)
         if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
             return None
         if token.low.endswith("ed") and class_of(token.word, token.low, classes()) not in ("N", "S"):
@@ -61,6 +63,14 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
     if word is not None and word.low in FATES and word.start == at + 1:
         return Phrase(word.start, word.end, "people", plural=True)
     return noun_before(passage, amount)
+
+
+def group_of(passage: Passage, at: int) -> Phrase | None:
+    """The group that is so many strong: "a 2,700-strong audience"."""
+    phrase = passage.phrase_at(at, loose=True)
+    if phrase is None or phrase.start - at > 1 or not phrase.head.islower():
+        return None
+    return phrase
 
 
 # Nouns that say nothing of what is meant ("the £5m mark").

@@ -7,6 +7,7 @@ from checker import Article, Quantity
 from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
 from checker_quantities.binding import Found, bind
+from checker_quantities.carried import carried
 from checker_quantities.glance import glance
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
@@ -42,6 +43,8 @@ def find(written: str, text: str) -> Iterator[Found]:
                 held = both
                 continue
             yield held
+            if quantity[2].counted is None:
+                quantity = carried(text, low, held, quantity)
         held = quantity
     if held is not None:
         yield held

@@ -108,13 +108,8 @@ def dollar_before(text: str, at: int) -> tuple[str, int]:
     """Which dollar the sign at `at` is: the letters before it say so ("A$", "US $", "Mex$"). Without any it is `$`."""
     word, begin, stop = letters_before(text, at)
     code = DOLLARS.get(word.lower())
-    if code is None or (
-        stop < at
-        and word.lower() in ("a", "s", "b", "us", "can", "j", "r", "z")
-        and not word.isupper()
-        and word != "us"
-    ):
-        return "$", at
+    if code is None or (stop < at and (len(word) == 1 or not (word.isupper() or word == "us"))):
+        return "$", at  # "A $5m deal" is no Australian one
     return code, at if stop < at else begin
 
 

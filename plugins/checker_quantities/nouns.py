@@ -103,7 +103,7 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
     found = known.get(low)
     if found and word is low:
         return found
-    if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+    if word[-1] == "s" and len(word) > 2 and word[:-1].isupper() and word[-2].isalpha():
         return "S"  # GPs, PCNs
     if found:
         return found if found != "X" or len(word) < 2 or not word.isupper() else "P"
@@ -125,6 +125,7 @@ def class_of(word: str, low: str, known: dict[str, str]) -> str:
 
 
 ENDINGS = (
+    ("children", "S"), ("men", "S"), ("people", "S"), ("folk", "S"),
     ("ly", "A"), ("ing", "J"), ("ed", "J"), ("ness", "N"), ("less", "J"), ("ous", "J"), ("ful", "J"), ("able", "J"),
     ("ible", "J"), ("ical", "J"),
     ("ish", "J"), ("ss", "N"), ("us", "N"), ("is", "N"), ("s", "S"),

@@ -5,60 +5,87 @@ import re
 import regex
 from msgspec import structs
 
-from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, OF_THE, with_in
+from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, with_in
 from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import DETERMINERS, Phrase, phrase_before
 from checker_quantities.spelling import ONES
+from checker_quantities.subjects import FOR_WHAT, IN_WHAT, NO_KIND, is_paid, lower_part, subject_of
 from checker_quantities.tokens import token_at
 
 
 def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     """What money or a percentage is of: "27% of voters", "sales of $5m", "revenues grew 6%", "a $5m deal"."""
     text, low, written = passage.text, passage.low, passage.written
-    if low.startswith(" of ", amount.end) and (of := OF_THE.match(low, amount.end)) is not None:
+    if low.startswith(" of ", amount.end) and (of := OF_EACH.match(low, amount.end)) is not None:
         phrase = passage.phrase_at(of.end(), loose=True)
+        if phrase is None and (those := THOSE.match(low, amount.end)) is not None:
+            return written[slice(*those.span(1))]
         return None if phrase is None else written[phrase.start : phrase.end]
     at = amount.end
     if text[at : at + 2] in ASIDE_BEGINS and (aside := ASIDE.match(text, at)) is not None:
         at = aside.end()
-    if text[at : at + 1] == " ":
-        phrase = passage.phrase_at(at, loose=True)
-        if phrase is not None and (
-            phrase.start - at > 1 or not text[phrase.start].islower() or phrase.head[0].isupper()
-        ):
-            return None
-        if phrase is not None:
-            if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase):
-                return None
-            if text.startswith("worth of ", phrase.start):
-                phrase = structs.replace(phrase, start=phrase.start + 9)
-            if lemma(phrase.head) in CHANGE_NOUNS:
-                phrase = with_in(passage, phrase)
-            return written[phrase.start : phrase.end]
+    if text[at : at + 1] == " " and (phrase := passage.phrase_at(at, loose=True)) is not None:
+        return counted_after(passage, phrase, at)
+    found = kind_after(passage, amount, at) or noun_of_amount(passage, amount)
+    return None if found is None else written[found.start : found.end]
+
+
+def counted_after(passage: Passage, phrase: Phrase, at: int) -> str | None:
+    """What stands right after an amount, if that is what it is of: "a $5m deal"."""
+    text = passage.text
+    if phrase.start - at > 1 or not text[phrase.start].islower():
+        return None
+    if phrase.head[0].isupper():
+        end = lower_part(text, phrase.start, phrase.end)
+        return None if end is None else passage.written[phrase.start : end]
+    if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase):
+        return None
+    if text.startswith("worth of ", phrase.start):
+        phrase = structs.replace(phrase, start=phrase.start + 9)
+    if lemma(phrase.head) in CHANGE_NOUNS:
+        phrase = with_in(passage, phrase)
+    return passage.written[phrase.start : phrase.end]
+
+
+def kind_after(passage: Passage, amount: Amount, at: int) -> Phrase | None:
+    """What money is paid for, or what kind of money it is: "paid £3m for the mill", "$5m in damages"."""
+    low = passage.low
+    if amount.dimension != "money":
+        return None
+    if low.startswith((" for ", " on "), at) and is_paid(low, amount.start):
+        match = FOR_WHAT.match(low, at)
+    elif low.startswith(" in ", at):
+        match = IN_WHAT.match(low, at)
+    else:
+        return None
+    phrase = None if match is None else passage.phrase_at(match.end(), loose=True)
+    if match is None or phrase is None or phrase.start != match.end() or not phrase.head.islower():
+        return None
+    first = low[phrase.start : phrase.end].split(" ", 1)[0]
+    if phrase.head in NO_KIND or first in NO_KIND or first.endswith("ing"):
+        return None
+    return phrase
+
+
+def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
+    """The noun before an amount that it is of: "sales of $5m", "revenues grew 6%", "members (15%)"."""
+    text, low = passage.text, passage.low
     behind = low[max(amount.start - 40, 0) : amount.start]
     if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
         if match[1] in LEADING_NOUNS:
             return None
         phrase = phrase_before(text, match.end(1))
-        return None if phrase is None else written[phrase.start : phrase.end]
-    last = low[low.rfind(" ", max(amount.start - 14, 0), amount.start - 1) + 1 : amount.start - 1]
-    match = VERB_BEFORE.match(low, max(amount.start - 70, 0), amount.start) if last in VERB_ENDS else None
-    if match is not None:
-        phrase = phrase_before(text, match.start(), climb=True)
-        if phrase is not None and match.group().startswith(" up to ") and lemma(phrase.head) in VERBS_TOO:
-            return None  # "firms pay up to £5"
-        if phrase is not None and low.endswith(" to ", 0, phrase.start) and " " not in text[phrase.start : phrase.end]:
-            return None  # "those required to report were 75%"
-        return None if phrase is None else written[phrase.start : phrase.end]
+        return None if phrase is None or low.endswith((" as a ", " as an "), 0, phrase.start) else phrase
+    if (subject := subject_of(text, low, amount.start, share=amount.dimension == "percent")) is not None:
+        return subject
     if (
         low[amount.start - 1 : amount.start] == "("
         and text[amount.end : amount.end + 1] == ")"
         and amount.dimension == "percent"
     ):
-        phrase = phrase_before(text, amount.start - 1)
-        return None if phrase is None else written[phrase.start : phrase.end]
+        return phrase_before(text, amount.start - 1)
     return None
 
 
@@ -79,7 +106,7 @@ OBJECTS = frozenset("it them him me us you no more less at least only each every
 
 # The same amount in another currency, between it and its noun: "a $3bn (£2bn) offer".
 ASIDE_BEGINS = frozenset((" (", ") ", ")", "),", ")."))
-ASIDE = re.compile(r" \([^()\n]{0,8}[£$€¥][^()\n]{1,20}\)|\)(?<=[0-9a-z]\))")
+ASIDE = re.compile(r" \([^()\n]{0,30}[£$€¥][^()\n]{1,30}\)|\)(?<=[0-9a-z]\))")
 
 
 # "in the shape of £11bn", "assets at yearend of £11bn": these nouns only lead to the amount.
@@ -87,18 +114,7 @@ LEADING_NOUNS = frozenset(
     "shape form tune sum amount excess region order kind sort scale basis range yearend "
     "year-end year half quarter period month week".split()
 )
-
-
-VERBS_TOO = frozenset("cost charge raise pay worth offer offering earn spend bid total".split())
-VERB_BEFORE = regex.compile(
-    r"(?r) (?:(?:has|have|had|will|would|could|may|should|is|was|are|were) (?:have )?)?(?:rose|risen|rise|grew|"
-    r"grown|fell|fallen|fall|dropped|jumped|climbed|soared|surged|gained|slipped|slid|sank|declined|increased|"
-    r"slumped|plunged|tumbled|advanced|was|were|totalled|totaled|reached|hit|stood at|came to|amounted to|"
-    r"(?:(?:shot|went|moved|ended|closed|finished|edged|inched|nudged) )?(?:up|down)) (?:by |to |at )?"
-    r"(?:(?:about|around|nearly|almost|at least|more than|over|up to|only|just|less than) )?"
+OF_EACH = regex.compile(
+    r" of (?:(?:the|its|their|his|her|our|those|these|my|your|all|all the|every|each|any|this|that) )?(?=[a-z\p{Lu}])"
 )
-VERB_ENDS = frozenset(
-    """rose risen rise grew grown fell fallen fall dropped jumped climbed soared surged gained slipped slid sank
-    declined increased slumped plunged tumbled advanced was were totalled totaled reached hit at to up down by about
-    around nearly almost least than over only just""".split()
-)
+THOSE = re.compile(r" of (those (?:who )?[a-z]+ed)(?![a-z-])")

@@ -199,6 +199,9 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     known = classes()
     if not tokens or (tokens[-1].start and text[tokens[-1].start - 1].isdigit()):
         return None
+    end = tokens[-1].end
+    if climb and tokens[-1].word[0].isupper() and (noun_at := noun_before_name(tokens, known)) is not None:
+        tokens = tokens[: noun_at + 1]
     head = tokens[-1]
     if class_of(head.word, head.low, known) not in ("N", "S"):
         return None
@@ -206,8 +209,8 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
     while at >= 0:
         token = tokens[at]
         kind = class_of(token.word, token.low, known)
-        if token.low in NOUN_PLURALS and token.low != "sales":
-            break  # more likely a verb: "winter drives US oil down 6%"
+        if token.low in TIMES or (token.low in NOUN_PLURALS and token.low != "sales"):
+            break  # "in the months of this year sales"; more likely a verb: "winter drives US oil down 6%"
         if (
             climb
             and token.low in COORDINATING
@@ -228,7 +231,19 @@ def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
             break
         start = token.start
         at -= 1
-    return Phrase(start, head.end, noun, False)
+    return Phrase(start, end, noun, False)
+
+
+def noun_before_name(tokens: list[Token], known: dict[str, str]) -> int | None:
+    """Which of these words is the noun that the name at their end is tied to: "shares in Penhurst Mills"."""
+    at = len(tokens) - 1
+    while at > 0 and (tokens[at].word[0].isupper() or tokens[at].low in ("&", "and", ".")):
+        at -= 1
+    if tokens[at].low in DETERMINERS:
+        at -= 1
+    if at < 1 or tokens[at].low not in ("of", "at", "in", "for"):
+        return None
+    return at - 1 if class_of(tokens[at - 1].word, tokens[at - 1].low, known) in ("N", "S") else None
 
 
 # Plurals that mostly stand before another noun: "the electronics market".

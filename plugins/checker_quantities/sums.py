@@ -24,6 +24,8 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
         return large and passage.text[last.end : last.end + 1] == " "
     if word == "mark":
         return passage.low[last.end : last.end + 1] == "-"  # "the three million mark" is a level
+    if word == "ct":
+        return not low.startswith(CARATS, stop)
     if word in (
         "marks",
         "real",
@@ -40,7 +42,6 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
         "bucks",
         "buck",
         "sen",
-        "ct",
         "crown",
         "crowns",
     ):
@@ -50,6 +51,7 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
     return True
 
 
+CARATS = tuple(f" {stuff}" for stuff in "gold diamond white yellow rose ring scan sapphire ruby emerald".split())
 WEIGHT = re.compile(
     r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|"
     r"\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
