@@ -60,6 +60,7 @@ AMOUNTS = {
     "It cost 12,50 euros, or €9,5 in June.": [("12,50 euros", "12.5", "EUR"), ("€9,5", "9.5", "EUR")],
     "It grew by 3,5%.": [("3,5%", "3.5", "percent")],
     "It cost £1.2bn.": [("£1.2bn", "1200000000", "GBP")],
+    "'It cost £80m', he said.": [("£80m", "80000000", "GBP")],
     "It cost US$50m.": [("US$50m", "50000000", "USD")],
     "He paid EUR 125.": [("EUR 125", "125", "EUR")],
     "He paid 84p.": [("84p", "0.84", "GBP")],

@@ -1,4 +1,4 @@
-"""The same thing said twice: figures, dates and lengths of time that meet across articles, judged and explained."""
+"""The same thing said twice, in one article or in two: figures, dates and lengths of time, judged and explained."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from checker_consistency.event_dates import ConflictingEventDate
 from checker_consistency.lifetimes import DeedBeforeBirth
 from checker_consistency.meeting import give_keys
 from checker_consistency.quantities import ConflictingQuantity
+from checker_consistency.restatements import FigureInTwoValues
 
 
 @hookimpl
@@ -39,6 +40,7 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingDescription(),
         ConflictingEventDate(),
         DeedBeforeBirth(),
+        FigureInTwoValues(),
         several.OneOrSeveral(),
         pages.PageOfMixedDates(),
     )

@@ -21,6 +21,7 @@ MANY = 100  # a number that does not change from day to day
 ORDER = frozenset("first second third fourth".split())  # they tell of a rank, too
 AHEAD = frozenset("will would could should may might to".split())
 MOST_FIGURES = 3  # other figures of a sentence that states one thing
+GOES_ON = regex.compile(r"\w|[.,][0-9]")  # what makes words a part of longer ones, and "$110" of "$110,000"
 AT_HAND = 4096  # phrases and sentences that are kept as they are compared
 LOOSE = frozenset(
     "more extra additional further other others than new the a an of in at for its their his her total nearly about "
@@ -129,7 +130,7 @@ def stands_in(words: str, sentence: str) -> bool:
     at = low.find(sought)
     while at >= 0:
         after = at + len(sought)
-        if not low[at - 1 : at].isalnum() and not low[after : after + 1].isalnum():
+        if not low[at - 1 : at].isalnum() and not GOES_ON.match(low, after):
             return True
         at = low.find(sought, at + 1)
     return False

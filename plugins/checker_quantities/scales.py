@@ -59,7 +59,7 @@ SPACED = {" M": 10**6, " k": 1000}
 ENDS = frozenset(("", ".", ",", ";", ")", "?", "!"))
 
 
-SUFFIX = re.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/'’])")
+SUFFIX = re.compile(r" ?(" + "|".join(sorted(SHORT_SCALES, key=len, reverse=True)) + r")(?![a-z0-9²³/]|['’][a-z])")
 
 
 RACES = frozenset(

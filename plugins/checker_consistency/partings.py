@@ -1,0 +1,126 @@
+"""What parts two figures of one article that are told with the same words: time, owner, stage, kind."""
+
+from itertools import pairwise
+
+from checker import Claim, Quantity
+from checker_consistency.owners import subject
+from checker_consistency.sameness import AHEAD, qualifiers
+from checker_consistency.suspicion import MORE
+from checker_consistency.telling import Telling, telling_of
+
+# Words beside a figure that make it one of a part, or of another thing.
+OF_ANOTHER = frozenset(
+    """then also again another other others further additional extra remaining rest each respectively elsewhere
+    separately meanwhile latter including include includes included average averaged averaging combined altogether
+    second third fourth previous previously earlier instead""".split()
+)
+# The same in its clause, where only one of two clauses has it.
+IN_CLAUSE = frozenset(
+    "other another others further additional total totalling totaling combined only each every".split()
+)
+# Words right beside a figure that say of what stage it is, and words beside it that say how it is reckoned.
+STAGES = frozenset(
+    """initial initially original originally revised sweetened raised outstanding remain remains remained retain
+    retains retained""".split()
+)
+BASES = frozenset(
+    """year-on-year year-over-year annualised annualized annual annually yearly monthly weekly quarterly adjusted
+    unadjusted provisional preliminary gross net pretax pre-tax operating underlying average maximum peak""".split()
+)
+COMING = AHEAD - {"to"}
+OLD = frozenset("after against compared from versus".split())  # the figure after them is the old one
+SPANS = frozenset(
+    """week month quarter year years annual annually weekly monthly quarterly last next previous season first second
+    third fourth""".split()
+)
+NO_PERIOD = frozenset("later earlier half spring fall".split())  # these say too many other things
+STAGE, TAIL, GOVERNED = 3, 4, 8  # words beside a figure
+DAYS = 31  # of a month at most
+
+
+def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
+    """Whether something says that two figures are of two things. Where the first stands in a headline (`headed`), which
+    is short, it need not name and date as the text does.
+    """
+    a, b = one.value, other.value
+    assert isinstance(a, Quantity)
+    assert isinstance(b, Quantity)
+    mine, theirs = telling_of(one), telling_of(other)
+    if a.change and b.change and a.change != b.change:
+        return True
+    if (MORE.search(one.text) is None) != (MORE.search(other.text) is None) or contrast(qualifiers(a), qualifiers(b)):
+        return True
+    if not headed and (of_two_moods(one, other) or of_two_owners(mine, theirs) or of_two_subjects(one, other)):
+        return True
+    return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
+
+
+def contrast(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two sides has what the other has not."""
+    return bool(one - other and other - one)
+
+
+def of_two_owners(mine: Telling, theirs: Telling) -> bool:
+    """Whether each clause has a name that the other sentence has not."""
+    return bool((mine.names - theirs.names) & mine.near.keys() and (theirs.names - mine.names) & theirs.near.keys())
+
+
+def of_two_subjects(one: Claim, other: Claim) -> bool:
+    """Whether both sentences begin with a name, and not with one name."""
+    mine, theirs = (set(subject(claim.sentence.text).split()) for claim in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def of_two_moods(one: Claim, other: Claim) -> bool:
+    """Whether one figure is so, and the other planned or supposed."""
+    moods = {one.mood, other.mood}
+    if "stated" in moods and len(moods) > 1 and "denied" not in moods:
+        return True
+    return is_coming(telling_of(one)) != is_coming(telling_of(other))
+
+
+def is_coming(told: Telling) -> bool:
+    """Whether a figure is one that will or may be; what somebody "would not" discuss may well be."""
+    near = told.before[-GOVERNED:] + told.after[:STAGE]
+    return any(word in COMING and following != "not" for word, following in pairwise((*near, "")))
+
+
+def of_two_times(mine: Telling, theirs: Telling, *, headed: bool) -> bool:
+    """Whether two figures are of two years, months or days, or one of them is the old one."""
+    if mine.years and theirs.years and mine.years != theirs.years:
+        return True
+    if mine.which and theirs.which and mine.which.isdisjoint(theirs.which):
+        return True
+    one, other = mine.periods - NO_PERIOD, theirs.periods - NO_PERIOD
+    if contrast(one, other) or (not headed and one and other and (one ^ other) & SPANS):
+        return True
+    return is_old(mine) != is_old(theirs)
+
+
+def is_old(told: Telling) -> bool:
+    """Whether a figure is the one from which something changed, or with which another is compared."""
+    tail = told.before[-TAIL:]
+    last = max((at for at, word in enumerate(tail) if word in OLD), default=None)
+    return last is not None and told.verb not in tail[last:]
+
+
+def of_two_kinds(mine: Telling, theirs: Telling) -> bool:
+    """Whether two figures are of two parts, stages or measures, or two of a series."""
+    alike = mine.beside & theirs.beside & {"other", "others"}
+    if (mine.beside | theirs.beside) & OF_ANOTHER - alike or (mine.clause ^ theirs.clause) & IN_CLAUSE:
+        return True
+    if (mine.beside & BASES) != (theirs.beside & BASES) or stage(mine) != stage(theirs):
+        return True
+    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or contrast(mine.lone, theirs.lone):
+        return True
+    one, other = (set(filter(is_amount, told.figures)) for told in (mine, theirs))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def is_amount(figure: str) -> bool:
+    """Whether what is printed in digits is more than a day or a small count."""
+    return not figure.isdigit() or int(figure) > DAYS
+
+
+def stage(told: Telling) -> frozenset[str]:
+    return STAGES.intersection(told.before[-STAGE:] + told.after[:STAGE])

@@ -1,0 +1,77 @@
+"""A figure that one article states twice, with two values."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker import Claim, Example, Finding, Group, Rule, Severity
+from checker_consistency.rivals import Rival, best, is_told, number, quantity, rivals
+from checker_consistency.telling import telling_of
+
+MOST = 12  # values of one unit; an article that gives more tells of a market or a match
+SHOWN = 4  # words of the evidence
+
+
+class FigureInTwoValues(Rule, frozen=True):
+    """One figure of an article in two values.
+
+    A headline says one figure and the text another, or two sentences tell the same with the same words and differ in
+    the figure. Both must be of one unit and told by one verb or counted by one noun, in clauses that share rare words.
+    What parts two figures is respected: two times, two owners, old and new, part and whole, "another", "each", other
+    figures that differ as well. A figure that the article states elsewhere too, or that a third one makes up for, is no
+    rival.
+    """
+
+    id: str = "figure-in-two-values"
+    by: str = "article"
+    least: int = 2
+    severity: Severity = "error"
+    message: str = "“{here.text}” or “{there.text}”?"
+    advice: str = "Find out which figure holds, and mend the other; if both do, say what tells them apart."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                "Thornley mill sold in {£3m} deal\n\nThe Thornley mill has been sold to a Wexcombe brewer in a deal "
+                "worth {£5m}.",
+            )
+        ),
+        Example(
+            flags=(
+                "The reservoir at Wexcombe will flood {310 acres} of farmland, planners said. Villagers learnt that "
+                "the Wexcombe reservoir will flood {910 acres} of farmland from a notice at the library.",
+            )
+        ),
+        Example(
+            passes=(
+                "The reservoir at Wexcombe will flood 310 acres of farmland, planners said. Another 910 acres of "
+                "farmland at Wexcombe reservoir will flood in wet winters.",
+            )
+        ),
+        Example(
+            passes=(
+                "The reservoir at Wexcombe flooded 310 acres of farmland in 1931. The Wexcombe reservoir flooded 910 "
+                "acres of farmland in 1954.",
+            )
+        ),
+        Example(
+            passes=(
+                "Thornley mill sold in £5m deal\n\nThe Thornley mill has been sold in a deal worth £3m to its owners "
+                "and £2m to the town.",
+            )
+        ),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        figures = [claim for claim in group.of("quantity") if quantity(claim).number is not None]
+        of_unit: dict[tuple[str | None, str], list[Claim]] = defaultdict(list)
+        for claim in figures:
+            if is_told(claim):
+                of_unit[quantity(claim).unit, quantity(claim).dimension].append(claim)
+        for alike in of_unit.values():
+            if 2 <= len({number(claim) for claim in alike}) <= MOST:
+                yield from map(self.tell, best(rivals(alike, figures)))
+
+    def tell(self, rival: Rival) -> Finding:
+        """The finding on two figures that cannot both be. The later one is the one to look at."""
+        near = telling_of(rival.one).near
+        words = sorted(rival.shared, key=lambda word: (-near[word], word))[:SHOWN]
+        return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))

@@ -1,0 +1,182 @@
+"""Figures of one article that tell one thing and cannot both be."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import combinations
+from math import log10
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from checker import Claim, Quantity
+from checker_consistency.partings import are_parted
+from checker_consistency.predicates import tell_alike
+from checker_consistency.sameness import in_columns, is_bound, side_by_side
+from checker_consistency.telling import Telling, telling_of
+
+SMALL = 12  # a count up to this may well be of some among others
+APART = 10.0  # times; figures of one thing differ by less, or by a power of ten
+EXACTLY = 0.005  # share by which a part and the rest may miss the whole
+HEADLINE, OPENING = 110, 60  # code points of a headline at most, and before which it begins
+STOPS, ENDS = ".!?…:", ".!?…\"”’')"
+NEARLY = 0.03  # share by which a headline may round what it adds up
+MANY = 4  # other figures of a sentence from which it is a list
+# Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
+# and with neither. Bits of the words that only one clause has, of the clause that has fewer.
+HEADED, BOTH, EITHER, NEITHER = 10.0, 10.0, 16.0, 20.0
+FEW_OWN, SOME_OWN, MANY_OWN = 4.0, 12.0, 16.0
+
+
+class Rival(NamedTuple):
+    """Two figures that tell one thing, the earlier first, and the words that both are told with."""
+
+    one: Claim
+    other: Claim
+    shared: Set[str]
+
+
+def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
+    """The figures of one unit that are told alike and cannot both be."""
+    for one, other in combinations(alike, 2):
+        if at_odds(one, other):
+            shared = telling_of(one).near.keys() & telling_of(other).near.keys()
+            if shared and is_one_thing(one, other, shared) and are_alone(one, other, alike):
+                if not (is_made_up(one, other, alike, figures) or in_lists(one, other, figures)):
+                    if not are_parted(one, other, headed=is_headline(one)):
+                        yield Rival(one, other, shared)
+
+
+def best(found: Iterable[Rival]) -> Iterator[Rival]:
+    """The rivals; of those of a figure in a headline only the one that shares most with it, the first of them."""
+    headed: dict[tuple[str, int, int, str], Rival] = {}
+    for rival in found:
+        if not is_headline(rival.one):
+            yield rival
+        elif (known := headed.get(rival.one.place)) is None or likeness(rival) > likeness(known):
+            headed[rival.one.place] = rival
+    yield from headed.values()
+
+
+def likeness(rival: Rival) -> tuple[bool, float]:
+    """Whether two figures are of one noun, and the bits of the words that both are told with."""
+    mine, theirs = telling_of(rival.one), telling_of(rival.other)
+    shared = sum(min(mine.near[word], theirs.near[word]) for word in rival.shared)
+    return not mine.heads.isdisjoint(theirs.heads), shared
+
+
+def quantity(claim: Claim) -> Quantity:
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
+def number(claim: Claim) -> float:
+    """The printed number without its sign."""
+    return abs(float(quantity(claim).number or "nan"))
+
+
+def is_told(claim: Claim) -> bool:
+    """Whether a figure is stated in running text, and bound to a unit."""
+    value = quantity(claim)
+    if value.unit is None or value.dimension in {"age", "fraction"} or claim.sentence.label not in {"body", "head"}:
+        return False
+    text = claim.sentence.text
+    return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in text
+
+
+def at_odds(one: Claim, other: Claim) -> bool:
+    """Whether two figures of two sentences cannot be one, and are near enough that one may stand for the other."""
+    a, b = quantity(one), quantity(other)
+    if one.sentence == other.sentence or (is_bound(a)[:2] != is_bound(b)[:2] and not a.clashes(b)):
+        return False
+    return differ(one, other) and near(one, other) and not side_by_side(one, other)
+
+
+def differ(one: Claim, other: Claim) -> bool:
+    """Whether two printed numbers are more than a rounding apart, whatever they bound."""
+    return point(quantity(one)).clashes(point(quantity(other)))
+
+
+def point(value: Quantity) -> Quantity:
+    """A figure as if it were no bound."""
+    printed = float(value.number or "nan")
+    return replace(value, low=printed, high=printed)
+
+
+def near(one: Claim, other: Claim) -> bool:
+    """Whether two numbers are of about one size, or one is the other with its point in another place."""
+    less, more = sorted((number(one), number(other)))
+    return bool(less) and ((power := log10(more / less)) < log10(APART) or power.is_integer())
+
+
+def is_headline(claim: Claim) -> bool:
+    """Whether a claim stands in the headline: a short first line without a stop."""
+    text = claim.sentence.text.rstrip()
+    return claim.sentence.start < OPENING and len(text) <= HEADLINE and text[-1:] not in STOPS
+
+
+def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:
+    """Whether two clauses tell so much with the same words that they tell one thing."""
+    mine, theirs = telling_of(one), telling_of(other)
+    verb, noun = tell_alike(mine.verb, theirs.verb), bool(mine.heads & theirs.heads)
+    said = mine.own & theirs.own
+    told = sum(min(mine.near[word], theirs.near[word]) for word in shared - said)
+    least, most = sorted(sum(side.near[word] for word in side.near.keys() - shared) for side in (mine, theirs))
+    if quantity(one).dimension == "count" and min(number(one), number(other)) <= SMALL:
+        return noun and told >= EITHER and least <= FEW_OWN
+    if is_headline(one):
+        return told >= HEADED
+    if not shared & mine.names & theirs.names and most > FEW_OWN:
+        return False
+    if verb and noun:
+        return told >= BOTH and least <= (SOME_OWN if told < EITHER + 2 else MANY_OWN)
+    if noun:
+        return told >= EITHER and least <= MANY_OWN and None in (mine.verb, theirs.verb)
+    if verb:
+        return told >= EITHER and least <= MANY_OWN and not (follows(mine) or follows(theirs))
+    return told >= NEITHER and least <= FEW_OWN and bool(mine.verb or theirs.verb)
+
+
+def follows(told: Telling) -> bool:
+    """Whether what is taken for the verb stands right after the figure, as a noun does."""
+    return told.after[:1] == (told.verb,)
+
+
+def are_alone(one: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
+    """Whether one of two values is stated in one sentence only, and the other in no more than two. A headline must be
+    alone with its value.
+    """
+    times = [len({claim.sentence.start for claim in alike if not differ(claim, told)}) for told in (one, other)]
+    return times[0] == 1 if is_headline(one) else min(times) == 1 and max(times) <= 2
+
+
+def is_made_up(one: Claim, other: Claim, alike: Sequence[Claim], figures: Sequence[Claim]) -> bool:
+    """Whether a third figure in a sentence of theirs makes up the difference, or a headline adds up two of the text."""
+    x, y = sorted((number(one), number(other)))
+    units = {quantity(one).unit, None}  # "200 mln stg and 100 mln of stock"
+    sentences = one.sentence, other.sentence
+    beside = {number(c) for c in figures if c.sentence in sentences and quantity(c).unit in units} - {x, y}
+    if any(abs(x + z - y) <= EXACTLY * y for z in beside if z):
+        return True
+    if not is_headline(one):
+        return False
+    rest = [claim for claim in alike if claim.sentence != one.sentence]
+    return any(adds_up(number(one), p, q) for p, q in combinations(rest, 2))
+
+
+def adds_up(total: float, p: Claim, q: Claim) -> bool:
+    """Whether two figures have a total, or in one sentence about that total or difference."""
+    a, b = number(p), number(q)
+    if p.sentence != q.sentence:
+        return a + b == total
+    return min(abs(a + b - total), abs(abs(a - b) - total)) <= NEARLY * total
+
+
+def in_lists(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether the two sentences are lists, or give other figures of one unit, too, and those differ as well."""
+    mine, theirs = (
+        {(quantity(c).unit, number(c)) for c in figures if c.sentence == told.sentence and c is not told}
+        for told in (one, other)
+    )
+    if max(len(mine), len(theirs)) > MANY:
+        return True
+    units = {unit for unit, _ in mine} & {unit for unit, _ in theirs} - {None}
+    return any({n for u, n in mine if u == unit}.isdisjoint(n for u, n in theirs if u == unit) for unit in units)

@@ -1,0 +1,150 @@
+"""A figure that one article states twice: which two values cannot both be, and what parts two figures."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from checker.ledger import MemoryLedger
+from checker.model import Article, Finding
+from checker.pipeline import Summary, check, serial
+from checker.testing import installed
+from checker_consistency.sameness import stands_in
+from checker_consistency.telling import heads, nouns_after, root
+
+
+def findings(text: str) -> list[Finding]:
+    """What the rule says of an article."""
+    rule = next(rule for rule in installed().rules if rule.id == "figure-in-two-values")
+    summary = Summary(failures=[])
+    toolkit = structs.replace(installed(), rules=(rule,))
+    found = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
+    assert not summary.failures
+    return found
+
+
+LEAD = "Brewer Oldacre & Sons has bought the Thornley mill from Wexcombe council in a deal worth {}, it said."
+
+# Two statements of one figure, by what makes them one: the values in braces cannot both be.
+ODD = {
+    "headline and lead": "Oldacre buys mill in {£3m} deal\n\n" + LEAD.replace("{}", "{£5m}"),
+    "headline and lead, another scale": "Oldacre buys mill in {£3m} deal\n\n" + LEAD.replace("{}", "{£3bn}"),
+    "headline and lead, a fall": (
+        "Oldacre shares slump {20%}\n\nShares in Oldacre slumped {50%} after a warning on its beer."
+    ),
+    "one verb and one owner": (
+        "Oldacre repaid {£500,000} to Wexcombe council, reports said. The mayor would not discuss reports that Oldacre "
+        "had repaid {£700,000} to Wexcombe council."
+    ),
+    "one sentence said again": (
+        "More than {100 people} attended a rally in Thornley, calling for cheaper beer. The mayor saw it. More than "
+        "{500 people} attended a rally in Thornley, calling for cheaper beer."
+    ),
+    "one noun and one owner": (
+        "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "
+        "for the brewery was rejected it had stood empty."
+    ),
+}
+# Two figures told with the same words that may both be, by what parts them.
+FINE = {
+    "two years": "Oldacre sold 4,000 barrels in Thornley in 2019. Oldacre sold 9,000 barrels in Thornley in 2020.",
+    "this year and last": (
+        "Oldacre sold 4,000 barrels in Thornley last year. Oldacre sold 9,000 barrels in Thornley this year."
+    ),
+    "two months": "Oldacre sold 4,000 barrels in Thornley in May. Oldacre sold 9,000 barrels in Thornley in June.",
+    "two owners": (
+        "Brewer Oldacre sold 4,000 barrels in Thornley, figures show. Brewer Pettifer sold 9,000 barrels in Thornley, "
+        "figures show."
+    ),
+    "two subjects": (
+        "Oldacre offered to buy Pettifer for £30m in cash, a broker said. Pettifer offered to buy a mill for £90m in "
+        "cash, a broker said."
+    ),
+    "two places": ("Oldacre sold 4,000 barrels of stout in Thornley. Oldacre sold 9,000 barrels of stout in Wexcombe."),
+    "two kinds": "Oldacre sold 4,000 oak barrels in Thornley. Oldacre sold 9,000 steel barrels in Thornley.",
+    "another": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold another 9,000 barrels in Thornley.",
+    "one of a total": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold a total of 9,000 barrels in Thornley.",
+    "old and new": (
+        "Oldacre's stout sales in Thornley rose to 9,000 barrels. Oldacre's stout sales in Thornley rose from 4,000 "
+        "barrels."
+    ),
+    "done and planned": (
+        "Oldacre sold 4,000 barrels of stout in Thornley. Oldacre plans to sell 9,000 barrels of stout in Thornley."
+    ),
+    "a part made up by a third": (
+        "Oldacre raised £9m in Thornley, it said. Oldacre raised £4m in Thornley from brewers and £5m from drinkers."
+    ),
+    "a series": (
+        "Oldacre sold 4,000 barrels in Thornley, for £26,000. Oldacre sold 9,000 barrels in Thornley, for £61,000."
+    ),
+    "each stated again": (
+        "Oldacre sold 4,000 barrels in Thornley. Oldacre sold 9,000 barrels in Thornley. The 4,000 barrels were oak, "
+        "it said. The 9,000 barrels were steel, it said."
+    ),
+    "a rounding": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold about 4,100 barrels in Thornley.",
+    "both in one sentence": (
+        "Oldacre sold 4,000 barrels of stout in Thornley. Oldacre sold 9,000 barrels of stout in Thornley, it said, "
+        "not 4,000 barrels."
+    ),
+    "a headline that adds up": (
+        "Oldacre buys mill in £8m deal\n\nOldacre bought the mill in a deal worth £5m to the council and £3m to the "
+        "town."
+    ),
+    "a headline of a difference": (
+        "Oldacre in £3m profit revision\n\nOldacre said its profit was £4m, compared with a reported £7m."
+    ),
+    "a headline that the text repeats": (
+        "Oldacre shares slump 20%\n\nShares in Oldacre slumped 20% after a warning. Oldacre shares recovered to close "
+        "down 12%."
+    ),
+    "rows": "Oldacre net 40 cts vs 20 cts in Thornley.\nOldacre net 90 cts vs 70 cts in Thornley.",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
+def test_two_values_of_one_figure(text: str) -> None:
+    values = {part.partition("}")[0] for part in text.split("{")[1:]}
+    [found] = findings(text.replace("{", "").replace("}", ""))
+    told = {claim.text for claim in found.claims}
+    assert all(any(value.casefold() in claim.casefold() for claim in told) for value in values)
+    assert found.verdict == "conflict"
+    assert found.claims[0].start > found.claims[1].start
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=list(FINE))
+def test_two_figures_that_may_both_be(text: str) -> None:
+    assert findings(text) == []
+
+
+@given(st.integers(20, 999), st.integers(20, 999))
+def test_only_another_value_is_at_odds(one: int, other: int) -> None:
+    text = f"Oldacre buys mill in £{one}m deal\n\n" + LEAD.format(f"£{other}m")
+    less, more = sorted((one, other))
+    if one == other:
+        assert findings(text) == []
+    elif less * 1.1 < more < less * 9:
+        assert len(findings(text)) == 1
+
+
+def test_a_headline_is_told_once() -> None:
+    text = "Oldacre buys mill in £3m deal\n\n" + LEAD.format("£5m") + " Oldacre once sold the mill for £9m in a deal."
+    assert [found.claims[0].text for found in findings(text)] == ["£5m"]
+
+
+def test_the_noun_of_a_figure() -> None:
+    assert heads("the brewer had a loss of ", " in May", "", None) == {"loss"}
+    assert heads("the ", " hikes", "", "rise") == {"rise"}
+    assert nouns_after(" (£2m) takeover offer for the mill") == ["takeover", "offer"]
+    assert nouns_after(" of the farmland there") == ["farmland"]
+
+
+def test_words_for_one_thing_have_one_root() -> None:
+    assert root("bids") == root("offer")
+    assert root("fell") == root("drops")
+    assert root("mill") != root("miller")
+
+
+def test_a_number_is_not_the_beginning_of_another() -> None:
+    assert stands_in("$110", "sold for $110, he said")
+    assert not stands_in("$110", "sold for $110,000")
+    assert not stands_in("4%", "up 4%s") and stands_in("4%", "up 4%.")
