@@ -7,6 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from checker.model import Claim, Finding
+from checker.sources import sources
 
 MOST_WITNESSES = 3  # articles shown against the odd one; the message says how many there are
 
@@ -15,8 +16,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     """The findings in their order, each once, whatever keys it met under and in whatever order it came.
 
     Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
-    side with fewer articles is the odd one: one finding for each of its articles, with witnesses of the other side.
-    That says which side is alone, not which is wrong.
+    side with fewer witnesses is the odd one: one finding for each of its articles, with witnesses of the other side.
+    Copies of one story are one witness. That says which side is alone, not which is wrong.
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
@@ -37,16 +38,18 @@ def rank(finding: Finding) -> tuple[object, ...]:
 
 
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
-    """One finding for each article of the odd side."""
-    articles: dict[str, set[str]] = defaultdict(set)
+    """One finding for each article of the odd side. Articles that say it in the same words are one witness."""
+    said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     first: dict[str, tuple[date, tuple[str, int, int, str]]] = {}
     for finding in findings:
         for side, claim in zip(finding.sides, finding.claims, strict=True):
-            articles[side].add(claim.article)
-            said = (claim.published or date.min, claim.place)
-            first[side] = min(first.get(side, said), said)
-    # Of two sides with as many articles, the one that came later is told.
-    odd = min(articles, key=lambda side: (len(articles[side]), [-first[side][0].toordinal()], side))
+            said[side][claim.article].append(claim)
+            dated = (claim.published or date.min, claim.place)
+            first[side] = min(first.get(side, dated), dated)
+    sources_of = {side: sources(by_article) for side, by_article in said.items()}
+    count = {side: len(set(source.values())) for side, source in sources_of.items()}
+    # Of two sides with as many witnesses, the one that came later is told.
+    odd = min(said, key=lambda side: (count[side], [-first[side][0].toordinal()], side))
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
     for finding in sorted(findings, key=rank):
@@ -55,11 +58,25 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
         witnesses[own[0].article].setdefault(others[0].article, others)
     for here, finding in told.items():
         own, _ = divide(finding, odd)
-        shown = [claim for article in sorted(witnesses[here])[:MOST_WITNESSES] for claim in witnesses[here][article]]
         other = next(side for side in finding.sides if side != odd)
-        count = f" (“{other}” in {len(witnesses[here])} articles)" if len(witnesses[here]) > 1 else ""
-        sides = (odd,) * len(own) + (other,) * len(shown)
-        yield replace(finding, claims=(*own, *shown), sides=sides, message=finding.message + count)
+        yield tell(finding, own, one_of_each(witnesses[here], sources_of[other]), (odd, other))
+
+
+def one_of_each(witnesses: dict[str, list[Claim]], source: dict[str, str]) -> list[list[Claim]]:
+    """The claims of one article of each source, by the names of the articles."""
+    shown: dict[str, list[Claim]] = {}
+    for article in sorted(witnesses):
+        shown.setdefault(source[article], witnesses[article])
+    return list(shown.values())
+
+
+def tell(finding: Finding, own: list[Claim], witnesses: list[list[Claim]], sides: tuple[str, str]) -> Finding:
+    """A finding with its witnesses, of which the first are shown and all are counted."""
+    odd, other = sides
+    shown = [claim for claims in witnesses[:MOST_WITNESSES] for claim in claims]
+    count = f" (“{other}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
+    told = (odd,) * len(own) + (other,) * len(shown)
+    return replace(finding, claims=(*own, *shown), sides=told, message=finding.message + count)
 
 
 def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:

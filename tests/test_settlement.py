@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from checker import Article, Claim, Finding, Wording
 from checker.settlement import MOST_WITNESSES, settle
+from checker.sources import sources
 
 WORDS = ("Tomas", "Thomas", "Tomaz")
 DATES = {"a": date(2019, 6, 3), "b": date(2019, 6, 3), "c": date(2019, 6, 1), "d": date(2019, 6, 9)}
@@ -15,8 +17,8 @@ articles = st.sampled_from("abcdef")
 
 
 def claim(article: str, word: str, published: date | None = None, at: int = 0) -> Claim:
-    """A claim on one word of an article that says it three times."""
-    text = " ".join([word] * 3)
+    """A claim on one word of an article that says it three times, in words of its own."""
+    text = " ".join([word] * 3) + f" in story {article}"
     return Article(article, text, published).claim(
         at * (len(word) + 1), at * (len(word) + 1) + len(word), Wording(word)
     )
@@ -102,3 +104,53 @@ def test_every_article_of_the_odd_side_is_told_once() -> None:
 def test_nothing_comes_of_nothing(sided: bool) -> None:
     assert settle([]) == []
     assert len(settle([found(claim("a", "Tomas"), sided=sided)])) == 1
+
+
+def copied(finding: Finding, article: str, name: str) -> Finding:
+    """A finding with a copy of an article, of the same day, in its stead."""
+    claims = tuple(structs.replace(c, article=name) if c.article == article else c for c in finding.claims)
+    return structs.replace(finding, claims=claims)
+
+
+@given(st.lists(findings(), min_size=1, max_size=12), articles, st.sampled_from(["0", "z"]))
+def test_a_copy_changes_neither_the_count_of_witnesses_nor_the_odd_one(
+    some: list[Finding], article: str, name: str
+) -> None:
+    sided = [finding for finding in some if len(set(finding.sides)) == 2]
+    copies = [copied(finding, article, name) for finding in sided]
+    before, after = settle(sided), settle(sided + copies)
+    told = {(found.rule, found.claims[0].article, found.sides[0], found.message) for found in before}
+    with_copy = {(found.rule, found.claims[0].article, found.sides[0], found.message) for found in after}
+    assert {one for one in with_copy if one[1] != name} == told
+
+
+def test_copies_are_one_witness() -> None:
+    wire = (
+        "The mayor of Thornley, {}, told brewers on Friday that the mill by the weir would be sold before the winter."
+    )
+
+    def said(article: str, name: str, text: str = wire) -> Claim:
+        return Article(article, text.format(name)).claim(text.index("{"), text.index("{") + len(name), Wording(name))
+
+    edited = wire.replace("would be sold", "will be sold")
+    odd = [said("a", "Tomas"), said("b", "Tomas", edited), said("c", "Tomas")]
+    others = [
+        said("d", "Thomas", "Brewers met {} at the weir."),
+        said("e", "Thomas", "At noon {} left the mill again."),
+    ]
+    told = settle([found(one, other) for one in odd for other in others])
+    assert [finding.claims[0].article for finding in told] == ["a", "b", "c"]
+    assert {finding.message for finding in told} == {"one or two? (“Thomas” in 2 articles)"}
+
+
+def test_sources_of_a_statement() -> None:
+    sentences = {
+        "a": "Police in Thornley said that two boys had taken the ferry without leave.",
+        "b": "Police in Thornley said two boys had taken the ferry without leave.",
+        "c": "Two boys took a ferry, officers in Thornley say.",
+        "d": "Two boys.",
+        "e": "Two boys!",
+        "f": "Two girls.",
+    }
+    said = {name: [Article(name, text).claim(0, 3, Wording("x"))] for name, text in sentences.items()}
+    assert sources(said) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "d", "f": "f"}
