@@ -30,6 +30,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
+        """Know which keys, of any families, will be asked for, so as to look them up at once. It may do nothing."""
+        ...
+
 
 class Changes(NamedTuple):
     """What became of articles when they were recorded anew, in numbers."""
@@ -134,7 +138,7 @@ class MemoryLedger:
     ) -> Iterator[Group]:
         met: Mapping[str, Claim | Sequence[Claim]] = self._met.get(family, {})
         if family == "article":
-            met = {article: testimony.claims for article, testimony in self.said.items() if testimony.claims}
+            met = self._by_article()
         asked: Iterable[str] = met if keys is None else met.keys() & set(keys)
         if least > 1:
             asked = [key for key in asked if not isinstance(met[key], Claim)]
@@ -145,6 +149,19 @@ class MemoryLedger:
                 claims = [claim for claim in claims if claim.article not in without]
             if len(claims) >= max(least, 1) and spread(claims, articles):
                 yield gather(family, key, claims, self._digests)
+
+    def _by_article(self) -> Mapping[str, Sequence[Claim]]:
+        return {article: testimony.claims for article, testimony in self.said.items() if testimony.claims}
+
+    def under(self, family: str) -> Mapping[str, Sequence[Claim]]:
+        """The claims under each key of a family."""
+        if family == "article":
+            return self._by_article()
+        met = self._met.get(family, {})
+        return {key: [known] if isinstance(known, Claim) else known for key, known in met.items()}
+
+    def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
+        """All is at hand."""
 
 
 class AtHand:
@@ -180,19 +197,6 @@ class Handed(Iterable[Group]):
 def spread(claims: Sequence[Claim], articles: int) -> bool:
     """Whether claims come from at least so many articles."""
     return articles < 2 or len({claim.article for claim in claims}) >= articles
-
-
-def keyed(testimony: Testimony, family: str) -> Iterator[tuple[str, Claim]]:
-    """The claims of a testimony under each of their keys in a family."""
-    if family == "article":
-        for claim in testimony.claims:
-            yield claim.article, claim
-        return
-    prefix = f"{family}:"
-    for claim in testimony.claims:
-        for key in claim.keys:
-            if key.startswith(prefix):
-                yield key, claim
 
 
 def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str, Digest], met: int = 0) -> Group:

@@ -1,12 +1,11 @@
 """An overlay: a ledger as it would be if some articles were edited. What lies beneath is only read."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from msgspec.structs import replace
 
-from checker.ledger import Ledger, MemoryLedger, gather, keyed, spread
-from checker.model import Claim, Digest, Finding, Group, Testimony
+from checker.ledger import Ledger, MemoryLedger, gather, spread
+from checker.model import Finding, Group, Testimony
 
 
 class Overlay:
@@ -23,7 +22,11 @@ class Overlay:
         self.asked: frozenset[str] = frozenset()
 
     def record(self, said: Iterable[Testimony]) -> Iterator[Testimony]:
-        return self.top.record(said)
+        yield from self.top.record(said)
+        self.expect({key for of in self.top.said.values() for claim in of.claims for key in claim.keys} | self.wide)
+
+    def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
+        self.base.expect(keys, self.hidden | (self.top.said.keys() - without) | without)
 
     def groups(
         self,
@@ -33,22 +36,21 @@ class Overlay:
         keys: Iterable[str] | None = None,
         without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
-        added: dict[str, list[Claim]] = defaultdict(list)
-        digests: dict[str, Digest] = {}
-        for article, said in self.top.said.items():
-            if article not in without:
-                digests[article] = said.digest
-                for key, claim in keyed(said, family):
-                    added[key].append(claim)
+        added = self.top.under(family)
+        if without:
+            of_others = {
+                key: [claim for claim in claims if claim.article not in without] for key, claims in added.items()
+            }
+            added = {key: claims for key, claims in of_others.items() if claims}
+        digests = {article: said.digest for article, said in self.top.said.items() if article not in without}
         touched = added.keys() | self.wide
         if keys is not None:
             touched &= set(keys)
         hidden = self.hidden | digests.keys() | without
         beneath = {group.key: group for group in self.base.groups(family, 1, keys=touched, without=hidden)}
         for key in sorted(added.keys() & touched | beneath.keys()):
-            group = beneath.get(key) or Group(key, ())
-            claims = (*group.claims, *added.get(key, ()))
-            met = (group.met or len(group.claims)) + len(added.get(key, ()))
+            group, own = beneath.get(key) or Group(key, ()), added.get(key, ())
+            claims, met = (*group.claims, *own), (group.met or len(group.claims)) + len(own)
             if met >= least and spread(claims, articles):
                 yield replace(gather(family, key, claims, {**group.digests, **digests}, met), asked=self.asked)
 

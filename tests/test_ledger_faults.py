@@ -38,7 +38,7 @@ def write(desk: Path, count: int, figure: str) -> None:
 def figures(path: Path) -> set[str]:
     """What the ledger's quantities say: the sign of a whole state, old or new."""
     with sqlite3.connect(path) as connection:
-        rows = connection.execute("SELECT DISTINCT text FROM claim WHERE text LIKE '%passengers'").fetchall()
+        rows = connection.execute("SELECT DISTINCT text FROM claims WHERE text LIKE '%passengers'").fetchall()
     return {text.split()[0] for (text,) in rows}
 
 

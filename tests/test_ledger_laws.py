@@ -14,6 +14,7 @@ from checker.overlay import Overlay
 from checker.packing import kinds_of, pack, unpack
 from checker.pipeline import Summary, check, extract, serial
 from checker.testing import installed
+from checker_sqlite.commands import misplaced
 from checker_sqlite.ledger import SqliteLedger
 from newsroom import any_text, newsrooms
 
@@ -74,6 +75,7 @@ def test_any_testimony_is_kept_as_it_is(places: Iterable[Path], texts: list[str]
     ledger = in_file(next(iter(places)), articles)
     for said in said_in(articles):
         assert ledger.said(said.digest.article) == said
+    assert misplaced(ledger.connection) == []
     ledger.close()
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from checker import ConfigurationError, visible
-from checker.packing import read_json
 from checker.thinning import rank, value_mark
+from checker_sqlite.forms import bound
 from checker_sqlite.opening import AGAIN, open_ledger, told
-from checker_sqlite.schema import VERSION
+from checker_sqlite.rows import row_of, value_text
+from checker_sqlite.schema import APIECE, VERSION
 
 FILE = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 
@@ -64,19 +65,21 @@ def misplaced(connection: sqlite3.Connection) -> list[str]:
     wrong = []
     expected = 0
     rows = connection.execute(
-        'SELECT claim.article, id, claim.number, kind, start, "end", value, keys FROM claim '
-        "LEFT JOIN article ON article.number = claim.article"
+        """SELECT article.id, place, CAST(data AS BLOB) FROM claim
+        LEFT JOIN article ON number = place >> ?1 AND place < (number << ?1) + claims""",
+        (APIECE,),
     )
-    sql = "SELECT 1 FROM meeting WHERE key = ? AND value = ? AND rank = ? AND article = ? AND claim = ?"
-    for article, id, number, kind, start, end, value, keys in rows:
+    sql = "SELECT 1 FROM meeting WHERE key = CAST(? AS TEXT) AND value = ? AND rank = ? AND place = ?"
+    for id, place, line in rows:
         if id is None:
-            wrong.append(f"claim {number} of no article")
+            wrong.append(f"claim {place} of no article")
             continue
-        for key in set(read_json(keys, tuple[str, ...])):
+        row = row_of(line)
+        mark, draw = value_mark(row.kind, value_text(row)), rank(id, row.start, row.end, row.kind)
+        for key in set(row.keys):
             expected += 1
-            place = (key, value_mark(kind, value), rank(id, start, end, kind), article, number)
-            if key.isprintable() and connection.execute(sql, place).fetchone() is None:
-                wrong.append(f"claim {number} of {id} does not stand under {key}")
+            if connection.execute(sql, (bound(key), mark, draw, place)).fetchone() is None:
+                wrong.append(f"claim {place} of {id} does not stand under {key}")
     if expected != (there := count(connection, "count(*) FROM meeting")):
         wrong.append(f"{there:,} claims stand under keys, {expected:,} should")
     return wrong

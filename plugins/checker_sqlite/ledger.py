@@ -3,41 +3,20 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
-from datetime import date
 from functools import cached_property, lru_cache
-from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from msgspec.json import Decoder
-
-from checker import Article, Changes, Claim, Digest, Failure, Group, Kinds, Sentence, Testimony, Value, gather
+from checker import Article, Changes, Claim, Failure, Group, Kinds, Testimony, gather
+from checker.batches import batches
 from checker.packing import read_json
-from checker.thinning import CROWD, DISTINCT, THRONG, most_values
-from checker_sqlite.forms import bound, changes, day, mark_of
+from checker_sqlite.forms import bound, changes, mark_of
+from checker_sqlite.meetings import Hidden, Met, all_met, meet
 from checker_sqlite.opening import open_ledger, told
+from checker_sqlite.schema import places_of
+from checker_sqlite.shelf import Shelf
 
-CLAIM = """SELECT kind, start, "end", text, value, sentence_start, sentence, label, keys, speaker, mood, since, until
-    FROM claim WHERE article = ?"""
-Row = tuple[str, int, int, int, int]  # a row of the table meeting
-AT_HAND = 4096  # claims and digests that are kept decoded: one claim meets under several keys
-TIES = 4  # claims of one value that are looked at, since two may have one checksum
-KEYS, DIGEST = Decoder(tuple[str, ...]), Decoder(Digest)
-
-
-class Head(NamedTuple):
-    """What is read of an article when the first of its claims is; the digest is still text."""
-
-    id: str
-    published: date | None
-    digest: str
-
-
-class Hidden(NamedTuple):
-    """Articles that are to have said nothing, by number, and how many claims they have under each key."""
-
-    articles: frozenset[int]
-    keys: Counter[str]
+AT_ONCE = 1024  # claims that are read in one statement
+MOST = 20_000  # keys that are remembered with those who meet under them
 
 
 class SqliteLedger:
@@ -45,15 +24,16 @@ class SqliteLedger:
 
     def __init__(self, path: Path, kinds: Kinds, stamp: dict[str, str]) -> None:
         self.path, self.kinds, self.stamp = path, kinds, stamp
-        self._readers = {kind: Decoder(type) for kind, type in kinds.items()}
-        self._claim = lru_cache(AT_HAND)(self._read_claim)
-        self._head = lru_cache(AT_HAND)(self._read_head)
-        self._digest = lru_cache(AT_HAND)(self._read_digest)
         self._hidden = lru_cache(2)(self._read_hidden)
+        self._met: tuple[frozenset[int], dict[str, Met]] = frozenset(), {}
 
     @cached_property
     def connection(self) -> sqlite3.Connection:
         return open_ledger(self.path)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        return Shelf(self.connection, self.kinds)
 
     @property
     def stale(self) -> list[str]:
@@ -87,8 +67,9 @@ class SqliteLedger:
         if "connection" in self.__dict__:
             self.connection.close()
             del self.connection
-        for known in (self._claim, self._head, self._digest, self._hidden):
-            known.cache_clear()
+        self.__dict__.pop("shelf", None)
+        self._hidden.cache_clear()
+        self._met = frozenset(), {}
 
     def articles_of(self, file: str) -> list[str]:
         with told(self.path):
@@ -111,18 +92,36 @@ class SqliteLedger:
 
     def count(self) -> tuple[int, int, int]:
         with told(self.path):
-            (articles,) = self.connection.execute("SELECT count(*) FROM article").fetchone()
-            sql = "SELECT count(*), coalesce(sum(kind = 'quantity' AND keys = '[]'), 0) FROM claim"
-            return articles, *self.connection.execute(sql).fetchone()
+            sql = "SELECT count(*), coalesce(sum(claims), 0), coalesce(sum(unbound), 0) FROM article"
+            articles, claims, unbound = self.connection.execute(sql).fetchone()
+            return articles, claims, unbound
 
     def said(self, article: str) -> Testimony | None:
         with told(self.path):
-            number = self._number(article)
-            if number is None:
+            sql = "SELECT number, claims, failures FROM article WHERE id = CAST(? AS TEXT)"
+            row = self.connection.execute(sql, (bound(article),)).fetchone()
+            if row is None:
                 return None
-            claims = tuple(claim for _, claim in self._claims_of(number))
-            (failures,) = self.connection.execute("SELECT failures FROM article WHERE number = ?", (number,)).fetchone()
-            return Testimony(self._digest(number), claims, read_json(failures, tuple[Failure, ...]))
+            number, claims, failures = row
+            kept = self._claims(places_of(number, claims))
+            self.shelf.fetch_articles({number})
+            return Testimony(self.shelf.digest(number), kept, read_json(failures, tuple[Failure, ...]))
+
+    def _claims(self, places: Iterable[int]) -> tuple[Claim, ...]:
+        self.shelf.fetch(places)
+        return tuple(claim for place in places if (claim := self.shelf.claims[place]) is not None)
+
+    def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
+        with told(self.path):
+            self._meet(keys, self._hidden(frozenset(without)))
+
+    def _meet(self, keys: Iterable[str], hidden: Hidden) -> dict[str, Met]:
+        """Who meets under some keys, among what was found before with the same articles hidden."""
+        if self._met[0] != hidden.articles or len(self._met[1]) > MOST:
+            self._met = hidden.articles, {}
+        known = self._met[1]
+        known |= {met.key: met for met in meet(self.connection, sorted(set(keys) - known.keys()), hidden)}
+        return known
 
     def groups(
         self,
@@ -137,137 +136,35 @@ class SqliteLedger:
             if family == "article":
                 found = self._by_article(None if keys is None else sorted(set(keys)), hidden)
             elif keys is None:
-                found = self._all_met(family, hidden)
+                found = all_met(self.connection, family, hidden)
             else:
-                prefix = f"{family}:"
-                found = (self._met(key, hidden) for key in sorted(set(keys)) if key.startswith(prefix))
-            for key, rows, met in found:
-                if met >= least and (articles < 2 or len({number for number, _ in rows}) >= articles):
-                    claims = [claim for row in rows if (claim := self._claim(*row)) is not None]
-                    digests = {self._head(number).id: self._digest(number) for number in {number for number, _ in rows}}
-                    yield gather(family, key, claims, digests, met)
+                asked = sorted({key for key in keys if key.startswith(f"{family}:")})
+                known = self._meet(asked, hidden)
+                found = (known[key] for key in asked if known[key].number)
+            wanted = (met for met in found if met.number >= least and (articles < 2 or len(met.articles) >= articles))
+            for chunk in batches(wanted, lambda met: len(met.places), AT_ONCE):
+                self.shelf.fetch(place for met in chunk for place in met.places)
+                for met in chunk:
+                    claims = [claim for place in met.places if (claim := self.shelf.claims[place]) is not None]
+                    digests = {digest.article: digest for digest in map(self.shelf.digest, sorted(met.articles))}
+                    yield gather(family, met.key, claims, digests, met.number)
 
-    def _by_article(self, ids: list[str] | None, hidden: Hidden) -> Iterator[tuple[str, list[tuple[int, int]], int]]:
+    def _by_article(self, ids: list[str] | None, hidden: Hidden) -> Iterator[Met]:
+        """The claims of each article, as a meeting under its id."""
+        sql = "SELECT id, number, claims FROM article"
         if ids is None:
-            every: Iterable[tuple[str, int]] = self.connection.execute("SELECT id, number FROM article ORDER BY id")
+            every: Iterable[tuple[str, int, int]] = self.connection.execute(f"{sql} ORDER BY id")
         else:
-            every = [(id, number) for id in ids if (number := self._number(id)) is not None]
-        for id, number in every:
+            rows = (self.connection.execute(f"{sql} WHERE id = CAST(? AS TEXT)", (bound(id),)) for id in ids)
+            every = (row for found in rows for row in found)
+        for id, number, claims in every:
             if number not in hidden.articles:
-                rows = self.connection.execute(
-                    "SELECT article, number FROM claim WHERE article = ?", (number,)
-                ).fetchall()
-                yield id, rows, len(rows)
-
-    def _all_met(self, family: str, hidden: Hidden) -> Iterator[tuple[str, list[tuple[int, int]], int]]:
-        """The meetings under each key of a family, in the order of the keys, read as one stream."""
-        ends = (bound(f"{family}:"), bound(f"{family};"))  # ; follows : in ASCII
-        sql = """SELECT * FROM meeting WHERE key >= CAST(? AS TEXT) AND key < CAST(? AS TEXT)
-            ORDER BY key, value, rank, article, claim"""
-        for key, rows in groupby(self.connection.execute(sql, ends), key=lambda row: row[0]):
-            yield key, *drawn(rows, hidden)
-
-    def _met(self, key: str, hidden: Hidden) -> tuple[str, list[tuple[int, int]], int]:
-        """The meetings under one key; of a crowd only the witnesses are read."""
-        name, more = bound(key), hidden.keys[key]
-        sql = "SELECT * FROM meeting WHERE key = CAST(? AS TEXT) LIMIT ?"
-        rows, met = drawn(self.connection.execute(sql, (name, CROWD + 1 + more)), hidden)
-        if met > CROWD:
-            _, met = drawn(self.connection.execute(sql, (name, THRONG + 1 + more)), hidden)
-            rows = list(self._witnesses(name, hidden, more, most_values(met)))
-        return key, rows, met
-
-    def _witnesses(self, key: str | bytes, hidden: Hidden, more: int, values: int) -> Iterator[tuple[int, int]]:
-        """The witnesses of a crowd, found by leaps through the index."""
-        leap = "SELECT value FROM meeting WHERE key = CAST(? AS TEXT) AND value > ? ORDER BY value LIMIT 1"
-        draw = "SELECT article, claim FROM meeting WHERE key = CAST(? AS TEXT) AND value = ? ORDER BY rank LIMIT ?"
-        last = -1
-        for _ in range(values + more):
-            found = self.connection.execute(leap, (key, last)).fetchone()
-            if found is None:
-                return
-            (last,) = found
-            rows = self.connection.execute(draw, (key, last, TIES + more))
-            yield from [row for row in rows if row[0] not in hidden.articles]
+                yield Met(id, list(places_of(number, claims)), claims)
 
     def _read_hidden(self, ids: frozenset[str]) -> Hidden:
-        numbers = frozenset(number for id in ids if (number := self._number(id)) is not None)
-        claims = [claim for number in numbers for _, claim in self._claims_of(number)]
-        return Hidden(numbers, Counter(key for claim in claims for key in claim.keys))
-
-    def _number(self, id: str) -> int | None:
-        row = self.connection.execute("SELECT number FROM article WHERE id = CAST(? AS TEXT)", (bound(id),)).fetchone()
-        return row[0] if row else None
-
-    def _read_head(self, number: int) -> Head:
-        sql = "SELECT id, published, digest FROM article WHERE number = ?"
-        id, published, digest = self.connection.execute(sql, (number,)).fetchone()
-        return Head(id, day(published), digest)
-
-    def _read_digest(self, number: int) -> Digest:
-        text = self._head(number).digest
-        try:
-            return DIGEST.decode(text)
-        except ValueError:
-            digest: Digest = read_json(text, Digest)
-            return digest
-
-    def _read_claim(self, article: int, number: int) -> Claim | None:
-        row = self.connection.execute(f"{CLAIM} AND number = ?", (article, number)).fetchone()
-        return self._made(article, row)
-
-    def _claims_of(self, article: int) -> Iterator[tuple[int, Claim]]:
-        for number, row in enumerate(self.connection.execute(f"{CLAIM} ORDER BY number", (article,)).fetchall()):
-            if (claim := self._made(article, row)) is not None:
-                yield number, claim
-
-    def _made(self, article: int, row: tuple[Any, ...]) -> Claim | None:
-        """A claim from its row; None for a kind of value that no plugin knows now, which `stale` tells."""
-        kind, start, end, text, value, sentence_start, sentence, label, keys, speaker, mood, since, until = row
-        if kind not in self.kinds:
-            return None
-        id, published, _ = self._head(article)
-        return Claim(
-            id,
-            start,
-            end,
-            text,
-            self._value(kind, value),
-            Sentence(sentence_start, sentence, label),
-            published,
-            KEYS.decode(keys) if keys != "[]" else (),
-            speaker,
-            mood,
-            day(since),
-            day(until),
+        sql = "SELECT number, claims FROM article WHERE id = CAST(? AS TEXT)"
+        numbers = [row for id in ids for row in self.connection.execute(sql, (bound(id),))]
+        claims = [claim for number, of_article in numbers for claim in self._claims(places_of(number, of_article))]
+        return Hidden(
+            frozenset(number for number, _ in numbers), Counter(key for claim in claims for key in set(claim.keys))
         )
-
-    def _value(self, kind: str, text: str) -> Value:
-        try:
-            return self._readers[kind].decode(text)
-        except ValueError:
-            value: Value = read_json(text, self.kinds[kind])
-            return value
-
-
-def drawn(rows: Iterable[Row], hidden: Hidden) -> tuple[list[tuple[int, int]], int]:
-    """The meetings under one key as article and claim, and how many there are; of a crowd only the witnesses.
-
-    Rows come by value and rank, so that a crowd of any size takes no more memory than what is kept of it.
-    """
-    kept: list[tuple[int, int]] = []
-    witnesses: list[tuple[int, int]] = []
-    met = values = of_value = 0
-    last = None
-    for _, value, _, article, claim in rows:
-        if article in hidden.articles:
-            continue
-        met += 1
-        if value != last:
-            last, of_value, values = value, 0, values + 1
-        of_value += 1
-        if values <= DISTINCT and of_value <= TIES:
-            witnesses.append((article, claim))
-        if met <= CROWD:
-            kept.append((article, claim))
-    return (kept, met) if met <= CROWD else (witnesses, met)

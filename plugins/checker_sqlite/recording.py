@@ -7,11 +7,12 @@ from types import TracebackType
 from typing import Self
 
 from checker import Article, Changes, ConfigurationError, Testimony
-from checker.packing import json_text, read_json
+from checker.packing import json_text
 from checker.thinning import rank, value_mark
 from checker_sqlite import schema
 from checker_sqlite.forms import bound, changes, mark_of
 from checker_sqlite.opening import create, open_ledger, told
+from checker_sqlite.rows import row_of, value_text, written
 
 HELD = 20_000  # rows that are written at a time
 
@@ -87,43 +88,27 @@ class Recording:
             number = None if self.fresh else self._forget(digest.article)
             if number is None:
                 self.last = number = self.last + 1
-            published = digest.published.isoformat() if digest.published else None
+            unbound = sum(claim.kind == "quantity" and not claim.keys for claim in said.claims)
             row = (
                 number,
                 bound(digest.article),
                 bound(file),
                 mark,
-                published,
+                digest.published.isoformat() if digest.published else None,
+                len(said.claims),
+                unbound,
                 json_text(digest),
                 json_text(said.failures),
             )
             self.connection.execute(schema.WRITE_ARTICLE, row)
             if not self.fresh:
                 self.connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (number,))
-            for index, claim in enumerate(said.claims):
-                sentence, value = claim.sentence, json_text(claim.value)
-                self._claims.append(
-                    (
-                        number,
-                        index,
-                        claim.kind,
-                        claim.start,
-                        claim.end,
-                        bound(claim.text),
-                        value,
-                        sentence.start,
-                        bound(sentence.text),
-                        sentence.label,
-                        json_text(claim.keys),
-                        None if claim.speaker is None else bound(claim.speaker),
-                        claim.mood,
-                        claim.since.isoformat() if claim.since else None,
-                        claim.until.isoformat() if claim.until else None,
-                    )
-                )
+            for place, claim in zip(schema.places_of(number, len(said.claims)), said.claims, strict=True):
+                value = json_text(claim.value)
+                self._claims.append((place, written(claim, value)))
                 if claim.keys:
                     mark_of_value, draw = value_mark(claim.kind, value), rank(*claim.place)
-                    self._meetings += [(bound(key), mark_of_value, draw, number, index) for key in claim.keys]
+                    self._meetings += [(bound(key), mark_of_value, draw, place) for key in claim.keys]
             if len(self._meetings) > HELD:
                 self._flush()
 
@@ -135,23 +120,27 @@ class Recording:
 
     def _forget(self, id: str) -> int | None:
         """Take out all that an article said; its number, to be used again."""
-        row = self.connection.execute("SELECT number FROM article WHERE id = CAST(? AS TEXT)", (bound(id),)).fetchone()
+        sql = "SELECT number, claims FROM article WHERE id = CAST(? AS TEXT)"
+        row = self.connection.execute(sql, (bound(id),)).fetchone()
         if row is None:
             return None
-        (number,) = row
-        self._remove(number, id)
+        number, claims = row
+        self._remove(number, claims, id)
         return int(number)
 
-    def _remove(self, number: int, id: str) -> None:
+    def _remove(self, number: int, claims: int, id: str) -> None:
         self._flush()
-        sql = 'SELECT number, kind, start, "end", value, keys FROM claim WHERE article = ?'
+        places = schema.places_of(number, claims)
+        ends = places.start, places.stop
+        sql = "SELECT place, CAST(data AS BLOB) FROM claim WHERE place >= ? AND place < ?"
         met = [
-            (bound(key), value_mark(kind, value), rank(id, start, end, kind), number, claim)
-            for claim, kind, start, end, value, keys in self.connection.execute(sql, (number,))
-            for key in read_json(keys, tuple[str, ...])
+            (bound(key), value_mark(row.kind, value_text(row)), rank(id, row.start, row.end, row.kind), place)
+            for place, line in self.connection.execute(sql, ends)
+            for row in [row_of(line)]
+            for key in row.keys
         ]
         self.connection.executemany(schema.DROP_MEETING, met)
-        self.connection.execute("DELETE FROM claim WHERE article = ?", (number,))
+        self.connection.execute("DELETE FROM claim WHERE place >= ? AND place < ?", ends)
         self.connection.execute("DELETE FROM article WHERE number = ?", (number,))
 
     def drop_unseen(self, within: Callable[[str], bool]) -> tuple[int, list[str]]:
@@ -159,10 +148,11 @@ class Recording:
         gone, elsewhere = 0, []
         with told(self.path):
             self._flush()
-            sql = "SELECT number, file, id FROM article WHERE number NOT IN (SELECT article FROM seen) ORDER BY number"
-            for number, file, id in self.connection.execute(sql).fetchall():
+            sql = """SELECT number, claims, file, id FROM article
+                WHERE number NOT IN (SELECT article FROM seen) ORDER BY number"""
+            for number, claims, file, id in self.connection.execute(sql).fetchall():
                 if within(file):
-                    self._remove(number, id)
+                    self._remove(number, claims, id)
                     gone += 1
                 else:
                     elsewhere.append(id)
