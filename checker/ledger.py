@@ -207,6 +207,6 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     kept = list(claims)
     met = max(met, len(kept))
     if met > CROWD and family != "article":
-        kept = thin(kept, met)
+        kept = thin(kept)
     ordered = tuple(sorted(kept, key=lambda claim: (claim.article, claim.start, claim.end, claim.value.kind)))
     return Group(key, ordered, {name: digests[name] for name in sorted({claim.article for claim in ordered})}, met)

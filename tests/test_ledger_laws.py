@@ -125,8 +125,8 @@ def test_a_crowd_is_thinned_alike_everywhere(
     ledger, memory = in_file(next(iter(places)), articles), in_memory(articles)
     edited = [*new[:1], *(article for article in articles if article.id != new[0].id)]
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("checker.thinning", "checker.ledger", "checker_sqlite.ledger"):
-            for name, least in (("CROWD", 3), ("THRONG", 6), ("DISTINCT", 3), ("VERY_FEW", 2)):
+        for module in ("checker.thinning", "checker.ledger", "checker_sqlite.meetings"):
+            for name, least in (("CROWD", 3), ("WITNESSES", 2)):
                 patch.setattr(f"{module}.{name}", least, raising=False)
         whole = in_memory(edited)
         for family in FAMILIES:

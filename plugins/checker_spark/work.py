@@ -209,7 +209,7 @@ def group_of(family: str, key: str, rows: Iterable[tuple[str, str, bytes]], term
         met += len(said.claims)
         articles += 1
         if len(claims) > 4 * CROWD:  # what is thinned in steps comes out as what is thinned at once
-            claims = thin(claims, met)
+            claims = thin(claims)
             digests = {claim.article: digests[claim.article] for claim in claims}
     if met < max(terms.least, 1) or articles < terms.articles:
         return None
