@@ -12,7 +12,7 @@ from checker.words import RAREST, table
 MARKS = "\"'“”‘’«».,;:!?()[]{}-–—…"
 SHORTEST = 3  # letters of a word that says what an article is about
 MOST_WORDS = 32
-RARE = 7.0  # bits
+RARE, OFTEN = 7.0, 5.0  # bits
 LONGEST = 20_000  # code points of an article that its digest looks at
 
 
@@ -64,10 +64,12 @@ def weigh(text: str) -> dict[str, float]:
 
 @cache
 def common() -> frozenset[str]:
-    """The words that are not rare, as they stand in a line: set aside at once, they need no look-up."""
+    """The words that are not rare, as most stand in a line: set aside at once, they need no look-up."""
     return memo.derived("common-words", *memo.beside(__name__, "words.tsv"), make=made_common)
 
 
 def made_common() -> frozenset[str]:
-    low = [word for word, known in table().items() if known.bits < RARE]
-    return frozenset(word + mark for one in low for word in (one, one.capitalize()) for mark in ("", ",", "."))
+    known = table()
+    often = [word for word, row in known.items() if row.bits < OFTEN]
+    beside = [form for word in often for form in (word + ",", word + ".", word.capitalize())]
+    return frozenset([*beside, *(word for word, row in known.items() if row.bits < RARE)])

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
-from zlib import crc32
+from zlib import adler32, crc32
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ def recall(name: str) -> object:
             if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
             data = memoryview(file.read(MOST))
-        if len(data) < 4 or crc32(data[4:]) != int.from_bytes(data[:4], "big"):
+        if len(data) < 4 or adler32(data[4:]) != int.from_bytes(data[:4], "big"):
             return None
         noted: object = marshal.loads(data[4:])  # noqa: S302 - of our own user, whole by its checksum
     except (OSError, ValueError, EOFError, TypeError):
@@ -47,7 +47,7 @@ def note(name: str, thing: Any) -> None:
     try:
         body = marshal.dumps(thing)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new.write_bytes(crc32(body).to_bytes(4, "big") + body)
+        new.write_bytes(adler32(body).to_bytes(4, "big") + body)
         new.replace(path)
     except (OSError, ValueError):
         with suppress(OSError):
@@ -55,17 +55,15 @@ def note(name: str, thing: Any) -> None:
 
 
 def derived(name: str, *files: str, make: Callable[[], T]) -> T:
-    """Plain data that is made from files: as noted, as long as all of them are what they were.
+    """Plain data that is made from files: as noted, as long as size and time of each are what they were.
 
-    Where they cannot be read (in an archive), it is made anew.
+    Where there are no such files (in an archive), it is made anew.
     """
-    state = 0
     try:
-        for path in files:
-            with open(path, "rb") as file:  # noqa: PTH123
-                state = crc32(file.read(), state)
+        stats = [os.stat(path) for path in files]  # noqa: PTH116
     except OSError:
         return make()
+    state = tuple((stat.st_size, stat.st_mtime_ns) for stat in stats)
     noted = recall(name)
     if isinstance(noted, tuple) and len(noted) == 2 and noted[0] == state:
         known: T = noted[1]

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 from unicodedata import category
@@ -168,13 +167,7 @@ class Layout:
 
 
 # One character for one: what looks like a digit, a space or a hyphen, so that offsets hold.
-@cache
-def odd() -> re.Pattern[str]:
-    """A pattern of these; most articles need none."""
-    digits_and_spaces = [one for one in map(chr, range(0x80, 0x10000)) if category(one) in {"Nd", "Zs"}]
-    return re.compile(f"[{''.join(digits_and_spaces)}\u2010\u2011\u2212]")
-
-
+HYPHENS, DIGITS_AND_SPACES, LAST = "\u2010\u2011\u2212", frozenset({"Nd", "Zs"}), "\uffff"
 # Brackets as the Penn Treebank writes them, which corpora of tokens keep; each becomes one, with space in its stead.
 BRACKETS = {"-LRB-": "    (", "-RRB-": ")    ", "-LSB-": "    [", "-RSB-": "]    "}
 TREEBANK = regex.compile("|".join(BRACKETS))
@@ -189,9 +182,11 @@ def plain(text: str) -> str:
         text = WRAP.sub(lambda found: " " * len(found.group()), text)
     if "-RRB-" in text or "-RSB-" in text:
         text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
-    if text.isascii():
-        return text
-    return odd().sub(lambda found: same_in_ascii(found.group()), text)
+    if not text.isascii():
+        for odd in sorted(set(text)):
+            if "\x7f" < odd <= LAST and (odd in HYPHENS or category(odd) in DIGITS_AND_SPACES):
+                text = text.replace(odd, same_in_ascii(odd))
+    return text
 
 
 # A line end inside a paragraph: something stands right before and right after it.

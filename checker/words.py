@@ -6,6 +6,7 @@ Rarity never comes from the corpus at hand, so a finding never depends on an unr
 
 from collections.abc import Callable
 from functools import cache
+from itertools import compress
 from typing import NamedTuple, TypeVar
 
 from checker import memo
@@ -35,14 +36,21 @@ def each(make: Callable[[Word], T]) -> dict[str, T]:
     """What a function makes of every known word. Many are known as the same, for which it is asked once."""
     alike, numbers = parts()
     made = [make(known) for known in alike]
-    return {word: made[number] for word, number in numbers.items()}
+    return dict(zip(numbers, map(made.__getitem__, numbers.values()), strict=True))
+
+
+def commoner_than(bits: float) -> frozenset[str]:
+    """The known words, in lower case, that are less rare than this."""
+    alike, numbers = parts()
+    common = {number for number, known in enumerate(alike) if known.bits < bits}
+    return frozenset(compress(numbers, map(common.__contains__, numbers.values())))
 
 
 @cache
 def parts() -> tuple[list[Word], dict[str, int]]:
     """What words are known as, each once, and the number of it for every word."""
     alike, numbers = memo.derived("words", *memo.beside(__name__, "words.tsv"), make=read_table)
-    return [Word(*known) for known in alike], numbers
+    return list(map(Word._make, alike)), numbers
 
 
 def read_table() -> tuple[list[tuple[float, str, int]], dict[str, int]]:

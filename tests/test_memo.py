@@ -94,16 +94,16 @@ def test_every_run_writes_the_same_patterns(cache: Path) -> None:
 def test_what_is_derived_from_files_is_made_anew_when_these_change(cache: Path) -> None:
     code, boats = cache / "code.py", cache / "boats.txt"
     code.write_text("one")
-    boats.write_text("ferry")
     asked = []
 
     def read() -> list[str]:
         asked.append(boats.read_text())
         return [asked[-1]]
 
-    for written in ("ferry", "ferry", "tug", "tug"):
+    for written in ("ferry", "tug"):
         boats.write_text(written)
-        assert memo.derived("boats", str(code), str(boats), make=read) == [written]
+        for _ in range(2):
+            assert memo.derived("boats", str(code), str(boats), make=read) == [written]
     assert asked == ["ferry", "tug"]
     assert memo.derived("boats", str(cache / "none.txt"), make=read) == ["tug"]
     assert len(asked) == 3

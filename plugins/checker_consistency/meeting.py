@@ -89,4 +89,4 @@ def keys_of(family: str, value: Value, rare: tuple[str, ...]) -> tuple[str, ...]
 @cache
 def set_aside() -> frozenset[str]:
     """The words that make no key: of time and measure, and those that are not rare."""
-    return EMPTY.union(word for word, common in words.each(lambda word: word.bits < RARE).items() if common)
+    return EMPTY | words.commoner_than(RARE)

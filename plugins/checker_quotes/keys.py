@@ -6,14 +6,13 @@ depend on the rest of the sentence), so a sentence in which one word was changed
 """
 
 from collections.abc import Iterator
-from functools import cache
 from zlib import crc32
 
 import regex
 from msgspec import structs
 
 from checker import Article, Claim, Quotation
-from checker.words import RAREST, each
+from checker.words import bits
 
 FAMILY = "words"
 SURE = "said"  # the family of keys that mark a speaker who is named beside the quotation, not by a pronoun
@@ -46,12 +45,6 @@ def with_keys(claim: Claim) -> Claim:
     return structs.replace(claim, keys=keys + claim.keys) if keys else claim
 
 
-@cache
-def bits_of_words() -> dict[str, float]:
-    """How rare every known word is."""
-    return each(lambda word: word.bits)
-
-
 def is_name(speaker: str) -> bool:
     """Whether a speaker is named, and not told by a role: `Anna Quill`, not `the minister`."""
     return speaker[:1].isupper() and speaker.rpartition(" ")[2][:1].isupper()
@@ -78,11 +71,10 @@ def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
 
     They bring together short sentences of common words.
     """
-    known = bits_of_words()
     keys: dict[str, None] = {}
     for start, end in sentence_spans(words):
         low = set(WORD.findall(words[start:end].lower()))
-        weighed = sorted((-known.get(word, RAREST), word) for word in low)
+        weighed = sorted((-bits(word), word) for word in low)
         keys.update(
             (f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON
         )
@@ -97,8 +89,7 @@ def checksum(key: str) -> int:
 
 def runs_of(sentence: str) -> list[str]:
     """The runs of words of a sentence in lower case that are rare enough together, each joined with spaces."""
-    known = bits_of_words()
-    weighed = [(word, weight) for word in WORD.findall(sentence) if (weight := known.get(word, RAREST)) >= COMMON]
+    weighed = [(word, weight) for word in WORD.findall(sentence) if (weight := bits(word)) >= COMMON]
     words, weights = [word for word, _ in weighed], [weight for _, weight in weighed]
     if len(words) <= SHORT:
         near = [(i, j) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words)))]
