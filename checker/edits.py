@@ -74,13 +74,19 @@ def shown(claim: Claim) -> str:
 def nearest(claim: Claim, others: Iterable[Claim]) -> Claim | None:
     """The claim of the same kind in the sentence that is most like this one's, if any is like it."""
     best, chosen = ALIKE, None
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(words_of(claim))  # of which it keeps what it finds out
     for other in others:
         if NOUNS[other.kind] == NOUNS[claim.kind]:
-            one, two = (c.text if c.kind == "quotation" else c.sentence.text for c in (claim, other))
-            likeness = SequenceMatcher(None, one.split(), two.split(), autojunk=False).ratio()
-            if likeness > best:
+            matcher.set_seq1(words_of(other))
+            if matcher.quick_ratio() > best and (likeness := matcher.ratio()) > best:
                 best, chosen = likeness, other
     return chosen
+
+
+def words_of(claim: Claim) -> list[str]:
+    """The words of a quotation, or of the sentence in which something else stands."""
+    return (claim.text if claim.kind == "quotation" else claim.sentence.text).split()
 
 
 def same(claim: Claim) -> tuple[object, ...]:

@@ -9,12 +9,12 @@ Two functions lead from one to the next:
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from itertools import combinations
 from typing import Literal
 
 from msgspec import Struct, field
 
+from checker.checksums import blake2b
 from checker.text import Layout, Sentence, blanked, plain
 from checker.values import Value
 

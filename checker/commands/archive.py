@@ -1,8 +1,8 @@
 """The ledger that a command line or the settings name, and with what it must have been recorded."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
 
+from checker.checksums import blake2b
 from checker.errors import ConfigurationError
 from checker.ledger import Archive
 from checker.packing import json_text, kinds_of

@@ -1,12 +1,12 @@
 """What travels between the steps of a job, as bytes: parts of testimonies by key, and findings. Data, never code."""
 
 from collections.abc import Iterable, Iterator, Set
-from hashlib import blake2b
 
 import msgspec
 from msgspec import Struct
 
 from checker import Claim, Failure, Finding, Kinds, Sentence, Severity, Verdict
+from checker.checksums import blake2b
 from checker.packing import PACK, PackedClaim, packed_claim, unpacked_claim
 from checker.text import Label
 

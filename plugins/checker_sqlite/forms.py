@@ -1,9 +1,9 @@
 """The forms in which a ledger keeps what is no claim: texts, days, marks of articles, stamps."""
 
 from datetime import date
-from hashlib import blake2b
 
 from checker import Article
+from checker.checksums import blake2b
 
 LONGEST = 32  # characters of two values that are told in full
 
