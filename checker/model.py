@@ -164,7 +164,7 @@ class Finding(Struct, frozen=True):
     """Claims that are at odds, or would be but for the explanation. The first is the one to look at.
 
     `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
-    together (see `checker.settlement`).
+    together (see `checker.settlement`), those first of which most `bits` show that they are of one story.
     """
 
     rule: str
@@ -176,6 +176,7 @@ class Finding(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
     advice: str = ""
     sides: tuple[str, ...] = ()
+    bits: float = 0.0
 
     @property
     def id(self) -> str:

@@ -71,6 +71,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         evidence: tuple[str, ...] = (),
         severity: Severity | None = None,
         sides: tuple[str, ...] = (),
+        bits: float = 0.0,
     ) -> Finding:
         """A finding of this rule. The first claim is the one to look at, the rest speak against it.
 
@@ -90,4 +91,5 @@ class Rule(Struct, frozen=True, kw_only=True):
             evidence=evidence,
             advice=self.advice,
             sides=sides,
+            bits=bits,
         )

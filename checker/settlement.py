@@ -17,7 +17,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
     Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
     side with fewer witnesses is the odd one: one finding for each of its articles, with witnesses of the other side.
-    Copies of one story are one witness. That says which side is alone, not which is wrong.
+    Copies of one story are one witness. Those come first that are surest to tell the same story. That says which side
+    is alone, not which is wrong.
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
@@ -34,7 +35,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
 def rank(finding: Finding) -> tuple[object, ...]:
     """Which of two findings with one id is kept: a fixed choice, so that the order they came in does not matter."""
-    return [claim.place for claim in finding.claims], finding.message, finding.evidence, finding.explanation or ""
+    places = [claim.place for claim in finding.claims]
+    return places, finding.message, finding.evidence, finding.explanation or "", finding.bits
 
 
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
@@ -52,7 +54,7 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     odd = min(said, key=lambda side: (count[side], [-first[side][0].toordinal()], side))
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
-    for finding in sorted(findings, key=rank):
+    for finding in sorted(findings, key=lambda finding: (-finding.bits, rank(finding))):
         own, others = divide(finding, odd)
         told.setdefault(own[0].article, finding)
         witnesses[own[0].article].setdefault(others[0].article, others)
@@ -63,10 +65,10 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
 
 
 def one_of_each(witnesses: dict[str, list[Claim]], source: dict[str, str]) -> list[list[Claim]]:
-    """The claims of one article of each source, by the names of the articles."""
+    """The claims of the first article of each source."""
     shown: dict[str, list[Claim]] = {}
-    for article in sorted(witnesses):
-        shown.setdefault(source[article], witnesses[article])
+    for article, claims in witnesses.items():
+        shown.setdefault(source[article], claims)
     return list(shown.values())
 
 

@@ -154,3 +154,11 @@ def test_sources_of_a_statement() -> None:
     }
     said = {name: [Article(name, text).claim(0, 3, Wording("x"))] for name, text in sentences.items()}
     assert sources(said) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "d", "f": "f"}
+
+
+def test_the_witnesses_come_first_that_are_surest_to_tell_the_same_story() -> None:
+    odd = claim("x", "Tomas")
+    others = [claim(article, "Thomas") for article in ("a", "b", "c", "d", "e")]
+    bits = dict(zip("abcde", (4.0, 12.0, 3.0, 15.0, 5.0), strict=True))
+    [told] = settle([structs.replace(found(odd, other), bits=bits[other.article]) for other in others])
+    assert [one.article for one in told.claims] == ["x", "d", "b", "e"]

@@ -68,7 +68,7 @@ class ConflictingBreakdown(Rule, frozen=True):
             if story.bits + ONE_TOTAL >= evidence.LIKELY and max(mine.values()) > 1:
                 claims = (one.first, other_of(one.first, other), one.second, other_of(one.second, other))
                 sides = (one.told(), other.told())
-                yield self.finding(*claims, evidence=story.reasons, sides=(*sides, *sides))
+                yield self.finding(*claims, evidence=story.reasons, sides=(*sides, *sides), bits=story.bits)
 
 
 def other_of(claim: Claim, breakdown: Breakdown) -> Claim:

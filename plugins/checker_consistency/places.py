@@ -100,7 +100,7 @@ class ConflictingAddress(Rule, frozen=True):
             story = evidence.one_story(here, there, a.street.split())
             crowded = max(len(here.plots), len(there.plots)) >= SEVERAL
             if story.bits >= (evidence.SAFE + evidence.FAIR if crowded else SAFE):
-                yield self.finding(one, other, evidence=story.reasons, sides=(shown(a), shown(b)))
+                yield self.finding(one, other, evidence=story.reasons, sides=(shown(a), shown(b)), bits=story.bits)
 
 
 def address_of(claim: Claim) -> Address | None:

@@ -138,7 +138,8 @@ class ConflictingAge(Rule, frozen=True):
         undated = one.published is None or other.published is None
         if known.bits < (evidence.SAFE if undated or unsure else evidence.FAIR):
             return None
-        return self.finding(one, other, evidence=known.reasons, sides=(f"{b.name}, {a.age}", f"{b.name}, {b.age}"))
+        sides = (f"{b.name}, {a.age}", f"{b.name}, {b.age}")
+        return self.finding(one, other, evidence=known.reasons, sides=sides, bits=known.bits)
 
 
 def one_name(a: Person, b: Person) -> bool:

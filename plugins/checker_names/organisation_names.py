@@ -65,7 +65,7 @@ class InconsistentOrganisationName(Rule, frozen=True):
             sides = (" ".join(a), " ".join(b))
             story = evidence.one_story(group.digests[one.article], group.digests[other.article], sides)
             if story.bits >= ENOUGH:
-                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides)
+                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
 
 
 def own_words(claim: Claim) -> tuple[str, ...] | None:

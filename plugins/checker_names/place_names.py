@@ -103,7 +103,7 @@ class InconsistentPlaceName(Rule, frozen=True):
             story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
             if story.bits + (evidence.weight("addresses", 1) if one_number(one, other) else 0.0) >= ENOUGH:
                 sides = (" ".join(a.words), " ".join(b.words))
-                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides)
+                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
 
 
 def place_name(claim: Claim) -> PlaceName | None:

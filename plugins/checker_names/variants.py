@@ -147,7 +147,7 @@ class NameVariant(Rule, frozen=True):
         if kind == "form":
             forms = f"{a.given} and {b.given} are forms of one name"
             return self.finding(one, other, verdict="explained", explanation=forms, evidence=reasons)
-        return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name))
+        return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name), bits=known.bits)
 
 
 def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
