@@ -30,6 +30,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def sources(self) -> tuple[Testimony, ...]:
+        """All that trusted articles say, by article."""
+        ...
+
 
 class Changes(NamedTuple):
     """What became of articles when they were recorded anew, in numbers."""
@@ -145,6 +149,10 @@ class MemoryLedger:
                 claims = [claim for claim in claims if claim.article not in without]
             if len(claims) >= max(least, 1) and spread(claims, articles):
                 yield gather(family, key, claims, self._digests)
+
+    def sources(self) -> tuple[Testimony, ...]:
+        said = (said for said in self.said.values() if said.digest.trusted)
+        return tuple(sorted(said, key=lambda said: said.digest.article))
 
 
 class AtHand:

@@ -163,7 +163,7 @@ class Finding(Struct, frozen=True):
     """Claims that are at odds, or would be but for the explanation. The first is the one to look at.
 
     `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
-    together (see `checker.settlement`).
+    together (see `checker.settlement`). `trusted` are the articles of its claims that are.
     """
 
     rule: str
@@ -175,6 +175,7 @@ class Finding(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
     advice: str = ""
     sides: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

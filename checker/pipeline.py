@@ -15,6 +15,7 @@ from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
+from checker.sources import SOURCE, against_sources
 from checker.values import Quantity
 
 A = TypeVar("A")
@@ -54,7 +55,8 @@ def read(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
 
 def extract(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
     """All that each article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
-    extractors, resolvers = (*toolkit.extractors, *toolkit.watchers), (*toolkit.resolvers, *toolkit.keyers)
+    extractors = (*toolkit.extractors, *toolkit.watchers, SOURCE)
+    resolvers = (*toolkit.resolvers, *toolkit.keyers)
     yield from testify(articles, extractors, resolvers, digest)
 
 
@@ -107,7 +109,8 @@ def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding
                     if count == MOST_PER_RULE:
                         yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
                         break
-                    yield finding
+                    if (counted := against_sources(finding, group, rule)) is not None:
+                        yield counted
             except Exception as error:
                 yield Failure(f"rule {rule.id}", group.key, told(error))
 
@@ -119,9 +122,10 @@ def check(
     for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
         summary.add(testimony)
     found: list[Finding] = []
+    rules_told = informed(toolkit.rules, ledger.sources())
     at_hand = AtHand(ledger.said.values()) if isinstance(ledger, MemoryLedger) else None
     for family in sorted({rule.by for rule in toolkit.rules}):
-        rules = tuple(rule for rule in toolkit.rules if rule.by == family)
+        rules = tuple(rule for rule in rules_told if rule.by == family)
         least, apart = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
         groups = Handed(summary.seen(ledger.groups(family, least, apart)), at_hand)
         for outcome in run(partial(review, rules=rules), groups):
@@ -130,6 +134,11 @@ def check(
             else:
                 found.append(outcome)
     yield from settle(found)
+
+
+def informed(rules: tuple[Rule, ...], sources: tuple[Testimony, ...]) -> tuple[Rule, ...]:
+    """The rules, told of what trusted articles say, if there are any."""
+    return tuple(rule.informed(sources) for rule in rules) if sources else rules
 
 
 def serial(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:

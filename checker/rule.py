@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
-from checker.model import Claim, Extractor, Finding, Group, Severity, Verdict
+from checker.model import Claim, Extractor, Finding, Group, Severity, Testimony, Verdict
 
 RULE_ID = regex.compile(r"(?:[a-z0-9]+/)?[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -49,6 +49,10 @@ class Rule(Struct, frozen=True, kw_only=True):
     def extractor(self) -> Extractor | None:
         """What this rule must read of an article beyond the claims of the extractors; most rules need nothing."""
         return None
+
+    def informed(self, sources: tuple[Testimony, ...]) -> "Rule":
+        """The rule, told of all that trusted articles say; most rules meet it in groups and need not be told."""
+        return self
 
     @property
     def fewest(self) -> int:

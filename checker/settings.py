@@ -25,7 +25,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
 
     `select` and `ignore` are ids of rules, where `default` stands for all that run unasked and `all` for all.
     `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
-    `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded.
+    `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded. `trusted` are files and
+    folders of articles that others are held against.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -36,6 +37,7 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     rules: dict[str, dict[str, Any]] = {}
     articles: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ()
     ledger: str | None = None
     max_file_bytes: int = 5_000_000
     path: Path | None = None
@@ -43,6 +45,11 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     @property
     def folder(self) -> Path:
         return self.path.parent if self.path else Path()
+
+    @property
+    def trusted_paths(self) -> list[Path]:
+        """The trusted files and folders, as from where we stand."""
+        return [Path(os.path.relpath(self.folder / path)) for path in self.trusted]
 
     @property
     def ledger_url(self) -> str | None:
@@ -122,7 +129,11 @@ def check_words(settings: Settings, path: Path, text: str) -> None:
             ) from error
     if settings.max_file_bytes < 1:
         raise ConfigurationError("max-file-bytes is less than 1", where=f"{path}:{line_of(text, 'max-file-bytes')}")
-    for key, paths in (("articles", settings.articles), ("rulebooks", settings.rulebooks)):
+    for key, paths in (
+        ("articles", settings.articles),
+        ("rulebooks", settings.rulebooks),
+        ("trusted", settings.trusted),
+    ):
         for inner in paths:
             if Path(inner).is_absolute() or ".." in Path(inner).parts:
                 raise ConfigurationError(

@@ -16,7 +16,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
     Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
     side with fewer articles is the odd one: one finding for each of its articles, with witnesses of the other side.
-    That says which side is alone, not which is wrong.
+    That says which side is alone, not which is wrong. A trusted article is never the odd one.
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
@@ -39,14 +39,23 @@ def rank(finding: Finding) -> tuple[object, ...]:
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     """One finding for each article of the odd side."""
     articles: dict[str, set[str]] = defaultdict(set)
+    trusted = {article for finding in findings for article in finding.trusted}
     first: dict[str, tuple[date, tuple[str, int, int, str]]] = {}
     for finding in findings:
         for side, claim in zip(finding.sides, finding.claims, strict=True):
             articles[side].add(claim.article)
             said = (claim.published or date.min, claim.place)
             first[side] = min(first.get(side, said), said)
-    # Of two sides with as many articles, the one that came later is told.
-    odd = min(articles, key=lambda side: (len(articles[side]), [-first[side][0].toordinal()], side))
+    # A side that a trusted article takes is not odd. Of two with as many articles, the one that came later is told.
+    odd = min(
+        articles,
+        key=lambda side: (
+            not trusted.isdisjoint(articles[side]),
+            len(articles[side]),
+            [-first[side][0].toordinal()],
+            side,
+        ),
+    )
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
     for finding in sorted(findings, key=rank):
@@ -54,12 +63,16 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
         told.setdefault(own[0].article, finding)
         witnesses[own[0].article].setdefault(others[0].article, others)
     for here, finding in told.items():
+        if here in trusted:
+            continue
         own, _ = divide(finding, odd)
-        shown = [claim for article in sorted(witnesses[here])[:MOST_WITNESSES] for claim in witnesses[here][article]]
+        ranked = sorted(witnesses[here], key=lambda article: (article not in trusted, article))
+        shown = [claim for article in ranked[:MOST_WITNESSES] for claim in witnesses[here][article]]
         other = next(side for side in finding.sides if side != odd)
         count = f" (“{other}” in {len(witnesses[here])} articles)" if len(witnesses[here]) > 1 else ""
         sides = (odd,) * len(own) + (other,) * len(shown)
-        yield replace(finding, claims=(*own, *shown), sides=sides, message=finding.message + count)
+        known = tuple(sorted(trusted & {claim.article for claim in (*own, *shown)}))
+        yield replace(finding, claims=(*own, *shown), sides=sides, message=finding.message + count, trusted=known)
 
 
 def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:

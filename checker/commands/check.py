@@ -33,6 +33,7 @@ REPORTS = {"json": "report.json", "jsonl": "report.jsonl", "markdown": "report.m
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
 @click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
 @click.option("--edited", multiple=True, type=options.FILE, metavar="FILE", help="Only findings that touch this file.")
+@options.trusted
 @click.option("--ledger", metavar="FILE", help="What other articles say, as recorded: of --edited files, or alone.")
 @options.jobs
 @click.option("--hook", is_flag=True, help="Check what a git commit changes; PATHs are the changed files.")

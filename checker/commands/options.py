@@ -15,6 +15,15 @@ paths = click.argument("paths", nargs=-1, type=FILE, metavar="PATH...")
 jobs = click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="How many processes may work.")
 
 
+trusted = click.option(
+    "--trusted",
+    multiple=True,
+    type=FILE,
+    metavar="PATH",
+    help="Hold the articles against those of this file or folder, which are trusted.",
+)
+
+
 def choosing(command: F) -> F:
     """The options that say what runs: settings, plugins, rules."""
     for option in (

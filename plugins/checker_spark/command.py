@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--conf", multiple=True, metavar="NAME=VALUE", help="A setting of Spark.")
 @click.option("--shares", type=click.IntRange(min=1), metavar="N", help="Into how many parts a shuffle divides.")
 @click.option("--named", metavar="NAME", help="What the articles are named after, NAME#ID; else INPUT.")
+@options.trusted
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
 @click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
 @options.choosing
