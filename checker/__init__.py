@@ -26,6 +26,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.pipeline import Report, Runner, Summary
     from checker.record import claim_record, to_json
     from checker.rule import Example, Rule
+    from checker.sources import Sources
     from checker.text import Sentence, visible
     from checker.values import Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
@@ -59,6 +60,7 @@ __all__ = [
     "Runner",
     "Sentence",
     "Severity",
+    "Sources",
     "Summary",
     "Testimony",
     "UnreadableArticle",

@@ -15,7 +15,7 @@ from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
-from checker.sources import SOURCE, against_sources
+from checker.sources import SOURCE, Sources, against_sources
 from checker.values import Quantity
 
 A = TypeVar("A")
@@ -109,7 +109,7 @@ def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding
                     if count == MOST_PER_RULE:
                         yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
                         break
-                    if (counted := against_sources(finding, group, rule)) is not None:
+                    if (counted := against_sources(finding, group, rule.severity)) is not None:
                         yield counted
             except Exception as error:
                 yield Failure(f"rule {rule.id}", group.key, told(error))
@@ -138,7 +138,8 @@ def check(
 
 def informed(rules: tuple[Rule, ...], sources: tuple[Testimony, ...]) -> tuple[Rule, ...]:
     """The rules, told of what trusted articles say, if there are any."""
-    return tuple(rule.informed(sources) for rule in rules) if sources else rules
+    told = Sources(sources)
+    return tuple(rule.informed(told) for rule in rules) if sources else rules
 
 
 def serial(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import regex
 from msgspec import Struct
 
-from checker.model import Claim, Extractor, Finding, Group, Severity, Testimony, Verdict
+from checker.model import Claim, Extractor, Finding, Group, Severity, Verdict
+from checker.sources import Sources
 
 RULE_ID = regex.compile(r"(?:[a-z0-9]+/)?[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -15,7 +16,7 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `{braces}` mark the words that must be flagged, and nothing else may be. Exactly one of the three is given:
     `flags` must fail a run or be a suspect, `explains` must come out explained or superseded, `passes` must bring
-    nothing but explained or superseded findings. A text may begin with `date 2020-01-28`.
+    nothing but explained or superseded findings. A text may begin with `date 2020-01-28`, or with `trusted`, or both.
     """
 
     flags: tuple[str, ...] = ()
@@ -50,7 +51,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         """What this rule must read of an article beyond the claims of the extractors; most rules need nothing."""
         return None
 
-    def informed(self, sources: tuple[Testimony, ...]) -> "Rule":
+    def informed(self, sources: Sources) -> "Rule":
         """The rule, told of all that trusted articles say; most rules meet it in groups and need not be told."""
         return self
 

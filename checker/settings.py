@@ -16,7 +16,7 @@ from checker.rule import Rule
 MOST_BYTES = 1_000_000  # of a file of settings
 
 # Fields of a rule that say what it is; the rest are its options.
-FIXED = frozenset({"id", "by", "why", "default", "examples", "across"})
+FIXED = frozenset({"id", "by", "why", "default", "examples", "across", "sources"})
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from checker.model import Article, Claim, Extractor, Finding, Group
-from checker.rule import Rule
+from checker.model import Article, Claim, Extractor, Finding, Group, Severity, Testimony
 from checker.values import Wording
 
 FAMILY = "source"  # of the keys that tell a trusted article from others
@@ -17,13 +17,29 @@ def read_source(article: Article) -> Iterator[Claim]:
         yield article.claim(0, len(article.text), Wording("", FAMILY), keys=(f"{FAMILY}:{article.id}",))
 
 
+class Sources(Struct, frozen=True, eq=False):
+    """All that trusted articles say, by article. It is equal to none but itself, so that what is made of it is kept."""
+
+    said: tuple[Testimony, ...]
+
+    @staticmethod
+    def text(said: Testimony) -> str:
+        """The text of one of them."""
+        return next((claim.text for claim in said.claims if any(map(is_source, claim.keys))), "")
+
+
+def is_source(key: str) -> bool:
+    return key.startswith(f"{FAMILY}:")
+
+
 SOURCE = Extractor("source", (Wording,), read_source)
 
 
-def against_sources(finding: Finding, group: Group, rule: Rule) -> Finding | None:
+def against_sources(finding: Finding, group: Group, severity: Severity) -> Finding | None:
     """A finding of a group that points at what is not trusted; None where all of it is.
 
-    What a source denies is at odds with it, be the other article later or not: a draft has what it says from there.
+    What a source denies is at odds with it, be the other article later or not, since a draft has what it says from
+    there; `severity` is then that of a conflict.
     """
     trusted = {article for article in {claim.article for claim in finding.claims} if is_trusted(article, group)}
     if not trusted:
@@ -32,7 +48,7 @@ def against_sources(finding: Finding, group: Group, rule: Rule) -> Finding | Non
     if finding.claims[order[0]].article in trusted:
         return None
     if finding.verdict == "superseded":
-        finding = replace(finding, verdict="conflict", severity=rule.severity)
+        finding = replace(finding, verdict="conflict", severity=severity)
     return replace(
         finding,
         claims=tuple(finding.claims[number] for number in order),

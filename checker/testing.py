@@ -18,7 +18,7 @@ Outcome = Literal["flags", "explains", "passes"]
 Span = tuple[str, int, int]
 
 MARK = regex.compile(r"[{}]")
-DATED = regex.compile(r"\s*date ([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
+DATED = regex.compile(r"\s*(trusted )?(?:date ([0-9]{4}-[0-9]{2}-[0-9]{2})\b)?")
 LOUD = frozenset({"conflict", "variant", "suspect"})
 
 
@@ -72,7 +72,9 @@ def read(texts: Iterable[str]) -> tuple[list[Article], set[Span]]:
         name = f"text-{number}"
         text, spans = strip_marks(marked)
         found = DATED.match(text)
-        articles.append(Article(name, text, date.fromisoformat(found[1]) if found else None))
+        assert found is not None
+        published = date.fromisoformat(found[2]) if found[2] else None
+        articles.append(Article(name, text, published, trusted=found[1] is not None))
         marks |= {(name, start, end) for start, end in spans}
     return articles, marks
 

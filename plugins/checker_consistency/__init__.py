@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import breakdowns, pages, places, several
+from checker_consistency import breakdowns, pages, places, several, unsourced
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
 from checker_consistency.descriptions import ConflictingDescription
@@ -41,4 +41,8 @@ def checker_rules() -> Sequence[Rule]:
         DeedBeforeBirth(),
         several.OneOrSeveral(),
         pages.PageOfMixedDates(),
+        unsourced.DateNotInSources(),
+        unsourced.FigureNotInSources(),
+        unsourced.NameNotInSources(),
+        unsourced.QuotationNotInSources(),
     )
