@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nicknames import NickNamer
 
 WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*")
-NUMBER = regex.compile(r"(?<![\p{N}.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+NUMBER = regex.compile(r"(?<!\p{N})(?<!\p{N}[.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 LEFT_OUT = regex.compile(r"\[[^\[\]]{0,120}\]|…|\. ?\. ?\.+")
 Grade = Literal["exact", "elided", "partial", "absent"]
 GRADES: tuple[Grade, ...] = ("exact", "elided", "partial", "absent")
@@ -27,6 +27,8 @@ MOST_SUMMED = 80  # figures that are added up two by two
 LONGEST_SPAN = timedelta(45)  # of days that are as good as a date
 SOON = timedelta(14)
 YEAR = regex.compile(r"\b[12][0-9]{3}\b")
+WEEKDAY = regex.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day\b|[a-z]{0,2}\b)")
+MONTH = regex.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
 SHORTEST = 3  # letters of a given name that may be shortened
 AT_HAND = 4096
 INFINITY = float("inf")
@@ -135,14 +137,14 @@ class Library(Struct, frozen=True, dict=True, eq=False):
         return any(one <= last and first <= other for one, other in self.days if other - one <= LONGEST_SPAN)
 
     def has_day_as_written(self, claim: Claim) -> bool:
-        """Whether a source speaks of a day of the same name, where its year or week is not written and may be another
-        than was resolved: a weekday of an article that is long after the sources, a day of a month without a year.
+        """Whether a source speaks of a day or month of the same name, where a year or week is not written and may be
+        another than was resolved: a month without a year, a weekday of an article that is long after the sources.
         """
         value = claim.value
         assert isinstance(value, Date)
-        if value.first is None or value.first != value.last or YEAR.search(claim.text):
+        if value.first is None or YEAR.search(claim.text):
             return False
-        if any(character.isdigit() for character in claim.text):
+        if MONTH.search(claim.text):
             return any((first.month, first.day) == (value.first.month, value.first.day) for first, _ in self.days)
         last = max((source.said.digest.published or date.min for source in self.every), default=date.min)
         if claim.published is not None and claim.published - last <= SOON:

@@ -22,14 +22,14 @@ from checker import (
     words,
 )
 from checker_consistency.sameness import in_columns
-from checker_consistency.sources import Library, bare, library, words_of
+from checker_consistency.sources import MONTH, WEEKDAY, Library, bare, library, words_of
 
 FEW = 3  # a number up to which things can be counted without anybody saying it
 LONGEST_SPAN = timedelta(45)  # a date of more days says little
 INFINITY = float("inf")
 SHORTEST = 4  # words of a quotation that is looked up
 NAME = 8.0  # bits of a word that makes a name
-DAY = regex.compile(r"[0-9]|\b\p{Lu}\p{Ll}{2,}")
+DAY = regex.compile(rf"[0-9]{{4}}|[0-9][/-][0-9]|{WEEKDAY.pattern}|{MONTH.pattern}")
 
 
 class Unsourced(Rule, frozen=True, kw_only=True):
