@@ -6,6 +6,7 @@ from checker.patterns import remembered
 compiled.prefer()
 with remembered():  # to compile the patterns of these takes longer than all else in them
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
+    from checker.facts import Fact, Facts, PinnedDay, PinnedFigure, PinnedName, PinnedOffice, Reading
     from checker.hookspecs import hookimpl
     from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
     from checker.model import (
@@ -42,6 +43,8 @@ __all__ = [
     "Duration",
     "Example",
     "Extractor",
+    "Fact",
+    "Facts",
     "Failure",
     "Finding",
     "Group",
@@ -51,9 +54,14 @@ __all__ = [
     "Mood",
     "Organisation",
     "Person",
+    "PinnedDay",
+    "PinnedFigure",
+    "PinnedName",
+    "PinnedOffice",
     "Place",
     "Quantity",
     "Quotation",
+    "Reading",
     "Report",
     "Resolver",
     "Rule",

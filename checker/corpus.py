@@ -38,7 +38,8 @@ class Place(NamedTuple):
 class Corpus:
     """The articles of some files, read one after the other and not kept. What cannot be read goes to `failures`.
 
-    `trusted` are files and folders whose articles are trusted, if they are among these.
+    `trusted` are files and folders whose articles are trusted, if they are among these. `papers` are files by name that
+    are no articles, and that findings may quote.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Corpus:
         for path in sorted(self._walk(paths), key=name_of):
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - a link keeps the name it was given by
         self.files: Sequence[Path] = tuple(files.values())
+        self.papers: dict[str, Path] = {}
         self._places: dict[str, Place] = {}
         self.article = lru_cache(TEXTS_AT_HAND)(self._again)
 
@@ -100,7 +102,9 @@ class Corpus:
             yield Failure("reading", name_of(path), told(error))
 
     def text(self, id: str) -> str | None:
-        """The text of an article that has been read; None if it is gone or its file has changed."""
+        """The text of an article that has been read, or of a paper; None if it is gone or its file has changed."""
+        if id in self.papers and id not in self:
+            return text_of(self.papers[id])
         article = self.article(id)
         return article.text if article else None
 
@@ -153,6 +157,14 @@ def is_article(path: Path, reader_of: ReaderOf) -> bool:
 def name_of(path: Path) -> str:
     """A path as the name of an article: bytes that are not UTF-8 are shown by their numbers."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def text_of(path: Path) -> str | None:
+    """The text of a file that is no article, or None if it cannot be read."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def state_of(path: Path) -> tuple[int, ...]:

@@ -53,6 +53,12 @@ def read(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
     yield from testify(articles, toolkit.extractors, toolkit.resolvers, lambda article, _: Digest(article.id))
 
 
+def read_alone(toolkit: Toolkit, text: str) -> tuple[Claim, ...]:
+    """What a text by itself says."""
+    (said,) = read([Article("text", text)], toolkit)
+    return said.claims
+
+
 def extract(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
     """All that each article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
     extractors = (*toolkit.extractors, *toolkit.watchers, SOURCE)

@@ -13,10 +13,11 @@ from checker.errors import ConfigurationError, did_you_mean
 from checker.model import FAILING, Severity, Verdict
 from checker.rule import Rule
 
+FACTS = "facts.toml"
 MOST_BYTES = 1_000_000  # of a file of settings
 
 # Fields of a rule that say what it is; the rest are its options.
-FIXED = frozenset({"id", "by", "why", "default", "examples", "across", "sources"})
+FIXED = frozenset({"id", "by", "why", "default", "examples", "across", "sources", "facts", "pinned"})
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 
@@ -26,7 +27,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     `select` and `ignore` are ids of rules, where `default` stands for all that run unasked and `all` for all.
     `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
     `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded. `trusted` are files and
-    folders of articles that others are held against.
+    folders of articles that others are held against; `facts` is a file of pinned facts, and `registers` are CSV files
+    of such.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -38,6 +40,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     articles: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()
     trusted: tuple[str, ...] = ()
+    facts: str | None = None
+    registers: tuple[str, ...] = ()
     ledger: str | None = None
     max_file_bytes: int = 5_000_000
     path: Path | None = None
@@ -49,7 +53,18 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     @property
     def trusted_paths(self) -> list[Path]:
         """The trusted files and folders, as from where we stand."""
-        return [Path(os.path.relpath(self.folder / path)) for path in self.trusted]
+        return [self.near(path) for path in self.trusted]
+
+    @property
+    def locks(self) -> list[Path]:
+        """The files that pin facts, as from where we stand: facts.toml beside the settings, unless another is set."""
+        beside = self.folder / FACTS
+        pinned = [self.facts] if self.facts else [FACTS] if self.facts is None and beside.is_file() else []
+        return [self.near(path) for path in (*pinned, *self.registers)]
+
+    def near(self, path: str) -> Path:
+        """A path of the settings as from where we stand."""
+        return Path(os.path.relpath(self.folder / path))
 
     @property
     def ledger_url(self) -> str | None:
@@ -133,6 +148,8 @@ def check_words(settings: Settings, path: Path, text: str) -> None:
         ("articles", settings.articles),
         ("rulebooks", settings.rulebooks),
         ("trusted", settings.trusted),
+        ("facts", (settings.facts,) if settings.facts else ()),
+        ("registers", settings.registers),
     ):
         for inner in paths:
             if Path(inner).is_absolute() or ".." in Path(inner).parts:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from textwrap import dedent
 from typing import Literal
 
 import regex
-from msgspec import structs
+from msgspec import convert, structs
 
 from checker import plugins
 from checker.ledger import MemoryLedger
 from checker.model import Article, Extractor, Finding
-from checker.pipeline import Summary, Toolkit, check, serial
+from checker.pipeline import Summary, Toolkit, check, read_alone, serial
 from checker.rule import Example, Rule
 
 Outcome = Literal["flags", "explains", "passes"]
@@ -35,7 +36,7 @@ def play(rule: Rule, example: Example, extractors: Iterable[Extractor] | None = 
     own. Raises AssertionError, which shows what was marked and what was flagged, unless they are the same.
     """
     outcome, texts = told(example)
-    toolkit = assemble(rule, extractors)
+    toolkit = assemble(pinning(rule, example.facts), extractors)
     articles, marks = read(texts)
     summary = Summary(failures=[])
     findings = list(check(articles, toolkit, MemoryLedger(), serial, summary))
@@ -63,6 +64,17 @@ def assemble(rule: Rule, extractors: Iterable[Extractor] | None) -> Toolkit:
     """The installed toolkit with this rule as its only one."""
     toolkit = structs.replace(installed(), rules=(rule,))
     return toolkit if extractors is None else structs.replace(toolkit, extractors=tuple(extractors))
+
+
+def pinning(rule: Rule, facts: str) -> Rule:
+    """The rule, told of the facts of an example."""
+    if not facts:
+        return rule
+    from checker.facts import Facts
+    from checker.pinning import read_tables
+
+    pinned = convert(read_tables(dedent(facts), "facts.toml"), Facts)
+    return rule.holding(pinned, partial(read_alone, installed()))
 
 
 def read(texts: Iterable[str]) -> tuple[list[Article], set[Span]]:
@@ -124,8 +136,9 @@ def judge(outcome: Outcome, articles: list[Article], marks: set[Span], findings:
 
 
 def spans_of(findings: Iterable[Finding]) -> set[Span]:
-    """Where the claims of these findings stand."""
-    return {(claim.article, claim.start, claim.end) for finding in findings for claim in finding.claims}
+    """Where the claims of these findings stand in the texts, and not in pinned facts."""
+    every = {(claim.article, claim.start, claim.end) for finding in findings for claim in finding.claims}
+    return {span for span in every if span[0].startswith("text-")}
 
 
 def show(articles: list[Article], spans: Iterable[Span]) -> str:

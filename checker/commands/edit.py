@@ -32,7 +32,9 @@ def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) ->
     if chosen["edited"]:
         files = recorded_names(archive, chosen["edited"])
         there = [file for file in files if os.path.lexists(file)]
+        papers = run.corpus.papers
         run.corpus = Corpus(there, run.corpus.reader_of, run.summary.failures, run.corpus.trusted)
+        run.corpus.papers = papers
         gone = {id for file in files if not os.path.lexists(file) for id in known_of(archive, file)}
         articles, hidden = edited_articles(run, archive)
         edit = review_edit(run, archive, articles, hidden | gone, named_sources(run, chosen["trusted"]))

@@ -149,6 +149,7 @@ def here(root: Path, file: str) -> Path:
 def changes_rules(root: Path, changes: Iterable[git.Change], settings: Settings) -> bool:
     """Whether a commit changes settings, rule files, or which version of the checker runs."""
     books = [(settings.folder / book).resolve() for book in settings.rulebooks]
+    books += [path.resolve() for path in settings.locks]
     for change in changes:
         for file in {file for file in change if file is not None}:
             path = (root / file).resolve()

@@ -30,6 +30,7 @@ def choosing(command: F) -> F:
         click.option("-v", "--verbose", is_flag=True, help="Say more, and where an internal error came from."),
         click.option("--isolated", is_flag=True, help="Read no file of settings."),
         click.option("--config", type=FILE, metavar="FILE", help="Read the settings from this file."),
+        click.option("--facts", type=FILE, metavar="FILE", help="Hold the articles against the facts of this file."),
         click.option("--without", multiple=True, metavar="PLUGIN", help="Leave a plugin out."),
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave a rule out."),
         click.option("--select", multiple=True, metavar="RULE", help="Run this rule: an id, `default` or `all`."),

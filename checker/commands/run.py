@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from checker.commands.desk import readers_of, settings_for, toolkit_for
-from checker.corpus import Corpus, ReaderOf
+from checker.corpus import Corpus, ReaderOf, name_of
 from checker.errors import UsageError, did_you_mean
 from checker.ledger import MemoryLedger
 from checker.model import FAILING, Article, Failure, Finding
@@ -78,6 +78,7 @@ def begin(
     trusted = (*chosen.get("trusted", ()), *settings.trusted_paths)
     paths = (*paths_of(settings, readers), *(() if edit else trusted))
     corpus = Corpus(paths, readers, summary.failures, trusted)
+    corpus.papers = {name_of(path): path for path in settings.locks}
     return Run(settings, loaded, toolkit, corpus, summary, runner_of(chosen.get("jobs", 1), toolkit))
 
 
