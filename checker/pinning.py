@@ -6,11 +6,19 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 import regex
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from checker.errors import ConfigurationError, did_you_mean
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+
+
+def no_truth(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("true and false are no figures")  # noqa: TRY004 - pydantic takes only these for its own
+    return value
+
+
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 HEADER = regex.compile(r"^[ \t]*\[\[?[ \t]*([\w-]+)[ \t]*\]\]?[^\n]*", regex.M)
 # Of each kind of fact the key that says what it is, by which its line is found.
@@ -49,7 +57,11 @@ class Figure(Pinned):
 
     what: Annotated[Words, Field(description="What is counted or measured, in the words of an article")]
     of: Annotated[str, Field(description="Whose it is, or where: words that stand in the same sentence")] = ""
-    value: Annotated[int | float | Words, Field(description='The figure: 26000, "26,000", "£94 million", "12%"')]
+    value: Annotated[
+        int | float | Words,
+        BeforeValidator(no_truth),
+        Field(description='The figure: 26000, "26,000", "£94 million", "12%"'),
+    ]
     tolerance: Annotated[Number | str, Field(description='How far off is no error: a number, or a share as "5%"')] = 0
     exact: Annotated[bool, Field(description="Whether a rounded figure is an error, too")] = False
 

@@ -1,6 +1,7 @@
 """A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import regex
 from msgspec import Struct
@@ -34,6 +35,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     says whether the rule runs unless it is asked for by name. `least` is how many claims a group must hold to be worth
     a review; 0 is one claim of an article, two that share another key. `across` says that they must be of two articles.
     """
+
+    given: ClassVar[frozenset[str]] = frozenset()  # fields that a run fills in, and no settings
 
     id: str = ""
     by: str = "article"

@@ -17,7 +17,7 @@ FACTS = "facts.toml"
 MOST_BYTES = 1_000_000  # of a file of settings
 
 # Fields of a rule that say what it is; the rest are its options.
-FIXED = frozenset({"id", "by", "why", "default", "examples", "across", "sources", "facts", "pinned"})
+FIXED = frozenset({"id", "by", "why", "default", "examples", "across"})
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 
@@ -202,7 +202,7 @@ def named(word: str, known: Mapping[str, Rule], settings: Settings) -> list[str]
 
 def options_of(rule: Rule) -> list[str]:
     """The fields of a rule that settings may set."""
-    return [field for field in rule.__struct_fields__ if field not in FIXED]
+    return [field for field in rule.__struct_fields__ if field not in FIXED | rule.given]
 
 
 def configured(rule: Rule, settings: Settings) -> Rule:

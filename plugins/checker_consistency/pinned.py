@@ -1,6 +1,7 @@
 """The rule that holds articles against pinned facts: a name's spelling, a figure, the day of an event."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
 
 import regex
 from msgspec import Struct
@@ -43,6 +44,7 @@ ASIDE = regex.compile(
     r"\b(?:said|says|told|announced|reported|posted|published|updated|before|after|until|since|from|by)(?: on)? *$",
     regex.IGNORECASE,
 )
+CLAUSE = regex.compile(r"[.,;:!?()“”\"—–]|\b(?:and|but|while)\b")
 SAYING = regex.compile(r"\b(?:said|says|told|announced|added)\b")
 DATED = regex.compile(rf"[0-9]|{MONTH.pattern}")
 REACH = 20  # code points before a date in which a verb of saying takes it
@@ -68,6 +70,8 @@ class FactsMismatch(Rule, frozen=True, kw_only=True):
     all the words of the event and one date. A wrong form of a name is one wherever it stands. An article from before
     the fact's `as-of` is let go, and so is one from after its `expires`, which is told once.
     """
+
+    given: ClassVar[frozenset[str]] = frozenset({"facts", "pinned"})
 
     id: str = "facts-mismatch"
     severity: Severity = "error"
@@ -239,10 +243,21 @@ def is_stated(claim: Claim, known: Known) -> bool:
         return False
     if value.dimension != "count":
         return True
-    verb = verb_of(claim)
-    if verb is None or stem(verb) in STANDING or stem(verb) in known.about:
+    if value.number is not None and is_slip(value.number, known.value.number or ""):
         return True
-    return value.number is not None and near(abs(float(value.number)), abs(float(known.value.number or 0)))
+    verb = verb_of(claim)
+    return (verb is None or stem(verb) in STANDING or stem(verb) in known.about) and is_whole(claim, known)
+
+
+def is_slip(printed: str, pinned: str) -> bool:
+    """Whether a number may be another, misprinted or out of date: of about its size, or of its digits."""
+    return near(abs(float(printed)), abs(float(pinned))) or sorted(printed.strip("0")) == sorted(pinned.strip("0"))
+
+
+def is_whole(claim: Claim, known: Known) -> bool:
+    """Whether nothing more is said of what is counted, up to the end of its clause, than the fact says."""
+    rest = CLAUSE.split(claim.sentence.text[claim.end - claim.sentence.start :], maxsplit=1)[0]
+    return stems(rest) <= known.about
 
 
 def agrees(value: Value, known: Known) -> bool:
@@ -255,7 +270,14 @@ def agrees(value: Value, known: Known) -> bool:
         low = high = units.to_base(float(value.number), value.unit)
     else:
         low, high = value.interval()
+        slack = max(slack, step(value) if value.unit != pinned.unit else 0.0)
     return low - slack <= exactly <= high + slack
+
+
+def step(value: Quantity) -> float:
+    """By how much a converted figure may be off: one of its last printed digit, in base units."""
+    digit = float(10 ** -len((value.number or "").partition(".")[2]))
+    return abs(units.to_base(digit, value.unit) - units.to_base(0.0, value.unit))
 
 
 def of_another_day(days: Iterable[Claim], fact: PinnedDay) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import ClassVar
 
 import regex
 from msgspec.structs import replace
@@ -38,6 +39,8 @@ class Unsourced(Rule, frozen=True, kw_only=True):
     `least_likeness` is the evidence in bits (`checker.evidence`) for one of them to tell the draft's story that is
     asked for: an article that none has anything to do with is nobody's draft.
     """
+
+    given: ClassVar[frozenset[str]] = frozenset({"sources"})
 
     severity: Severity = "note"
     advice: str = "Find out where this is from; if from nowhere, take it out."
