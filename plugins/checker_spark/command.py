@@ -52,6 +52,7 @@ def carry_out(
     session: "SparkSession", run: Run, desk: Desk, input: str, output: str, chosen: dict[str, Any]
 ) -> list[Finding]:
     """Run the job in a session and write what it finds."""
+    from checker.pipeline import extract
     from checker_spark import work, writing
     from checker_spark.job import Job, read_articles
 
@@ -59,9 +60,13 @@ def carry_out(
     versions = work.versions(run.settings.without)
     todo = work.Work(run.toolkit, versions, chosen["named"] or input.rstrip("/"), run.settings.max_file_bytes)
     articles = read_articles(session, input, chosen["read"])
-    job = Job(session, articles, todo, chosen["shares"])
+    sources = sorted(extract(run.corpus, run.toolkit), key=lambda said: said.digest.article)
+    job = Job(session, articles, todo, chosen["shares"], sources)
     found = job.findings(run.summary)
     known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
-    report = Report(found, run.summary, run.plugins.versions, job.texts(articles, found).get, known)
+    texts = job.texts(articles, found)
+    report = Report(
+        found, run.summary, run.plugins.versions, lambda name: texts.get(name) or run.corpus.text(name), known
+    )
     writing.write(session, reporter_of(run.plugins, "jsonl")(report), found, output, chosen["format"])
     return found
