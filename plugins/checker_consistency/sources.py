@@ -1,8 +1,10 @@
 """What trusted articles say, laid out so that it can be looked up whether they say something."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 from msgspec import Struct
 
-from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony, units
+from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony, Value, units
 from checker.evidence import one_story
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ SOON = timedelta(14)
 YEAR = regex.compile(r"\b[12][0-9]{3}\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day\b|[a-z]{0,2}\b)")
 MONTH = regex.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
+NEAR = 0.85  # share of letters in common from which two names may be one
 SHORTEST = 3  # letters of a given name that may be shortened
 AT_HAND = 4096
 INFINITY = float("inf")
@@ -100,11 +103,23 @@ class Library(Struct, frozen=True, dict=True, eq=False):
         return tuple(Figure.of(claim) for claim in self._claims() if isinstance(claim.value, Quantity))
 
     @cached_property
-    def points(self) -> tuple[float, ...]:
-        """The numbers of all figures as printed, whatever they are of, in order."""
+    def points(self) -> frozenset[float]:
+        """The numbers of all figures as printed, whatever they are of."""
         texts = (float(number.replace(",", "")) for source in self.every for number in NUMBER.findall(source.text))
         printed = {float(c.value.number) for c in self._claims() if isinstance(c.value, Quantity) and c.value.number}
-        return tuple(sorted(printed.union(texts)))
+        return frozenset(printed.union(texts))
+
+    @cached_property
+    def measured(self) -> dict[str, tuple[list[float], list[Figure]]]:
+        """By what is measured: the figures of one value, in order, and those of a range."""
+        found: dict[str, tuple[list[float], list[Figure]]] = {}
+        for figure in self.figures:
+            values, ranges = found.setdefault(figure.measure, ([], []))
+            if figure.low == figure.high:
+                values.append(figure.low)
+            else:
+                ranges.append(figure)
+        return {kind: (sorted(values), ranges) for kind, (values, ranges) in found.items()}
 
     @cached_property
     def days(self) -> tuple[tuple[date, date], ...]:
@@ -117,8 +132,11 @@ class Library(Struct, frozen=True, dict=True, eq=False):
     def has_figure(self, value: Quantity) -> bool:
         """Whether a source has a figure, as it is printed, or exactly enough to be printed so."""
         low, high = meets(value)
-        kind = measure(value.unit, value.dimension)
-        if any(figure.measure == kind and figure.low <= high and low <= figure.high for figure in self.figures):
+        values, ranges = self.measured.get(measure(value.unit, value.dimension), ([], []))
+        at = bisect_left(values, low)
+        if at < len(values) and values[at] <= high:
+            return True
+        if any(figure.low <= high and low <= figure.high for figure in ranges):
             return True
         return value.number is not None and abs(float(value.number)) in self.points
 
@@ -169,9 +187,24 @@ class Library(Struct, frozen=True, dict=True, eq=False):
         return False
 
     def namesake(self, person: Person) -> Claim | None:
-        """A person of the sources with the surname of another."""
-        surname = bare(person.surname)
-        return next((c for s in self.every for p, c in s.people if p.given and bare(p.surname) == surname), None)
+        """The person of the sources with the nearest name, if it is near another's: one surname, or nearly one name."""
+        begins = bare(person.name)[:1]
+        near = [
+            (SequenceMatcher(None, bare(person.name), bare(other.name), autojunk=False).ratio(), other, claim)
+            for source in self.every
+            for other, claim in source.people
+            if other.given and (bare(other.name)[:1] == begins or bare(other.surname) == bare(person.surname))
+        ]
+        likely = [one for one in near if one[0] >= NEAR or bare(one[1].surname) == bare(person.surname)]
+        return max(likely, key=lambda one: (one[0], one[2].place))[2] if likely else None
+
+    def rival(self, value: Quantity) -> Claim | None:
+        """The only figure of the sources on what another counts."""
+        if value.counted is None:
+            return None
+        counted = words_of(value.counted)
+        same = [f.claim for f in self.figures if f.unit == value.unit and counts(f.claim.value) == counted]
+        return same[0] if len({claim.value for claim in same}) == 1 else None
 
     def grade(self, quoted: str) -> Grade:
         """How much of a quotation a source has."""
@@ -237,6 +270,11 @@ def meets(value: Quantity) -> tuple[float, float]:
     if len(ends) == 1:
         return (ends[0], ends[0] * UNSURE) if value.low is not None else (ends[0] / UNSURE, ends[0])
     return (ends[0], ends[1]) if ends else (-INFINITY, INFINITY)
+
+
+def counts(value: Value) -> tuple[str, ...]:
+    """What a figure counts, in bare words."""
+    return words_of(value.counted or "") if isinstance(value, Quantity) else ()
 
 
 def is_form(given: str, other: str) -> bool:

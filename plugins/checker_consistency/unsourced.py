@@ -44,7 +44,7 @@ class Unsourced(Rule, frozen=True, kw_only=True):
 
     severity: Severity = "note"
     advice: str = "Find out where this is from; if from nowhere, take it out."
-    least_likeness: float = -1.0
+    least_likeness: float = 1.0
     sources: Sources | None = None
 
     def informed(self, sources: Sources) -> "Rule":
@@ -75,6 +75,7 @@ class Unsourced(Rule, frozen=True, kw_only=True):
         raise NotImplementedError
 
     def missing(self, claim: Claim, *near: Claim) -> Finding:
+        """A finding on what is missing, beside what is there that it may be meant for."""
         return self.finding(claim, *near, verdict="suspect")
 
 
@@ -91,7 +92,7 @@ class FigureNotInSources(Unsourced, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = (
         Example(
             flags=(
-                "trusted The ferry board counted 1,234,567 passengers in Thornley, of whom 25% were children.",
+                "trusted The ferry board counted {1,234,567 passengers} in Thornley, of whom 25% were children.",
                 "The ferry at Thornley carried {1.4 million passengers}.",
             )
         ),
@@ -127,7 +128,8 @@ class FigureNotInSources(Unsourced, frozen=True, kw_only=True):
         if (added := sources.sum_of(value)) is not None:
             why = f"“{added[0].text}” and “{added[1].text}” add up to it"
             return self.finding(claim, *added, verdict="explained", explanation=why)
-        return self.missing(claim)
+        rival = sources.rival(value)
+        return self.missing(claim, *([rival] if rival else []))
 
 
 class DateNotInSources(Unsourced, frozen=True, kw_only=True):
