@@ -265,6 +265,9 @@ def meets(value: Quantity) -> tuple[float, float]:
     """From where to where a source's figure may lie for this one to be it, rounded: in base units."""
     if value.number is not None and value.low is not None and value.high is not None:
         low, high = value.interval()
+        if units.dimension_of(value.unit) is not None:  # measured, and perhaps converted: to the last printed digit
+            half = 0.5 * 10 ** -len(value.number.partition(".")[2])
+            low, high = min(low, base(value.low - half, value.unit)), max(high, base(value.high + half, value.unit))
         return (low * HUNDREDTH, high * HUNDREDTH) if value.unit == "percent" else (low, high)
     ends = [base(end, value.unit) for end in (value.low, value.high) if end is not None]
     if len(ends) == 1:
