@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from checker import Article, Finding, MemoryLedger
 from checker.pipeline import Summary, check, serial
 from checker.testing import installed, read
-from checker_consistency.sources import Library, Source, grade, words_of
+from checker_consistency.bare_words import words_of
+from checker_consistency.quoted import grade
+from checker_consistency.sources import Library, Source
 from conftest import Ended
 from newsroom import newsrooms
 
@@ -127,7 +129,7 @@ def test_a_quotation_is_graded(quoted: str, said: str, graded: str) -> None:
     (testimony,) = (said for said in extracted(said))
     library = Library((Source(testimony),))
     assert library.grade(quoted) == graded
-    assert grade([words_of(said)], Source(testimony)) == "exact"
+    assert grade([words_of(said)], Source(testimony).runs) == "exact"
 
 
 def extracted(text: str) -> list:  # type: ignore[type-arg]

@@ -1,30 +1,22 @@
 """What trusted articles say, laid out so that it can be looked up whether they say something."""
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
 
 import regex
 from msgspec import Struct
 
-from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony, Value, units
+from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony
 from checker.evidence import one_story
+from checker_consistency.amounts import INFINITY, Figure, counts, measure, meets
+from checker_consistency.bare_words import bare, is_form, words_of
+from checker_consistency.quoted import GRADES, LEFT_OUT, Grade, grade
 
-if TYPE_CHECKING:
-    from nicknames import NickNamer
-
-WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*")
 NUMBER = regex.compile(r"(?<!\p{N})(?<!\p{N}[.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-LEFT_OUT = regex.compile(r"\[[^\[\]]{0,120}\]|…|\. ?\. ?\.+")
-Grade = Literal["exact", "elided", "partial", "absent"]
-GRADES: tuple[Grade, ...] = ("exact", "elided", "partial", "absent")
-PARTIAL = 0.5  # share of a quotation's words
-RUN = 3  # words in a row that are no accident
 MOST_SUMMED = 80  # figures that are added up two by two
 LONGEST_SPAN = timedelta(45)  # of days that are as good as a date
 SOON = timedelta(14)
@@ -32,29 +24,6 @@ YEAR = regex.compile(r"\b[12][0-9]{3}\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day\b|[a-z]{0,2}\b)")
 MONTH = regex.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
 NEAR = 0.85  # share of letters in common from which two names may be one
-SHORTEST = 3  # letters of a given name that may be shortened
-AT_HAND = 4096
-INFINITY = float("inf")
-HUNDREDTH = 0.01
-UNSURE = 1.5  # times what is printed, up to which "more than" may be meant
-
-
-class Figure(Struct, frozen=True):
-    """A figure of a source, from `low` to `high` in base units; a percentage is a share of one."""
-
-    low: float
-    high: float
-    measure: str
-    unit: str | None
-    claim: Claim
-
-    @classmethod
-    def of(cls, claim: Claim) -> "Figure":
-        value = claim.value
-        assert isinstance(value, Quantity)
-        known = [base(end, value.unit) for end in (value.low, value.high) if end is not None]
-        ends = (known[0], known[-1]) if known else (INFINITY, -INFINITY)
-        return cls(*ends, measure(value.unit, value.dimension), value.unit, claim)
 
 
 class Source(Struct, frozen=True, dict=True, eq=False):
@@ -210,7 +179,7 @@ class Library(Struct, frozen=True, dict=True, eq=False):
         """How much of a quotation a source has."""
         parts = [words_of(part) for part in LEFT_OUT.split(quoted)]
         said = [part for part in parts if part]
-        grades = [grade(said, source) for source in self.every]
+        grades = [grade(said, source.runs) for source in self.every]
         return min(grades, key=GRADES.index, default="absent")
 
     def _claims(self) -> Iterator[Claim]:
@@ -221,78 +190,3 @@ class Library(Struct, frozen=True, dict=True, eq=False):
 def library(sources: Sources) -> Library:
     """The sources laid out, once for all who ask."""
     return Library(tuple(Source(said) for said in sources.said))
-
-
-def grade(parts: list[tuple[str, ...]], source: Source) -> Grade:
-    """How much of a quotation, cut where words are left out, stands in a source: all, all but what is left out, a part
-    by runs of three words or more, or nothing.
-    """
-    whole = " ".join(" ".join(part) for part in parts)
-    if f" {whole} " in source.runs:
-        return "exact"
-    if all(f" {' '.join(part)} " in source.runs for part in parts):
-        return "elided"
-    said = tuple(word for part in parts for word in part)
-    there = [" ".join(said[at : at + RUN]) in source.runs for at in range(len(said) - RUN + 1)]
-    covered = {at + step for at, found in enumerate(there) if found for step in range(RUN)}
-    return "partial" if len(covered) >= PARTIAL * len(said) else "absent"
-
-
-def base(value: float, unit: str | None) -> float:
-    """A number in base units; a percentage as a share of one."""
-    return value * HUNDREDTH if unit == "percent" else units.to_base(value, unit)
-
-
-def measure(unit: str | None, dimension: str) -> str:
-    """What two figures must have in common to be compared: counts are, whatever they count."""
-    if dimension in {"percent", "fraction"}:
-        return "share"
-    return (unit or dimension) if dimension == "money" else dimension
-
-
-@lru_cache(maxsize=AT_HAND)
-def bare(word: str) -> str:
-    """A word in lower case without accents, stops and a possessive ending."""
-    low = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return low.replace("’", "'").removesuffix("'s").replace("'", "").replace(".", "")
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    return tuple(bare(word) for word in WORD.findall(text))
-
-
-def meets(value: Quantity) -> tuple[float, float]:
-    """From where to where a source's figure may lie for this one to be it, rounded: in base units."""
-    if value.number is not None and value.low is not None and value.high is not None:
-        low, high = value.interval()
-        if units.dimension_of(value.unit) is not None:  # measured, and perhaps converted: to the last printed digit
-            half = 0.5 * 10 ** -len(value.number.partition(".")[2])
-            low, high = min(low, base(value.low - half, value.unit)), max(high, base(value.high + half, value.unit))
-        return (low * HUNDREDTH, high * HUNDREDTH) if value.unit == "percent" else (low, high)
-    ends = [base(end, value.unit) for end in (value.low, value.high) if end is not None]
-    if len(ends) == 1:
-        return (ends[0], ends[0] * UNSURE) if value.low is not None else (ends[0] / UNSURE, ends[0])
-    return (ends[0], ends[1]) if ends else (-INFINITY, INFINITY)
-
-
-def counts(value: Value) -> tuple[str, ...]:
-    """What a figure counts, in bare words."""
-    return words_of(value.counted or "") if isinstance(value, Quantity) else ()
-
-
-def is_form(given: str, other: str) -> bool:
-    """Whether two given names may be one person's: alike, an initial, a short form."""
-    one, two = bare(given), bare(other)
-    less, more = sorted((one, two), key=len)
-    if more.startswith(less) and (len(less) == 1 or len(less) >= SHORTEST):
-        return True
-    forms = nicknames()
-    return bool(two in forms.nicknames_of(one) or one in forms.nicknames_of(two))
-
-
-@cache
-def nicknames() -> "NickNamer":
-    """The table of given names and their short forms, read once."""
-    from nicknames import NickNamer  # which takes its time
-
-    return NickNamer()

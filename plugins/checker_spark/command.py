@@ -52,7 +52,6 @@ def carry_out(
     session: "SparkSession", run: Run, desk: Desk, input: str, output: str, chosen: dict[str, Any]
 ) -> list[Finding]:
     """Run the job in a session and write what it finds."""
-    from checker.pipeline import extract
     from checker_spark import work, writing
     from checker_spark.job import Job, read_articles
 
@@ -60,8 +59,7 @@ def carry_out(
     versions = work.versions(run.settings.without)
     todo = work.Work(run.toolkit, versions, chosen["named"] or input.rstrip("/"), run.settings.max_file_bytes)
     articles = read_articles(session, input, chosen["read"])
-    sources = sorted(extract(run.corpus, run.toolkit), key=lambda said: said.digest.article)
-    job = Job(session, articles, todo, chosen["shares"], sources)
+    job = Job(session, articles, todo, chosen["shares"], work.told_by(run.corpus, todo))
     found = job.findings(run.summary)
     known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
     texts = job.texts(articles, found)

@@ -160,6 +160,11 @@ def row_of(said: Testimony, terms: dict[str, Terms]) -> dict[str, Any]:
     }
 
 
+def told_by(sources: Iterable[Article], work: Work) -> list[Testimony]:
+    """What trusted articles say, by article."""
+    return sorted(extract(sources, work.toolkit), key=lambda said: said.digest.article)
+
+
 def rows_told(sources: Iterable[Testimony], work: Work) -> list[dict[str, Any]]:
     """What trusted articles say, as rows of `SAID`."""
     return [row_of(said, work.terms) | {"file": "", "place": number} for number, said in enumerate(sources)]
