@@ -51,6 +51,12 @@ class Name(Pinned):
     name: Annotated[Words, Field(description="The right spelling")]
     wrong: Annotated[list[Words], Field(description="Forms that are wrong")] = []
 
+    @model_validator(mode="after")
+    def check_forms(self) -> "Name":
+        if self.name in self.wrong:
+            raise ValueError(f"{self.name!r} is held to be right and wrong")
+        return self
+
 
 class Figure(Pinned):
     """How many or how much of what."""

@@ -240,6 +240,7 @@ def test_processes_say_the_same(checker: Command, desk: Path) -> None:
         ('[[names]]\nnane = "x"', "facts.toml:2", "nane: a fact of names has no such key\n  did you mean 'name'?"),
         ('[[names]]\nwrong = ["x"]', "facts.toml:1", "name is missing"),
         ('\n[[name]]\nname = "x"', "facts.toml:2", "name: no such kind of fact\n  did you mean 'names'?"),
+        ("[[names]]\nname = 'x'\nwrong = ['y', 'x']", "facts.toml:1", "'x' is held to be right and wrong"),
         ("[[figures]]\nwhat = 'x'\nvalue = true", "facts.toml:3", "value"),
         ("[[figures]]\nwhat = 'x'\nvalue = 'many'", "facts.toml:3", "no figure that can be read"),
         ("[[figures]]\nwhat = 'x'\nvalue = 3\ntolerance = 'some'", "facts.toml:1", "neither a number nor a share"),

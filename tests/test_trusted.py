@@ -124,6 +124,26 @@ def test_a_commit_is_held_against_the_sources(checker: Command, desk: Path, monk
     assert ended.out.index("--> draft.txt") < ended.out.index("--> sources/council.txt")
 
 
+def test_a_commit_is_held_against_recorded_sources(
+    checker: Command, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = Repository.made(desk / "repository")
+    monkeypatch.chdir(repository.folder)
+    repository.write("sources/council.txt", SOURCE)
+    repository.write("checker.toml", 'trusted = ["sources"]\narticles = ["*.txt"]\nledger = "it.ledger"')
+    repository.write("draft.txt", "Nothing of the kind.")
+    repository.commit()
+    assert checker("record").code == 0
+    repository.write("draft.txt", DRAFT)
+    ended = checker("check", "--hook")
+    assert ended.code == 1
+    assert ended.out.index("--> draft.txt") < ended.out.index("--> sources/council.txt")
+    repository.write("draft.txt", "Still nothing of the kind.")
+    assert checker("check", "--hook").code == 0
+    repository.write("sources/council.txt", SOURCE.replace("Thomas", "Theodor"))
+    assert checker("check", "--hook").code == 0
+
+
 @given(newsrooms(), st.randoms(use_true_random=False))
 def test_no_finding_points_at_a_trusted_article_in_any_order(articles: list[Article], random: Any) -> None:
     some = [replace(article, trusted=number % 2 == 0) for number, article in enumerate(articles)]
