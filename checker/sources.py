@@ -1,13 +1,15 @@
 """Trusted articles: sources that others are held against, and never the ones to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model import Article, Claim, Extractor, Finding, Group, Severity, Testimony
-from checker.values import Wording
+from checker.values import Date, Wording
 
+MONTH = timedelta(31)
 FAMILY = "source"  # of the keys that tell a trusted article from others
 
 
@@ -38,8 +40,8 @@ SOURCE = Extractor("source", (Wording,), read_source)
 def against_sources(finding: Finding, group: Group, severity: Severity) -> Finding | None:
     """A finding of a group that points at what is not trusted; None where all of it is.
 
-    What a source denies is at odds with it, be the other article later or not, since a draft has what it says from
-    there; `severity` is then that of a conflict.
+    What a source of about its time denies is at odds with it, be the other article later or not, since a draft has what
+    it says from there; `severity` is then that of a conflict.
     """
     trusted = {article for article in {claim.article for claim in finding.claims} if is_trusted(article, group)}
     if not trusted:
@@ -47,7 +49,7 @@ def against_sources(finding: Finding, group: Group, severity: Severity) -> Findi
     order = sorted(range(len(finding.claims)), key=lambda number: finding.claims[number].article in trusted)
     if finding.claims[order[0]].article in trusted:
         return None
-    if finding.verdict == "superseded":
+    if finding.verdict == "superseded" and of_one_time(finding.claims):
         finding = replace(finding, verdict="conflict", severity=severity)
     return replace(
         finding,
@@ -55,6 +57,20 @@ def against_sources(finding: Finding, group: Group, severity: Severity) -> Findi
         sides=tuple(finding.sides[number] for number in order) if finding.sides else (),
         trusted=tuple(sorted(trusted)),
     )
+
+
+def of_one_time(claims: Sequence[Claim]) -> bool:
+    """Whether claims are from articles of one month, and none is of the day or year of its own article ("© 2017")."""
+    days = [claim.published for claim in claims if claim.published is not None]
+    own = any(
+        isinstance(claim.value, Date)
+        and claim.value.first is not None
+        and claim.value.last is not None
+        and claim.published is not None
+        and claim.value.first <= claim.published <= claim.value.last
+        for claim in claims
+    )
+    return not own and (not days or max(days) - min(days) <= MONTH)
 
 
 def is_trusted(article: str, group: Group) -> bool:

@@ -1,5 +1,6 @@
 """How much of a quotation stands in a text: all of it, all but what is left out, a part, nothing."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import regex
@@ -22,6 +23,11 @@ def grade(parts: list[tuple[str, ...]], runs: str) -> Grade:
     if all(f" {' '.join(part)} " in runs for part in parts):
         return "elided"
     said = tuple(word for part in parts for word in part)
-    there = [" ".join(said[at : at + RUN]) in runs for at in range(len(said) - RUN + 1)]
+    there = [f" {run} " in runs for run in runs_of(said)]
     covered = {at + step for at, found in enumerate(there) if found for step in range(RUN)}
     return "partial" if len(covered) >= PARTIAL * len(said) else "absent"
+
+
+def runs_of(words: Sequence[str]) -> list[str]:
+    """All runs of three words."""
+    return [" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]

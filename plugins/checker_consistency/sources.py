@@ -12,17 +12,19 @@ from msgspec import Struct
 
 from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony
 from checker.evidence import one_story
-from checker_consistency.amounts import INFINITY, Figure, counts, measure, meets
-from checker_consistency.bare_words import bare, is_form, words_of
-from checker_consistency.quoted import GRADES, LEFT_OUT, Grade, grade
+from checker_consistency.amounts import Figure, base, counts, measure, meets
+from checker_consistency.bare_words import AT_HAND, bare, is_form, words_of
+from checker_consistency.quoted import GRADES, LEFT_OUT, Grade, grade, runs_of
 
 NUMBER = regex.compile(r"(?<!\p{N})(?<!\p{N}[.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-MOST_SUMMED = 80  # figures that are added up two by two
+MOST_SUMMED = 12  # figures that are added up two by two
+TELLING = 3  # digits, without zeros at the end, of a number that is no sum by chance
 LONGEST_SPAN = timedelta(45)  # of days that are as good as a date
 SOON = timedelta(14)
 YEAR = regex.compile(r"\b[12][0-9]{3}\b")
 WEEKDAY = regex.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day\b|[a-z]{0,2}\b)")
 MONTH = regex.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
+FAR = 4  # letters by which near names may differ in length
 NEAR = 0.85  # share of letters in common from which two names may be one
 
 
@@ -63,9 +65,35 @@ class Library(Struct, frozen=True, dict=True, eq=False):
 
     every: tuple[Source, ...]
 
-    def likeness(self, digest: Digest) -> float:
-        """Bits for the likeliest of the sources to tell the story of an article."""
-        return max((one_story(digest, source.said.digest).bits for source in self.every), default=-INFINITY)
+    def is_told(self, digest: Digest, least: float) -> bool:
+        """Whether one of the sources tells the story of an article, by so many bits; none that shares no word."""
+        near = {number for word in digest.words for number in self.rare.get(word, ())}
+        return any(one_story(digest, self.every[number].said.digest).bits >= least for number in sorted(near))
+
+    @cached_property
+    def rare(self) -> dict[str, list[int]]:
+        """By the rare words of their digests, the numbers of the sources."""
+        return numbers_of(source.said.digest.words for source in self.every)
+
+    @cached_property
+    def holders(self) -> dict[str, list[int]]:
+        """By bare words, the numbers of the sources that have them."""
+        return numbers_of(source.known for source in self.every)
+
+    @cached_property
+    def threes(self) -> dict[str, list[int]]:
+        """By every three words in a row, the numbers of the sources that have them."""
+        return numbers_of(frozenset(runs_of(source.words)) for source in self.every)
+
+    @cached_property
+    def people(self) -> tuple[tuple[str, str, Claim], ...]:
+        """The full names of people, bare, with their surnames, each once."""
+        found: dict[str, tuple[str, str, Claim]] = {}
+        for source in self.every:
+            for person, claim in source.people:
+                if person.given:
+                    found.setdefault(bare(person.name), (bare(person.name), bare(person.surname), claim))
+        return tuple(found.values())
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -109,15 +137,19 @@ class Library(Struct, frozen=True, dict=True, eq=False):
             return True
         return value.number is not None and abs(float(value.number)) in self.points
 
-    def sum_of(self, value: Quantity) -> tuple[Claim, Claim] | None:
-        """Two figures of the sources, of one unit, that add up to one."""
+    def sum_of(self, value: Quantity) -> tuple[Claim, Claim, int] | None:
+        """Two figures of the sources, of one unit, that add up to one, and how many sums were tried. Round numbers and
+        many figures add up by chance, so they are not tried.
+        """
         if value.number is None or value.unit is None or value.dimension not in {"count", "money"}:
             return None
-        low, high = meets(value)
         alike = [figure for figure in self.figures if figure.unit == value.unit and figure.low == figure.high]
-        pairs = combinations(alike[:MOST_SUMMED], 2)
-        found = next((pair for pair in pairs if low <= pair[0].low + pair[1].low <= high), None)
-        return (found[0].claim, found[1].claim) if found else None
+        if len(value.number.strip("0.").replace(".", "")) < TELLING or len(alike) > MOST_SUMMED:
+            return None
+        for tried, (one, other) in enumerate(combinations(alike, 2), 1):
+            if one.low + other.low == base(float(value.number), value.unit):
+                return one.claim, other.claim, tried
+        return None
 
     def has_days(self, first: date, last: date) -> bool:
         """Whether a source speaks of a day among these."""
@@ -138,34 +170,33 @@ class Library(Struct, frozen=True, dict=True, eq=False):
             return False
         return any(first == end and first.weekday() == value.first.weekday() for first, end in self.days)
 
-    def has_words(self, some: Iterable[str]) -> bool:
-        """Whether one source has all of these bare words."""
-        wanted = frozenset(some)
-        return any(wanted <= source.known for source in self.every)
+    def with_words(self, some: Iterable[str]) -> list[Source]:
+        """The sources that have all of these bare words."""
+        numbers = sorted((self.holders.get(word, []) for word in set(some)), key=len)
+        shared = set(numbers[0]).intersection(*numbers[1:]) if numbers else ()
+        return [self.every[number] for number in sorted(shared)]
 
     def has_person(self, person: Person) -> bool:
         """Whether a source names a person, in whatever form."""
-        if self.has_words(words_of(person.name)):
+        if self.with_words(words_of(person.name)):
             return True
         surname = bare(person.surname)
-        for source in self.every:
-            if surname in source.known:
-                others = [other for other, _ in source.people if other.given and bare(other.surname) == surname]
-                if not person.given or not others or any(is_form(person.given, other.given) for other in others):
-                    return True
+        for source in self.with_words([surname]):
+            others = [other for other, _ in source.people if other.given and bare(other.surname) == surname]
+            if not person.given or not others or any(is_form(person.given, other.given) for other in others):
+                return True
         return False
 
     def namesake(self, person: Person) -> Claim | None:
         """The person of the sources with the nearest name, if it is near another's: one surname, or nearly one name."""
-        begins = bare(person.name)[:1]
+        own, surname = bare(person.name), bare(person.surname)
         near = [
-            (SequenceMatcher(None, bare(person.name), bare(other.name), autojunk=False).ratio(), other, claim)
-            for source in self.every
-            for other, claim in source.people
-            if other.given and (bare(other.name)[:1] == begins or bare(other.surname) == bare(person.surname))
+            (likeness(own, name), claim)
+            for name, last, claim in self.people
+            if last == surname
+            or (name[:1] == own[:1] and abs(len(name) - len(own)) < FAR and likeness(own, name) >= NEAR)
         ]
-        likely = [one for one in near if one[0] >= NEAR or bare(one[1].surname) == bare(person.surname)]
-        return max(likely, key=lambda one: (one[0], one[2].place))[2] if likely else None
+        return max(near, key=lambda one: (one[0], one[1].place))[1] if near else None
 
     def rival(self, value: Quantity) -> Claim | None:
         """The only figure of the sources on what another counts."""
@@ -179,11 +210,29 @@ class Library(Struct, frozen=True, dict=True, eq=False):
         """How much of a quotation a source has."""
         parts = [words_of(part) for part in LEFT_OUT.split(quoted)]
         said = [part for part in parts if part]
-        grades = [grade(said, source.runs) for source in self.every]
+        threes = [run for part in said for run in runs_of(part)]
+        near = {number for run in threes for number in self.threes.get(run, ())} if threes else range(len(self.every))
+        grades = [grade(said, self.every[number].runs) for number in near]
         return min(grades, key=GRADES.index, default="absent")
 
     def _claims(self) -> Iterator[Claim]:
         return (claim for source in self.every for claim in source.said.claims)
+
+
+def numbers_of(sources: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """By each thing that sources have, the numbers of the sources."""
+    found: dict[str, list[int]] = {}
+    for number, things in enumerate(sources):
+        for thing in things:
+            found.setdefault(thing, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=AT_HAND)
+def likeness(one: str, other: str) -> float:
+    """The share of letters in common."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= NEAR else 0.0
 
 
 @lru_cache(maxsize=1)

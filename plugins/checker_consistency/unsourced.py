@@ -56,7 +56,7 @@ class Unsourced(Rule, frozen=True, kw_only=True):
         if self.sources is None or digest is None or digest.trusted:
             return
         known = library(self.sources)
-        if known.likeness(digest) < self.least_likeness:
+        if not known.is_told(digest, self.least_likeness):
             return
         told: set[object] = set()
         for claim in group.claims:
@@ -127,8 +127,9 @@ class FigureNotInSources(Unsourced, frozen=True, kw_only=True):
         if sources.has_figure(value):
             return None
         if (added := sources.sum_of(value)) is not None:
-            why = f"“{added[0].text}” and “{added[1].text}” add up to it"
-            return self.finding(claim, *added, verdict="explained", explanation=why)
+            one, other, tried = added
+            why = f"“{one.text}” and “{other.text}” add up to it ({tried} {'sum' if tried == 1 else 'sums'} tried)"
+            return self.finding(claim, one, other, verdict="explained", explanation=why)
         rival = sources.rival(value)
         return self.missing(claim, *([rival] if rival else []))
 
@@ -219,7 +220,7 @@ class NameNotInSources(Unsourced, frozen=True, kw_only=True):
             return self.missing(claim, *([near] if near else []))
         assert isinstance(value, Organisation)
         rare = [word for word in words_of(value.name) if words.bits(word) >= NAME]
-        known = sources.has_words(rare) or (value.acronym is not None and sources.has_words([bare(value.acronym)]))
+        known = sources.with_words(rare) or (value.acronym and sources.with_words([bare(value.acronym)]))
         return None if known else self.missing(claim)
 
 
