@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 
 from checker.batches import batches
+from checker.coverage import Coverage
 from checker.digest import digest
 from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
@@ -154,24 +155,32 @@ def serial(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) 
 
 
 class Summary(Struct):
-    """What went through a run: articles and claims seen, figures left unbound, what failed, and crowds thinned."""
+    """What went through a run: articles and claims seen, figures left unbound, what failed, and crowds thinned.
+
+    `coverage` counts the figures by article, where that is asked for.
+    """
 
     articles: int = 0
     claims: int = 0
     unbound: int = 0
     failures: list[Failure] = []
     thinned: int = 0
+    coverage: Coverage | None = None
 
     def add(self, testimony: Testimony) -> None:
         self.articles += 1
         self.claims += len(testimony.claims)
         self.unbound += sum(isinstance(claim.value, Quantity) and not claim.value.bound for claim in testimony.claims)
         self.failures.extend(testimony.failures)
+        if self.coverage is not None:
+            self.coverage.read(testimony)
 
     def seen(self, groups: Iterable[Group]) -> Iterator[Group]:
         """The groups as they come; those that were thinned are counted."""
         for group in groups:
             self.thinned += group.met > len(group.claims)
+            if self.coverage is not None:
+                self.coverage.meet(group)
             yield group
 
 

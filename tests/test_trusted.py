@@ -1,17 +1,17 @@
 """Trusted articles: what others are held against, by the ordinary rules, and never what is pointed at."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from checker import Article, Finding, MemoryLedger
+from checker import Article, Finding, Group, MemoryLedger, Rule, Sources
 from checker.pipeline import Summary, check, serial
 from checker.testing import installed
 from conftest import Ended, Repository
@@ -144,6 +144,38 @@ def test_a_commit_is_held_against_recorded_sources(
     assert checker("check", "--hook").code == 0
 
 
+class TwiceTheSources(Rule, frozen=True, kw_only=True):
+    """A stranger's rule: an article that is longer than all its sources together."""
+
+    given: ClassVar[frozenset[str]] = frozenset({"sources"})
+
+    id: str = "strange/longer-than-sources"
+    message: str = "longer than its sources"
+    sources: Sources | None = None
+
+    def informed(self, sources: Sources) -> Rule:
+        return replace(self, sources=sources)
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        if self.sources is not None:
+            last = max(claim.end for claim in group.claims)
+            if last > sum(len(Sources.text(said)) for said in self.sources.said):
+                yield self.finding(group.claims[-1], verdict="suspect")
+
+
+def test_a_rule_of_a_stranger_is_told_of_the_sources() -> None:
+    toolkit = replace(installed(), rules=(TwiceTheSources(),))
+    source = Article("source", "Some 40 boats sank.", trusted=True)
+    articles = [
+        source,
+        Article("draft", "Some 40 boats sank, and 12 more were lost at sea."),
+        Article("other", "12 boats."),
+    ]
+    found = check(articles, toolkit, MemoryLedger(), serial, Summary(failures=[]))
+    assert [finding.claims[0].article for finding in found] == ["draft"]
+    assert list(check(articles[1:], toolkit, MemoryLedger(), serial, Summary(failures=[]))) == []
+
+
 @given(newsrooms(), st.randoms(use_true_random=False))
 def test_no_finding_points_at_a_trusted_article_in_any_order(articles: list[Article], random: Any) -> None:
     some = [replace(article, trusted=number % 2 == 0) for number, article in enumerate(articles)]
@@ -152,3 +184,13 @@ def test_no_finding_points_at_a_trusted_article_in_any_order(articles: list[Arti
     assert not any(finding.claims[0].article in trusted for finding in found)
     random.shuffle(some)
     assert findings(some) == found
+
+
+def test_it_is_said_how_many_figures_were_compared(checker: Command, desk: Path) -> None:
+    newsroom(desk, one=STORY.format(310), two=STORY.format(310), three="The 40 boats of Saltry are old, and 3 sank.")
+    plain, verbose = (checker("check", ".", *more).out for more in ((), ("-v",)))
+    assert "figures:" not in plain
+    told = [line.split(": ", 1)[1] for line in verbose.splitlines() if "seen," in line]
+    assert [line.split(" seen")[0] for line in told] == ["8", "3", "2", "3"]
+    assert told[2].endswith("0 compared with other articles', 2 not")
+    assert checker("check", ".", "-v", "--jobs", "2").out == verbose

@@ -11,6 +11,7 @@ from checker.commands import options
 from checker.commands.desk import Desk, options_of
 from checker.commands.run import begin, reporter_of
 from checker.corpus import name_of
+from checker.coverage import Coverage
 from checker.errors import UsageError
 from checker.pipeline import Report
 from checker.settings import Settings
@@ -53,6 +54,7 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
             return check_ledger(desk, paths, chosen | {"format": format})
         run = begin(chosen, lambda settings, _: paths or listed_articles(settings))
         reporter = reporter_of(run.plugins, format)
+        run.summary.coverage = Coverage() if desk.verbose else None
         edited = frozenset(map(name_of, chosen["edited"]))
         found = (finding for finding in run.findings() if not edited or run.touches(finding, edited))
         known = options_of(
