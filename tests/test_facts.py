@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
@@ -329,3 +330,15 @@ def test_a_row_quotes_itself(rows: list[tuple[str, str]]) -> None:
 
 def test_trusted_articles_are_not_held_against_facts() -> None:
     assert at_odds(PORTERS, "trusted " + EMPLOYS.format("2022-06-01", "62,000")) == []
+
+
+def test_the_examples_of_the_page_are_what_it_says(checker: Command, desk: Path, root: Path) -> None:
+    page = (root / "docs" / "facts.md").read_text("utf-8")
+    blocks = dict(regex.findall(r"```(toml|text)\n(.*?)```", page, flags=regex.DOTALL))
+    (desk / "facts.toml").write_text(blocks["toml"], "utf-8")
+    draft = "date 2022-06-05\n\nThornley infirmary employs 62,313 hospital porters, said Orla Finan.\n"
+    (desk / "draft.txt").write_text(draft)
+    assert blocks["text"].rstrip() in checker("check", "draft.txt").out
+    registers = regex.findall(r"```csv\n(.*?)```", page, flags=regex.DOTALL)
+    kinds = [list(read_rows(text, "register.csv")) for text in registers]
+    assert kinds == [["offices"], ["figures"]]
