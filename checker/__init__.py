@@ -6,6 +6,7 @@ from checker.patterns import remembered
 compiled.prefer()
 with remembered():  # to compile the patterns of these takes longer than all else in them
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
+    from checker.facts import Fact, Facts, PinnedDay, PinnedFigure, PinnedName, PinnedOffice, Reading
     from checker.hookspecs import hookimpl
     from checker.ledger import Archive, Changes, Ledger, MemoryLedger, gather
     from checker.locales import country_of, day_leads, locale_of
@@ -27,6 +28,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.pipeline import Report, Runner, Summary
     from checker.record import claim_record, to_json
     from checker.rule import Example, Rule
+    from checker.sources import Sources
     from checker.text import Sentence, visible
     from checker.values import Bound, Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
 
@@ -43,6 +45,8 @@ __all__ = [
     "Duration",
     "Example",
     "Extractor",
+    "Fact",
+    "Facts",
     "Failure",
     "Finding",
     "Group",
@@ -52,15 +56,21 @@ __all__ = [
     "Mood",
     "Organisation",
     "Person",
+    "PinnedDay",
+    "PinnedFigure",
+    "PinnedName",
+    "PinnedOffice",
     "Place",
     "Quantity",
     "Quotation",
+    "Reading",
     "Report",
     "Resolver",
     "Rule",
     "Runner",
     "Sentence",
     "Severity",
+    "Sources",
     "Summary",
     "Testimony",
     "UnreadableArticle",

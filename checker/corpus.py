@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import regex
+from msgspec.structs import replace
 
 from checker.errors import UsageError, did_you_mean
 from checker.model import Article, Failure
@@ -35,21 +36,34 @@ class Place(NamedTuple):
 
 
 class Corpus:
-    """The articles of some files, read one after the other and not kept. What cannot be read goes to `failures`."""
+    """The articles of some files, read one after the other and not kept. What cannot be read goes to `failures`.
 
-    def __init__(self, paths: Iterable[Path], reader_of: ReaderOf, failures: list[Failure]) -> None:
-        self.reader_of, self.failures = reader_of, failures
+    `trusted` are files and folders whose articles are trusted, if they are among these. `papers` are files by name that
+    are no articles, and that findings may quote.
+    """
+
+    def __init__(
+        self, paths: Iterable[Path], reader_of: ReaderOf, failures: list[Failure], trusted: Iterable[Path] = ()
+    ) -> None:
+        self.reader_of, self.failures, self.trusted = reader_of, failures, tuple(trusted)
+        self._roots = tuple(os.path.abspath(path) for path in self.trusted)  # noqa: PTH100 - as files are named
         self.skipped = 0
         files: dict[str, Path] = {}
         for path in sorted(self._walk(paths), key=name_of):
             files.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - a link keeps the name it was given by
         self.files: Sequence[Path] = tuple(files.values())
+        self.papers: dict[str, Path] = {}
         self._places: dict[str, Place] = {}
         self.article = lru_cache(TEXTS_AT_HAND)(self._again)
 
     def of(self, paths: Iterable[Path]) -> "Corpus":
         """A corpus of other files, with the same readers. What cannot be read of it is not told."""
-        return Corpus(paths, self.reader_of, [])
+        return Corpus(paths, self.reader_of, [], self.trusted)
+
+    def trusts(self, path: Path) -> bool:
+        """Whether the articles of a file are trusted."""
+        file = os.path.abspath(path) if self._roots else ""  # noqa: PTH100
+        return any(file == root or file.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
 
     def __contains__(self, id: str) -> bool:
         """Whether an article of this id has been read."""
@@ -70,7 +84,7 @@ class Corpus:
         if reader is None:
             self._fail(path, f"no reader for {path.suffix!r} files" if path.suffix else "no reader for such a file")
             return
-        state = state_of(path)
+        state, trusted = state_of(path), self.trusts(path)
         for article in self._read(reader, path):
             if isinstance(article, Failure):
                 self.failures.append(article)
@@ -78,7 +92,7 @@ class Corpus:
                 self._fail(path, f"a second article with the id {article.id!r}")
             else:
                 self._places[article.id] = Place(path, article.begins, state)
-                yield article
+                yield replace(article, trusted=True) if trusted else article
 
     def _read(self, reader: Reader, path: Path) -> Iterator[Article | Failure]:
         """What a reader reads, and one failure more if it breaks down."""
@@ -88,7 +102,9 @@ class Corpus:
             yield Failure("reading", name_of(path), told(error))
 
     def text(self, id: str) -> str | None:
-        """The text of an article that has been read; None if it is gone or its file has changed."""
+        """The text of an article that has been read, or of a paper; None if it is gone or its file has changed."""
+        if id in self.papers and id not in self:
+            return text_of(self.papers[id])
         article = self.article(id)
         return article.text if article else None
 
@@ -97,7 +113,8 @@ class Corpus:
         if place is None or self.has_changed(id) or (reader := self.reader_of(place.path)) is None:
             return None
         again = reader(place.path, place.begins) if place.begins else reader(place.path)
-        return next((article for article in again if isinstance(article, Article) and article.id == id), None)
+        found = next((article for article in again if isinstance(article, Article) and article.id == id), None)
+        return replace(found, trusted=True) if found and self.trusts(place.path) else found
 
     def file_of(self, id: str) -> str:
         """The name of the file that an article was read from."""
@@ -140,6 +157,14 @@ def is_article(path: Path, reader_of: ReaderOf) -> bool:
 def name_of(path: Path) -> str:
     """A path as the name of an article: bytes that are not UTF-8 are shown by their numbers."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def text_of(path: Path) -> str | None:
+    """The text of a file that is no article, or None if it cannot be read."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def state_of(path: Path) -> tuple[int, ...]:

@@ -34,6 +34,10 @@ class Ledger(Protocol):
         """Know which keys, of any families, will be asked for, so as to look them up at once. It may do nothing."""
         ...
 
+    def sources(self) -> tuple[Testimony, ...]:
+        """All that trusted articles say, by article."""
+        ...
+
 
 class Changes(NamedTuple):
     """What became of articles when they were recorded anew, in numbers."""
@@ -162,6 +166,10 @@ class MemoryLedger:
 
     def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
         """All is at hand."""
+
+    def sources(self) -> tuple[Testimony, ...]:
+        said = (said for said in self.said.values() if said.digest.trusted)
+        return tuple(sorted(said, key=lambda said: said.digest.article))
 
 
 class AtHand:

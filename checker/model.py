@@ -164,7 +164,8 @@ class Finding(Struct, frozen=True):
     """Claims that are at odds, or would be but for the explanation. The first is the one to look at.
 
     `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
-    together (see `checker.settlement`), those first of which most `bits` show that they are of one story.
+    together (see `checker.settlement`), those first of which most `bits` show that they are of one story. `trusted` are
+    the articles of its claims that are.
     """
 
     rule: str
@@ -177,6 +178,7 @@ class Finding(Struct, frozen=True):
     advice: str = ""
     sides: tuple[str, ...] = ()
     bits: float = 0.0
+    trusted: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -54,6 +54,12 @@ class Overlay:
             if met >= least and spread(claims, articles):
                 yield replace(gather(family, key, claims, {**group.digests, **digests}, met), asked=self.asked)
 
+    def sources(self) -> tuple[Testimony, ...]:
+        top = self.top.sources()
+        hidden = self.hidden | self.top.said.keys()
+        beneath = (said for said in self.base.sources() if said.digest.article not in hidden)
+        return tuple(sorted((*top, *beneath), key=lambda said: said.digest.article))
+
     def widen(self, found: Iterable[Finding]) -> bool:
         """Take in the groups in which others take sides as a new claim does; whether there are any more.
 

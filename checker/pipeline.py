@@ -10,11 +10,13 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 
 from checker.batches import batches
+from checker.coverage import Coverage
 from checker.digest import digest
 from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
+from checker.sources import SOURCE, Sources, against_sources
 from checker.values import Quantity
 
 A = TypeVar("A")
@@ -52,9 +54,16 @@ def read(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
     yield from testify(articles, toolkit.extractors, toolkit.resolvers, lambda article, _: Digest(article.id))
 
 
+def read_alone(toolkit: Toolkit, text: str) -> tuple[Claim, ...]:
+    """What a text by itself says."""
+    (said,) = read([Article("text", text)], toolkit)
+    return said.claims
+
+
 def extract(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Testimony]:
     """All that each article says, ready to meet what others say: with keys, a digest, and what the rules look for."""
-    extractors, resolvers = (*toolkit.extractors, *toolkit.watchers), (*toolkit.resolvers, *toolkit.keyers)
+    extractors = (*toolkit.extractors, *toolkit.watchers, SOURCE)
+    resolvers = (*toolkit.resolvers, *toolkit.keyers)
     yield from testify(articles, extractors, resolvers, digest)
 
 
@@ -107,7 +116,8 @@ def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding
                     if count == MOST_PER_RULE:
                         yield Failure(f"rule {rule.id}", group.key, f"more than {MOST_PER_RULE} findings on one group")
                         break
-                    yield finding
+                    if (counted := against_sources(finding, group, rule.severity)) is not None:
+                        yield counted
             except Exception as error:
                 yield Failure(f"rule {rule.id}", group.key, told(error))
 
@@ -119,9 +129,10 @@ def check(
     for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
         summary.add(testimony)
     found: list[Finding] = []
+    rules_told = informed(toolkit.rules, ledger.sources())
     at_hand = AtHand(ledger.said.values()) if isinstance(ledger, MemoryLedger) else None
     for family in sorted({rule.by for rule in toolkit.rules}):
-        rules = tuple(rule for rule in toolkit.rules if rule.by == family)
+        rules = tuple(rule for rule in rules_told if rule.by == family)
         least, apart = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
         groups = Handed(summary.seen(ledger.groups(family, least, apart)), at_hand)
         for outcome in run(partial(review, rules=rules), groups):
@@ -132,30 +143,44 @@ def check(
     yield from settle(found)
 
 
+def informed(rules: tuple[Rule, ...], sources: tuple[Testimony, ...]) -> tuple[Rule, ...]:
+    """The rules, told of what trusted articles say, if there are any."""
+    told = Sources(sources)
+    return tuple(rule.informed(told) for rule in rules) if sources else rules
+
+
 def serial(function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
     """The plain runner: here, all at once."""
     yield from function(things)
 
 
 class Summary(Struct):
-    """What went through a run: articles and claims seen, figures left unbound, what failed, and crowds thinned."""
+    """What went through a run: articles and claims seen, figures left unbound, what failed, and crowds thinned.
+
+    `coverage` counts the figures by article, where that is asked for.
+    """
 
     articles: int = 0
     claims: int = 0
     unbound: int = 0
     failures: list[Failure] = []
     thinned: int = 0
+    coverage: Coverage | None = None
 
     def add(self, testimony: Testimony) -> None:
         self.articles += 1
         self.claims += len(testimony.claims)
         self.unbound += sum(isinstance(claim.value, Quantity) and not claim.value.bound for claim in testimony.claims)
         self.failures.extend(testimony.failures)
+        if self.coverage is not None:
+            self.coverage.read(testimony)
 
     def seen(self, groups: Iterable[Group]) -> Iterator[Group]:
         """The groups as they come; those that were thinned are counted."""
         for group in groups:
             self.thinned += group.met > len(group.claims)
+            if self.coverage is not None:
+                self.coverage.meet(group)
             yield group
 
 

@@ -1,11 +1,14 @@
 """A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import regex
 from msgspec import Struct
 
+from checker.facts import Facts, Reading
 from checker.model import Claim, Extractor, Finding, Group, Severity, Verdict
+from checker.sources import Sources
 
 RULE_ID = regex.compile(r"(?:[a-z0-9]+/)?[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -15,9 +18,11 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `{braces}` mark the words that must be flagged, and nothing else may be. Exactly one of the three is given:
     `flags` must fail a run or be a suspect, `explains` must come out explained or superseded, `passes` must bring
-    nothing but explained or superseded findings. A text may begin with `date 2020-01-28`.
+    nothing but explained or superseded findings. A text may begin with `trusted`, `date 2020-01-28`, or both.
+    `facts` is what a facts.toml says that the texts are held against.
     """
 
+    facts: str = ""
     flags: tuple[str, ...] = ()
     explains: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
@@ -30,6 +35,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     says whether the rule runs unless it is asked for by name. `least` is how many claims a group must hold to be worth
     a review; 0 is one claim of an article, two that share another key. `across` says that they must be of two articles.
     """
+
+    given: ClassVar[frozenset[str]] = frozenset()  # fields that a run fills in, and no settings
 
     id: str = ""
     by: str = "article"
@@ -49,6 +56,19 @@ class Rule(Struct, frozen=True, kw_only=True):
     def extractor(self) -> Extractor | None:
         """What this rule must read of an article beyond the claims of the extractors; most rules need nothing."""
         return None
+
+    def holding(self, facts: Facts, read: Reading) -> "Rule":
+        """The rule as it runs in a project that pins facts; `read` is how its articles are read."""
+        return self
+
+    @property
+    def reading(self) -> "Rule":
+        """The rule as far as it shapes what is read of an article: with another one a ledger is stale."""
+        return self
+
+    def informed(self, sources: Sources) -> "Rule":
+        """The rule, told of all that trusted articles say; most rules meet it in groups and need not be told."""
+        return self
 
     @property
     def fewest(self) -> int:

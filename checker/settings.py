@@ -14,6 +14,7 @@ from checker.locales import locale_of
 from checker.model import FAILING, Severity, Verdict
 from checker.rule import Rule
 
+FACTS = "facts.toml"
 MOST_BYTES = 1_000_000  # of a file of settings
 
 # Fields of a rule that say what it is; the rest are its options.
@@ -28,6 +29,8 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     `fail_on` are the verdicts and the least severity that fail a run. `articles` are globs of what the hook reads.
     `rulebooks` are folders of further rule files. `ledger` is where the articles are recorded. `locale` is how the
     country of the articles writes (`en-GB`), where they do not say so themselves: it tells what 03/04/2020 is.
+    `trusted` are files and folders of articles that others are held against; `facts` is a file of pinned facts, and
+    `registers` are CSV files of such.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -38,6 +41,9 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     rules: dict[str, dict[str, Any]] = {}
     articles: tuple[str, ...] = ()
     rulebooks: tuple[str, ...] = ()
+    trusted: tuple[str, ...] = ()
+    facts: str | None = None
+    registers: tuple[str, ...] = ()
     ledger: str | None = None
     locale: str = ""
     max_file_bytes: int = 5_000_000
@@ -46,6 +52,22 @@ class Settings(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     @property
     def folder(self) -> Path:
         return self.path.parent if self.path else Path()
+
+    @property
+    def trusted_paths(self) -> list[Path]:
+        """The trusted files and folders, as from where we stand."""
+        return [self.near(path) for path in self.trusted]
+
+    @property
+    def locks(self) -> list[Path]:
+        """The files that pin facts, as from where we stand: facts.toml beside the settings, unless another is set."""
+        beside = self.folder / FACTS
+        pinned = [self.facts] if self.facts else [FACTS] if self.facts is None and beside.is_file() else []
+        return [self.near(path) for path in (*pinned, *self.registers)]
+
+    def near(self, path: str) -> Path:
+        """A path of the settings as from where we stand."""
+        return Path(os.path.relpath(self.folder / path))
 
     @property
     def ledger_url(self) -> str | None:
@@ -129,7 +151,13 @@ def check_words(settings: Settings, path: Path, text: str) -> None:
         remedy = "name a language and a country, such as en-GB"
         where = f"{path}:{line_of(text, 'locale')}"
         raise ConfigurationError(f"locale: {settings.locale!r} is none", where=where, remedy=remedy)
-    for key, paths in (("articles", settings.articles), ("rulebooks", settings.rulebooks)):
+    for key, paths in (
+        ("articles", settings.articles),
+        ("rulebooks", settings.rulebooks),
+        ("trusted", settings.trusted),
+        ("facts", (settings.facts,) if settings.facts else ()),
+        ("registers", settings.registers),
+    ):
         for inner in paths:
             if Path(inner).is_absolute() or ".." in Path(inner).parts:
                 raise ConfigurationError(
@@ -181,7 +209,7 @@ def named(word: str, known: Mapping[str, Rule], settings: Settings) -> list[str]
 
 def options_of(rule: Rule) -> list[str]:
     """The fields of a rule that settings may set."""
-    return [field for field in rule.__struct_fields__ if field not in FIXED]
+    return [field for field in rule.__struct_fields__ if field not in FIXED | rule.given]
 
 
 def configured(rule: Rule, settings: Settings) -> Rule:

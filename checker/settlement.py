@@ -1,13 +1,13 @@
 """Settling what was found: each finding once, and the odd one out told once, with those that stand against it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 
 from msgspec.structs import replace
 
+from checker.copies import originals_of
 from checker.model import Claim, Finding
-from checker.sources import sources
 
 MOST_WITNESSES = 3  # articles shown against the odd one; the message says how many there are
 
@@ -17,8 +17,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
     Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
     side with fewer witnesses is the odd one: one finding for each of its articles, with witnesses of the other side.
-    Copies of one story are one witness. Those come first that are surest to tell the same story. That says which side
-    is alone, not which is wrong.
+    Copies of one story are one witness. Those come first that are trusted, then those surest to tell the same story.
+    That says which side is alone, not which is wrong. A trusted article is never the odd one.
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
@@ -42,16 +42,21 @@ def rank(finding: Finding) -> tuple[object, ...]:
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     """One finding for each article of the odd side. Articles that say it in the same words are one witness."""
     said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    trusted = {article for finding in findings for article in finding.trusted}
     first: dict[str, tuple[date, tuple[str, int, int, str]]] = {}
     for finding in findings:
         for side, claim in zip(finding.sides, finding.claims, strict=True):
             said[side][claim.article].append(claim)
             dated = (claim.published or date.min, claim.place)
             first[side] = min(first.get(side, dated), dated)
-    sources_of = {side: sources(by_article) for side, by_article in said.items()}
-    count = {side: len(set(source.values())) for side, source in sources_of.items()}
-    # Of two sides with as many witnesses, the one that came later is told.
-    odd = min(said, key=lambda side: (count[side], [-first[side][0].toordinal()], side))
+    originals = {side: originals_of(by_article) for side, by_article in said.items()}
+
+    def oddness(side: str) -> tuple[object, ...]:
+        """A side that a trusted article takes is not odd. Of two with as many witnesses, the one that came later is."""
+        witnesses = len(set(originals[side].values()))
+        return not trusted.isdisjoint(said[side]), witnesses, [-first[side][0].toordinal()], side
+
+    odd = min(said, key=oddness)
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
     for finding in sorted(findings, key=lambda finding: (-finding.bits, rank(finding))):
@@ -59,26 +64,33 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
         told.setdefault(own[0].article, finding)
         witnesses[own[0].article].setdefault(others[0].article, others)
     for here, finding in told.items():
+        if here in trusted:
+            continue
         own, _ = divide(finding, odd)
         other = next(side for side in finding.sides if side != odd)
-        yield tell(finding, own, one_of_each(witnesses[here], sources_of[other]), (odd, other))
+        ranked = sorted(witnesses[here], key=lambda article: article not in trusted)
+        shown = one_of_each({article: witnesses[here][article] for article in ranked}, originals[other])
+        yield tell(finding, own, shown, (odd, other), trusted)
 
 
-def one_of_each(witnesses: dict[str, list[Claim]], source: dict[str, str]) -> list[list[Claim]]:
-    """The claims of the first article of each source."""
+def one_of_each(witnesses: dict[str, list[Claim]], original: dict[str, str]) -> list[list[Claim]]:
+    """The claims of the first article of each original."""
     shown: dict[str, list[Claim]] = {}
     for article, claims in witnesses.items():
-        shown.setdefault(source[article], claims)
+        shown.setdefault(original[article], claims)
     return list(shown.values())
 
 
-def tell(finding: Finding, own: list[Claim], witnesses: list[list[Claim]], sides: tuple[str, str]) -> Finding:
+def tell(
+    finding: Finding, own: list[Claim], witnesses: list[list[Claim]], sides: tuple[str, str], trusted: Set[str]
+) -> Finding:
     """A finding with its witnesses, of which the first are shown and all are counted."""
     odd, other = sides
     shown = [claim for claims in witnesses[:MOST_WITNESSES] for claim in claims]
     count = f" (“{other}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
     told = (odd,) * len(own) + (other,) * len(shown)
-    return replace(finding, claims=(*own, *shown), sides=told, message=finding.message + count)
+    known = tuple(sorted(trusted & {claim.article for claim in (*own, *shown)}))
+    return replace(finding, claims=(*own, *shown), sides=told, message=finding.message + count, trusted=known)
 
 
 def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:

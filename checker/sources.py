@@ -1,59 +1,78 @@
-"""Which articles say a thing in the same words, as copies of one story do, and so are one source of it."""
+"""Trusted articles: sources that others are held against, and never the ones to look at."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
-import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
-from checker.model import Claim
+from checker.model import Article, Claim, Extractor, Finding, Group, Severity, Testimony
+from checker.values import Date, Wording
 
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-SHINGLE = 3  # words
-LEAST = 6  # shingles of a passage from which it may be another one, edited
-ALIKE = 0.6  # share of the shingles of both that two versions of a passage have in common
-
-Passage = frozenset[tuple[str, ...]]
+MONTH = timedelta(31)
+FAMILY = "source"  # of the keys that tell a trusted article from others
 
 
-def sources(said: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
-    """The source of each article: of those that say it in one passage, word for word or nearly, the first by name.
+def read_source(article: Article) -> Iterator[Claim]:
+    """A claim on all of a trusted article, so that what it says can be looked up to the word."""
+    if article.trusted and article.text:
+        yield article.claim(0, len(article.text), Wording("", FAMILY), keys=(f"{FAMILY}:{article.id}",))
 
-    An article that shares a passage with two others makes them one source.
+
+class Sources(Struct, frozen=True, eq=False):
+    """All that trusted articles say, by article. It is equal to none but itself, so that what is made of it is kept."""
+
+    said: tuple[Testimony, ...]
+
+    @staticmethod
+    def text(said: Testimony) -> str:
+        """The text of one of them."""
+        return next((claim.text for claim in said.claims if any(map(is_source, claim.keys))), "")
+
+
+def is_source(key: str) -> bool:
+    return key.startswith(f"{FAMILY}:")
+
+
+SOURCE = Extractor("source", (Wording,), read_source)
+
+
+def against_sources(finding: Finding, group: Group, severity: Severity) -> Finding | None:
+    """A finding of a group that points at what is not trusted; None where all of it is.
+
+    What a source of about its time denies is at odds with it, be the other article later or not, since a draft has what
+    it says from there; `severity` is then that of a conflict.
     """
-    leads = {article: article for article in said}
-
-    def lead(article: str) -> str:
-        while leads[article] != article:
-            article = leads[article]
-        return article
-
-    where: dict[Passage, str] = {}
-    for article in sorted(said):
-        for passage in sorted({passage_of(claim) for claim in said[article]}, key=sorted):
-            first = where.setdefault(passage, article)
-            leads[max(lead(first), lead(article))] = min(lead(first), lead(article))
-    for one, other in versions(list(where)):
-        ends = lead(where[one]), lead(where[other])
-        leads[max(ends)] = min(ends)
-    return {article: lead(article) for article in said}
+    trusted = {article for article in {claim.article for claim in finding.claims} if is_trusted(article, group)}
+    if not trusted:
+        return finding
+    order = sorted(range(len(finding.claims)), key=lambda number: finding.claims[number].article in trusted)
+    if finding.claims[order[0]].article in trusted:
+        return None
+    if finding.verdict == "superseded" and of_one_time(finding.claims):
+        finding = replace(finding, verdict="conflict", severity=severity)
+    return replace(
+        finding,
+        claims=tuple(finding.claims[number] for number in order),
+        sides=tuple(finding.sides[number] for number in order) if finding.sides else (),
+        trusted=tuple(sorted(trusted)),
+    )
 
 
-def passage_of(claim: Claim) -> Passage:
-    """The sentence of a claim as its runs of three words, without marks and capitals; a shorter one whole."""
-    words = WORD.findall(claim.sentence.text.casefold())
-    count = max(len(words) - SHINGLE + 1, 1)
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(count))
+def of_one_time(claims: Sequence[Claim]) -> bool:
+    """Whether claims are from articles of one month, and none is of the day or year of its own article ("© 2017")."""
+    days = [claim.published for claim in claims if claim.published is not None]
+    own = any(
+        isinstance(claim.value, Date)
+        and claim.value.first is not None
+        and claim.value.last is not None
+        and claim.published is not None
+        and claim.value.first <= claim.published <= claim.value.last
+        for claim in claims
+    )
+    return not own and (not days or max(days) - min(days) <= MONTH)
 
 
-def versions(passages: list[Passage]) -> Iterable[tuple[Passage, Passage]]:
-    """The passages that are nearly the same, two by two."""
-    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, passage in enumerate(passages):
-        if len(passage) < LEAST:
-            continue
-        shared = Counter(other for shingle in passage for other in holding[shingle])
-        for other, count in shared.items():
-            if count >= ALIKE * (len(passage) + len(passages[other]) - count):
-                yield passage, passages[other]
-        for shingle in passage:
-            holding[shingle].append(number)
+def is_trusted(article: str, group: Group) -> bool:
+    digest = group.digests.get(article)
+    return digest is not None and digest.trusted

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from textwrap import dedent
 from typing import Literal
 
 import regex
-from msgspec import structs
+from msgspec import convert, structs
 
 from checker import plugins
 from checker.ledger import MemoryLedger
 from checker.model import Article, Extractor, Finding
-from checker.pipeline import Summary, Toolkit, check, serial
+from checker.pipeline import Summary, Toolkit, check, read_alone, serial
 from checker.rule import Example, Rule
 
 Outcome = Literal["flags", "explains", "passes"]
 Span = tuple[str, int, int]
 
 MARK = regex.compile(r"[{}]")
-DATED = regex.compile(r"\s*date ([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
+DATED = regex.compile(r"\s*(trusted )?(?:date ([0-9]{4}-[0-9]{2}-[0-9]{2})\b)?")
 LOUD = frozenset({"conflict", "variant", "suspect"})
 
 
@@ -35,7 +36,7 @@ def play(rule: Rule, example: Example, extractors: Iterable[Extractor] | None = 
     own. Raises AssertionError, which shows what was marked and what was flagged, unless they are the same.
     """
     outcome, texts = told(example)
-    toolkit = assemble(rule, extractors)
+    toolkit = assemble(pinning(rule, example.facts), extractors)
     articles, marks = read(texts)
     summary = Summary(failures=[])
     findings = list(check(articles, toolkit, MemoryLedger(), serial, summary))
@@ -65,6 +66,17 @@ def assemble(rule: Rule, extractors: Iterable[Extractor] | None) -> Toolkit:
     return toolkit if extractors is None else structs.replace(toolkit, extractors=tuple(extractors))
 
 
+def pinning(rule: Rule, facts: str) -> Rule:
+    """The rule, told of the facts of an example."""
+    if not facts:
+        return rule
+    from checker.facts import Facts
+    from checker.pinning import read_tables
+
+    pinned = convert(read_tables(dedent(facts), "facts.toml"), Facts)
+    return rule.holding(pinned, partial(read_alone, installed()))
+
+
 def read(texts: Iterable[str]) -> tuple[list[Article], set[Span]]:
     """The articles without the braces, and the spans that stood between braces."""
     articles, marks = [], set()
@@ -72,7 +84,9 @@ def read(texts: Iterable[str]) -> tuple[list[Article], set[Span]]:
         name = f"text-{number}"
         text, spans = strip_marks(marked)
         found = DATED.match(text)
-        articles.append(Article(name, text, date.fromisoformat(found[1]) if found else None))
+        assert found is not None
+        published = date.fromisoformat(found[2]) if found[2] else None
+        articles.append(Article(name, text, published, trusted=found[1] is not None))
         marks |= {(name, start, end) for start, end in spans}
     return articles, marks
 
@@ -122,8 +136,9 @@ def judge(outcome: Outcome, articles: list[Article], marks: set[Span], findings:
 
 
 def spans_of(findings: Iterable[Finding]) -> set[Span]:
-    """Where the claims of these findings stand."""
-    return {(claim.article, claim.start, claim.end) for finding in findings for claim in finding.claims}
+    """Where the claims of these findings stand in the texts, and not in pinned facts."""
+    every = {(claim.article, claim.start, claim.end) for finding in findings for claim in finding.claims}
+    return {span for span in every if span[0].startswith("text-")}
 
 
 def show(articles: list[Article], spans: Iterable[Span]) -> str:

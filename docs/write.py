@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import regex
@@ -71,14 +72,16 @@ def chapter(rule: Rule) -> Iterator[str]:
     yield rule.manual
     if rule.advice:
         yield f"What to do: {rule.advice.rstrip('.')}."
-    if options := [name for name in rule.__struct_fields__ if name not in COMMON]:
+    if options := [name for name in rule.__struct_fields__ if name not in COMMON | rule.given]:
         yield f"Options: {', '.join(f'`{name}`' for name in options)}."
     for example in rule.examples:
         yield "\n".join(shown(example))
 
 
 def shown(example: Example) -> Iterator[str]:
-    """An example as a list of its texts; what is flagged stands in bold."""
+    """An example as a list of its texts, after the facts that are pinned for them; what is flagged stands in bold."""
+    if example.facts:
+        yield f"Where this is pinned:\n\n```toml\n{dedent(example.facts).strip()}\n```\n"
     for outcome, words in OUTCOMES.items():
         if texts := getattr(example, outcome):
             yield f"This {words}:\n"

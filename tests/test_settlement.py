@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from checker import Article, Claim, Finding, Wording
+from checker.copies import originals_of
 from checker.settlement import MOST_WITNESSES, settle
-from checker.sources import sources
 
 WORDS = ("Tomas", "Thomas", "Tomaz")
 DATES = {"a": date(2019, 6, 3), "b": date(2019, 6, 3), "c": date(2019, 6, 1), "d": date(2019, 6, 9)}
@@ -153,7 +153,7 @@ def test_sources_of_a_statement() -> None:
         "f": "Two girls.",
     }
     said = {name: [Article(name, text).claim(0, 3, Wording("x"))] for name, text in sentences.items()}
-    assert sources(said) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "d", "f": "f"}
+    assert originals_of(said) == {"a": "a", "b": "a", "c": "c", "d": "d", "e": "d", "f": "f"}
 
 
 def test_the_witnesses_come_first_that_are_surest_to_tell_the_same_story() -> None:

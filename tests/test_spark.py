@@ -13,8 +13,8 @@ import pytest
 from msgspec.structs import replace
 
 from checker import Article, Claim, ConfigurationError, Extractor, Failure, Finding, MemoryLedger, UsageError
-from checker.pipeline import Summary, Toolkit, check, serial
-from checker.testing import installed
+from checker.pipeline import Summary, Toolkit, check, extract, serial
+from checker.testing import installed, pinning
 from checker_spark import session
 from conftest import Ended
 
@@ -94,14 +94,20 @@ def here(articles: Iterable[Article], toolkit: Toolkit = TOOLKIT) -> tuple[list[
 
 
 def on_spark(
-    spark: "SparkSession", path: Path, toolkit: Toolkit = TOOLKIT, name: str = "news", limit: int = 5_000_000
+    spark: "SparkSession",
+    path: Path,
+    toolkit: Toolkit = TOOLKIT,
+    name: str = "news",
+    limit: int = 5_000_000,
+    sources: Iterable[Article] = (),
 ) -> tuple[list[Finding], Summary]:
     from checker_spark import work
     from checker_spark.job import Job, read_articles
 
     summary = Summary(failures=[])
     todo = work.Work(toolkit, work.versions(), name, limit)
-    job = Job(spark, read_articles(spark, str(path), None), todo, shares=2)
+    trusted = list(extract(sources, toolkit))
+    job = Job(spark, read_articles(spark, str(path), None), todo, shares=2, sources=trusted)
     try:
         return job.findings(summary), summary
     finally:
@@ -115,6 +121,27 @@ def test_findings_are_those_of_a_run_here_whatever_the_order(spark: "SparkSessio
     assert told.thinned
     random.Random(3).shuffle(articles)
     found, summary = on_spark(spark, written(articles, tmp_path / "shuffled.jsonl"))
+    assert found == expected
+    assert summary == told
+
+
+def test_sources_and_facts_are_held_against_as_here(spark: "SparkSession", tmp_path: Path) -> None:
+    articles = newsroom()
+    sources = [replace(article, id=f"sources/{article.id}", trusted=True) for article in articles[1::4]]
+    facts = """
+        [[offices]]
+        office = "harbour master"
+        holder = "Ida Varenholt"
+
+        [[names]]
+        name = "Tobias Vell"
+        wrong = ["Tobias Vall"]
+    """
+    toolkit = replace(TOOLKIT, rules=tuple(pinning(rule, facts) for rule in TOOLKIT.rules))
+    expected, told = here([*articles, *sources], toolkit)
+    found, summary = on_spark(spark, written(articles, tmp_path / "news.jsonl"), toolkit, sources=sources)
+    assert {"facts-mismatch", "name-not-in-sources"} <= {finding.rule for finding in expected}
+    assert any(finding.trusted for finding in expected)
     assert found == expected
     assert summary == told
 

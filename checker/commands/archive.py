@@ -29,7 +29,7 @@ def stamp_of(loaded: Plugins, toolkit: Toolkit, settings: Settings) -> dict[str,
     stamp |= {f"plugin {name}": number for name, number in loaded.versions.items()}
     stamp["extractors"] = " ".join(extractor.name for extractor in toolkit.extractors)
     stamp["resolvers"] = " ".join(resolver.name for resolver in (*toolkit.resolvers, *toolkit.keyers))
-    reading = [options_of(rule) for rule in toolkit.rules if rule.extractor() is not None]
+    reading = [options_of(rule.reading) for rule in toolkit.rules if rule.reading.extractor() is not None]
     stamp["rules that read"] = blake2b("\0".join(reading).encode(), digest_size=8).hexdigest()
     return stamp
 

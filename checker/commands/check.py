@@ -11,6 +11,7 @@ from checker.commands import options
 from checker.commands.desk import Desk, options_of
 from checker.commands.run import begin, reporter_of
 from checker.corpus import name_of
+from checker.coverage import Coverage
 from checker.errors import UsageError
 from checker.pipeline import Report
 from checker.settings import Settings
@@ -33,6 +34,7 @@ REPORTS = {"json": "report.json", "jsonl": "report.jsonl", "markdown": "report.m
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
 @click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
 @click.option("--edited", multiple=True, type=options.FILE, metavar="FILE", help="Only findings that touch this file.")
+@options.trusted
 @click.option("--ledger", metavar="FILE", help="What other articles say, as recorded: of --edited files, or alone.")
 @options.jobs
 @click.option("--hook", is_flag=True, help="Check what a git commit changes; PATHs are the changed files.")
@@ -52,6 +54,7 @@ def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) ->
             return check_ledger(desk, paths, chosen | {"format": format})
         run = begin(chosen, lambda settings, _: paths or listed_articles(settings))
         reporter = reporter_of(run.plugins, format)
+        run.summary.coverage = Coverage() if desk.verbose else None
         edited = frozenset(map(name_of, chosen["edited"]))
         found = (finding for finding in run.findings() if not edited or run.touches(finding, edited))
         known = options_of(

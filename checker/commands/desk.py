@@ -10,10 +10,12 @@ import click
 from msgspec.structs import replace
 
 from checker import plugins
-from checker.corpus import Reader, ReaderOf
+from checker.corpus import Reader, ReaderOf, name_of
 from checker.errors import CheckerError, UsageError
+from checker.facts import joined
+from checker.lock import read_lock
 from checker.model import Article, Failure
-from checker.pipeline import Toolkit
+from checker.pipeline import Toolkit, read_alone
 from checker.plugins import Plugins
 from checker.settings import Settings, chosen_rules, find_settings, read_settings
 from checker.text import visible
@@ -73,6 +75,10 @@ def settings_for(options: dict[str, Any]) -> Settings:
         settings = read_settings(config) or Settings(path=config)
     else:
         settings = find_settings(Path.cwd())
+    if facts := options.get("facts"):
+        settings = replace(settings, facts=os.path.abspath(facts))  # noqa: PTH100 - a link keeps its name
+    elif options.get("isolated"):
+        settings = replace(settings, facts="")
     said = {key: listed(options[key]) for key in ("select", "ignore", "without", "fail_on") if options.get(key)}
     return replace(settings, **said) if said else settings
 
@@ -85,7 +91,10 @@ def listed(words: Iterable[str]) -> tuple[str, ...]:
 def toolkit_for(loaded: Plugins, settings: Settings) -> Toolkit:
     """The toolkit of the plugins, with the rules that the settings choose."""
     whole = plugins.assemble(loaded, [settings.folder / folder for folder in settings.rulebooks])
-    return replace(whole, rules=chosen_rules(whole.rules, settings))
+    rules = chosen_rules(whole.rules, settings)
+    if facts := joined(read_lock(path, name_of(path)) for path in settings.locks):
+        rules = tuple(rule.holding(facts, partial(read_alone, whole)) for rule in rules)
+    return replace(whole, rules=rules)
 
 
 def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:

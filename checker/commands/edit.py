@@ -23,18 +23,21 @@ def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) ->
     """Check edited files against a ledger; without any, all that is recorded."""
     if paths or chosen["report"]:
         raise UsageError("--ledger takes the place of PATHs and goes without --report", remedy="name files by --edited")
-    run = begin(chosen, lambda *_: [file for file in chosen["edited"] if os.path.lexists(file)])
+    if chosen["trusted"] and not chosen["edited"]:
+        raise UsageError("--trusted goes with --ledger only for --edited files", remedy="checker record --trusted PATH")
+    run = begin(chosen, lambda *_: [file for file in chosen["edited"] if os.path.lexists(file)], edit=True)
     reporter = reporter_of(run.plugins, chosen["format"])
     archive = archive_of(run, chosen["ledger"])
     notes: list[Finding] = []
     if chosen["edited"]:
         files = recorded_names(archive, chosen["edited"])
-        run.corpus = Corpus(
-            [file for file in files if os.path.lexists(file)], run.corpus.reader_of, run.summary.failures
-        )
+        there = [file for file in files if os.path.lexists(file)]
+        papers = run.corpus.papers
+        run.corpus = Corpus(there, run.corpus.reader_of, run.summary.failures, run.corpus.trusted)
+        run.corpus.papers = papers
         gone = {id for file in files if not os.path.lexists(file) for id in known_of(archive, file)}
         articles, hidden = edited_articles(run, archive)
-        edit = review_edit(run, archive, articles, hidden | gone)
+        edit = review_edit(run, archive, articles, hidden | gone, named_sources(run, chosen["trusted"]))
         found, notes = edit.findings, edit.notes
         tell(desk, edit)
     else:
@@ -86,20 +89,33 @@ def recorded_names(archive: Archive, files: Iterable[Path]) -> list[Path]:
     return [nigh if archive.articles_of(name_of(nigh)) else file for nigh, file in zip(near, files, strict=True)]
 
 
-def review_edit(run: Run, archive: Archive, articles: Iterable[Article], hidden: set[str]) -> Edit:
-    """What the articles do, put in the place of what is recorded under their ids and of all that is `hidden`."""
-    coming = list(articles)
+def named_sources(run: Run, paths: Iterable[Path]) -> list[Article]:
+    """The trusted articles that the command line names and that are not edited."""
+    names = {name_of(file) for file in run.corpus.files}
+    files = [file for file in Corpus(paths, run.corpus.reader_of, []).files if name_of(file) not in names]
+    return [article for file in files for article in run.corpus.articles(file)]
+
+
+def review_edit(
+    run: Run, archive: Archive, articles: Iterable[Article], hidden: set[str], sources: Iterable[Article] = ()
+) -> Edit:
+    """What the articles do, put in the place of what is recorded under their ids and of all that is `hidden`.
+
+    `sources` are trusted articles that are held to be recorded.
+    """
+    coming, sources = list(articles), list(sources)
     hidden |= {article.id for article in coming}
     old = {id: said for id in sorted(hidden) if (said := archive.said(id)) is not None}
-    top, beneath = Overlay(archive, frozenset(hidden)), Overlay(archive, frozenset(hidden))
+    known = frozenset(article.id for article in sources)
+    top, beneath = Overlay(archive, hidden | known), Overlay(archive, hidden | known)
     # Without an article that is deleted, others may be at odds that it kept apart.
     gone_ids = old.keys() - {article.id for article in coming}
     if not gone_ids:
         top.asked, beneath.asked = frozenset(hidden), frozenset(old)
     top.wide |= {key for id in gone_ids for claim in old[id].claims for key in claim.keys}
-    after = findings_on(top, coming, run, run.summary)
-    new = top.top.said
-    list(beneath.record(old.values()))
+    after = findings_on(top, [*coming, *sources], run, run.summary)
+    new = {id: said for id, said in top.top.said.items() if id not in known}
+    list(beneath.record([*old.values(), *(top.top.said[id] for id in sorted(known))]))
     before = findings_on(beneath, (), run, Summary(failures=[]))
     older = {finding.id for finding in before}
     arisen = [finding for finding in after if gone_ids and not finding.sides and finding.id not in older]

@@ -71,19 +71,23 @@ def check_with_ledger(desk: Desk, root: Path, changes: list[git.Change], chosen:
     if not chosen["ledger"] and not Path(url.removeprefix("sqlite:")).exists():
         desk.say(f"no ledger at {url} yet: all that git tracks is read (checker record makes one)")
         return None
-    from checker.commands.edit import archive_of, edited_articles, review_edit
+    from checker.commands.edit import archive_of, edited_articles, named_sources, review_edit
     from checker.commands.texts import Texts
 
     known = set(git.tracked(root, globs_of(root, settings)))
     after = [change.after for change in changes if change.after in known]
-    run = begin(chosen, lambda _, reader_of: [here(root, file) for file in after if is_text(file, settings, reader_of)])
+    run = begin(
+        chosen,
+        lambda _, reader_of: [here(root, file) for file in after if is_text(file, settings, reader_of)],
+        edit=True,
+    )
     reporter = reporter_of(run.plugins, chosen["format"])
     archive = archive_of(run, url)
     articles, hidden = edited_articles(run, archive)
     for change in changes:
         if change.before is not None and change.before != change.after:
             hidden |= set(archive.articles_of(name_of(here(root, change.before))))
-    edit = review_edit(run, archive, articles, hidden)
+    edit = review_edit(run, archive, articles, hidden, named_sources(run, chosen["trusted"]))
     counted = [finding for finding in edit.findings if run.fails(finding)]
     failures = run.failures(counted)
     desk.name = "checker"
@@ -145,6 +149,7 @@ def here(root: Path, file: str) -> Path:
 def changes_rules(root: Path, changes: Iterable[git.Change], settings: Settings) -> bool:
     """Whether a commit changes settings, rule files, or which version of the checker runs."""
     books = [(settings.folder / book).resolve() for book in settings.rulebooks]
+    books += [path.resolve() for path in settings.locks]
     for change in changes:
         for file in {file for file in change if file is not None}:
             path = (root / file).resolve()
@@ -220,7 +225,8 @@ def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Ar
             copy.write_bytes(git.committed(root, before))
             for article in run.corpus.of([copy]):
                 name = name_of(here(root, after or before)) + article.id.removeprefix(name_of(copy))
-                articles[name] = replace(article, id=name)
+                trusted = run.corpus.trusts(here(root, after or before))
+                articles[name] = replace(article, id=name, trusted=trusted)
     return articles
 
 

@@ -24,6 +24,7 @@ from checker.progress import shown
 
 @click.command()
 @options.paths
+@options.trusted
 @click.option("--ledger", metavar="FILE", help="The ledger: FILE.ledger, or sqlite:FILE.")
 @options.jobs
 @options.choosing
@@ -37,7 +38,7 @@ def record(desk: Desk, /, paths: tuple[Path, ...], **chosen: Any) -> int:
         if url is None:
             raise UsageError("no ledger is named", remedy="name one: checker record PATH... --ledger newsroom.ledger")
         archive = archive_at(url, run.plugins, run.toolkit, run.settings)
-        named = paths or tuple(listed_articles(run.settings))
+        named = (*(paths or listed_articles(run.settings)), *run.corpus.trusted)
         failed = run.summary.failures
         done = archive.update(
             of_files(run),

@@ -129,7 +129,10 @@ def clipped(text: str, most: int = 100) -> str:
 
 
 def told(example: Example) -> Iterator[str]:
-    """An example: what comes of it, and its texts."""
+    """An example: what is pinned for it, what comes of it, and its texts."""
+    if example.facts:
+        yield "Pinned:"
+        yield from (f"    {line.strip()}" for line in example.facts.strip().splitlines())
     for outcome, texts in (
         ("Flagged, in braces", example.flags),
         ("Explained", example.explains),

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from checker.commands.desk import readers_of, settings_for, toolkit_for
-from checker.corpus import Corpus, ReaderOf
+from checker.corpus import Corpus, ReaderOf, name_of
 from checker.errors import UsageError, did_you_mean
 from checker.ledger import MemoryLedger
 from checker.model import FAILING, Article, Failure, Finding
@@ -62,15 +62,23 @@ class Run(Struct):
         return self.summary.failures
 
 
-def begin(chosen: dict[str, Any], paths_of: Callable[[Settings, ReaderOf], Iterable[Path]]) -> Run:
-    """Load what a run needs. An unknown rule, plugin, path or setting is an error here, before anything is read."""
+def begin(
+    chosen: dict[str, Any], paths_of: Callable[[Settings, ReaderOf], Iterable[Path]], *, edit: bool = False
+) -> Run:
+    """Load what a run needs. An unknown rule, plugin, path or setting is an error here, before anything is read.
+
+    The corpus holds the trusted articles, too, but for an `edit`, since the ledger holds those.
+    """
     settings = settings_for(chosen)
     failing(settings.fail_on)
     loaded = load(settings.without)
     toolkit = toolkit_for(loaded, settings)
     summary = Summary(failures=[])
     readers = readers_of(loaded, settings)
-    corpus = Corpus(paths_of(settings, readers), readers, summary.failures)
+    trusted = (*chosen.get("trusted", ()), *settings.trusted_paths)
+    paths = (*paths_of(settings, readers), *(() if edit else trusted))
+    corpus = Corpus(paths, readers, summary.failures, trusted)
+    corpus.papers = {name_of(path): path for path in settings.locks}
     return Run(settings, loaded, toolkit, corpus, summary, runner_of(chosen.get("jobs", 1), toolkit))
 
 

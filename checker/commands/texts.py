@@ -16,7 +16,7 @@ class Texts:
         self.others: dict[str, Corpus] = {}
 
     def __call__(self, id: str) -> str | None:
-        if id in self.corpus:
+        if id in self.corpus or id in self.corpus.papers:
             return self.corpus.text(id)
         file = self.archive.file_of(id)
         if file is None or not 0 < size_of(Path(file)) <= MOST_READ_AGAIN:

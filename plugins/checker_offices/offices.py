@@ -13,7 +13,8 @@ from checker_offices.register import Tenure, apart, days_outside, held_by, read_
 FORMER = regex.compile(
     r"\b(?:former(?:ly)?|ex|then|late|previous(?:ly)?|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?"
     r"|replac(?:e|es|ed|ing)|one-time|"
-    r"had been|became|would-be|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over"
+    r"had been|became|would-be|acting|interim|deputy|vice|assistant"
+    r"|outgoing|incoming|resign(?:s|ed|ation)?|step(?:s|ped|ping)? down|took over"
     r"|taking over|appointed|sacked)\b",
     regex.IGNORECASE,
 )

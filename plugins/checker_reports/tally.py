@@ -1,8 +1,13 @@
 """How many findings there are of each verdict, and the sentence that says so."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from checker import Failure, Finding, Report, Verdict
+from checker_reports.words import one_line
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "variant", "suspect", "superseded", "explained")
+MOST_ARTICLES = 50  # that are told one by one
 PLURALS = {"conflict": "conflicts", "variant": "variants", "suspect": "suspects"}
 
 
@@ -27,6 +32,26 @@ def read_through(report: Report) -> str:
     summary = report.summary
     unbound = f" ({some(summary.unbound, 'figure')} unbound)" if summary.unbound else ""
     return f"{some(summary.articles, 'article')}, {some(summary.claims, 'claim')}{unbound}"
+
+
+def covered(report: Report) -> Iterator[str]:
+    """How many figures took part, in sum and by article, where they were counted."""
+    coverage = report.summary.coverage
+    if coverage is None:
+        return
+    yield f"figures: {share_of(coverage.whole())}"
+    shares = coverage.by_article()
+    if len(shares) > 1:
+        for name, share in list(shares.items())[:MOST_ARTICLES]:
+            yield f"  {one_line(name)}: {share_of(share)}"
+        if len(shares) > MOST_ARTICLES:
+            yield f"  and {len(shares) - MOST_ARTICLES:,} more articles"
+
+
+def share_of(share: Any) -> str:
+    """Figures in words: "9 seen, 8 bound, 5 compared with other articles', 4 not"."""
+    compared = f"{share.compared:,} compared with other articles', {share.left_out:,} not"
+    return f"{share.seen:,} seen, {share.bound:,} bound, {compared}"
 
 
 def found(report: Report, *, failing: bool) -> str:

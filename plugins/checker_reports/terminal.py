@@ -7,7 +7,7 @@ from checker_reports.excerpt import Row, excerpt
 from checker_reports.ink import Line, coloured_lines, plain_lines
 from checker_reports.places import Places, Spot
 from checker_reports.rows import cut, fold
-from checker_reports.tally import by_verdict, failures, found, read_through
+from checker_reports.tally import by_verdict, covered, failures, found, read_through
 from checker_reports.words import MOST_PLACES, Reasons, one_line, paragraph
 
 MOST_FINDINGS = 100
@@ -97,6 +97,8 @@ def closing_lines(report: Report) -> Iterator[Line]:
     if other:
         line.append((f"; {other}" if report.options.get("all") else f"; {other} (--all shows them)", ""))
     yield from cut(line, width_of(report))
+    for text in covered(report):
+        yield from cut([(text, QUIET)], width_of(report))
     failed = failures(report)
     told = [f"{failure.what}, {failure.where}: {failure.why}" for failure in failed[:MOST_FAILURES]]
     if len(failed) > MOST_FAILURES:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--conf", multiple=True, metavar="NAME=VALUE", help="A setting of Spark.")
 @click.option("--shares", type=click.IntRange(min=1), metavar="N", help="Into how many parts a shuffle divides.")
 @click.option("--named", metavar="NAME", help="What the articles are named after, NAME#ID; else INPUT.")
+@options.trusted
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
 @click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
 @options.choosing
@@ -59,9 +60,12 @@ def carry_out(
     name, settings = chosen["named"] or input.rstrip("/"), run.settings
     todo = work.Work(run.toolkit, versions, name, settings.max_file_bytes, settings.locale)
     articles = read_articles(session, input, chosen["read"])
-    job = Job(session, articles, todo, chosen["shares"])
+    job = Job(session, articles, todo, chosen["shares"], work.told_by(run.corpus, todo))
     found = job.findings(run.summary)
     known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
-    report = Report(found, run.summary, run.plugins.versions, job.texts(articles, found).get, known)
+    texts = job.texts(articles, found)
+    report = Report(
+        found, run.summary, run.plugins.versions, lambda name: texts.get(name) or run.corpus.text(name), known
+    )
     writing.write(session, reporter_of(run.plugins, "jsonl")(report), found, output, chosen["format"])
     return found

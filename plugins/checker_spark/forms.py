@@ -61,6 +61,8 @@ class PackedFinding(Struct, frozen=True, array_like=True):
     evidence: tuple[str, ...]
     advice: str
     sides: tuple[str, ...]
+    bits: float
+    trusted: tuple[str, ...]
 
 
 class PackedOutcomes(Struct, frozen=True, array_like=True):
@@ -83,7 +85,7 @@ def pack_outcomes(outcomes: Iterable[Finding | Failure]) -> bytes:
             failures.append(outcome)
             continue
         claims = [(claim.article, packed_claim(claim, numbers)) for claim in outcome.claims]
-        about = (outcome.explanation, outcome.evidence, outcome.advice, outcome.sides)
+        about = (outcome.explanation, outcome.evidence, outcome.advice, outcome.sides, outcome.bits, outcome.trusted)
         findings.append((outcome.rule, outcome.verdict, outcome.severity, outcome.message, claims, *about))
     if not findings and not failures:
         return b""
@@ -111,5 +113,7 @@ def unpack_outcomes(data: bytes, kinds: Kinds) -> Iterator[Finding | Failure]:
             finding.evidence,
             finding.advice,
             finding.sides,
+            finding.bits,
+            finding.trusted,
         )
     yield from packed.failures

@@ -8,13 +8,14 @@
 Findings are settled where the job was started.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.storagelevel import StorageLevel
 
-from checker import Failure, Finding, Summary, UsageError
+from checker import Failure, Finding, Summary, Testimony, UsageError
 from checker.settlement import settle
 from checker_spark import work
 from checker_spark.forms import unpack_outcomes
@@ -56,13 +57,25 @@ def form_of(path: str) -> str:
 
 
 class Job:
-    """One run on Spark. `shares` is into how many parts each shuffle divides the work."""
+    """One run on Spark. `shares` is into how many parts each shuffle divides the work; `sources` are trusted articles
+    beside those of the corpus, read where the job is started.
+    """
 
-    def __init__(self, spark: SparkSession, articles: DataFrame, todo: work.Work, shares: int | None = None) -> None:
+    def __init__(
+        self,
+        spark: SparkSession,
+        articles: DataFrame,
+        todo: work.Work,
+        shares: int | None = None,
+        sources: Sequence[Testimony] = (),
+    ) -> None:
         self.spark, self.todo = spark, todo
         self.shares = shares or 4 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.shares)
+        todo = self.todo = todo.informed(sources)
         said = articles.mapInArrow(partial(work.extract_batches, todo), work.SAID)
+        if sources:
+            said = said.unionByName(spark.createDataFrame(work.rows_told(sources, todo), work.SAID))
         self.said = said.repartition(self.shares, "ref").persist(StorageLevel.DISK_ONLY)
 
     def findings(self, summary: Summary) -> list[Finding]:

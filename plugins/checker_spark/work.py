@@ -3,7 +3,7 @@
 Each function maps Arrow batches to Arrow batches, holds no more than a batch and a group, and is the whole of a step.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from importlib.metadata import version
 from itertools import groupby
@@ -12,10 +12,11 @@ from typing import Any
 
 import pyarrow as pa
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, Rule, Testimony, gather, locale_of
 from checker.packing import Kinds, kinds_of, pack, unpack
-from checker.pipeline import Toolkit, extract, review
+from checker.pipeline import Toolkit, extract, informed, review
 from checker.plugins import load
 from checker.thinning import CROWD, thin
 from checker_spark.forms import number_of, pack_outcomes, parts
@@ -64,6 +65,10 @@ class Work(Struct, frozen=True):
     name: str
     limit: int
     locale: str = ""
+
+    def informed(self, sources: Sequence[Testimony]) -> "Work":
+        """The same, with rules that know what trusted articles say."""
+        return replace(self, toolkit=replace(self.toolkit, rules=informed(self.toolkit.rules, tuple(sources))))
 
     @property
     def kinds(self) -> Kinds:
@@ -157,6 +162,16 @@ def row_of(said: Testimony, terms: dict[str, Terms]) -> dict[str, Any]:
         "said": pack(said),
         "outcomes": pack_outcomes(outcomes),
     }
+
+
+def told_by(sources: Iterable[Article], work: Work) -> list[Testimony]:
+    """What trusted articles say, by article."""
+    return sorted(extract(sources, work.toolkit), key=lambda said: said.digest.article)
+
+
+def rows_told(sources: Iterable[Testimony], work: Work) -> list[dict[str, Any]]:
+    """What trusted articles say, as rows of `SAID`."""
+    return [row_of(said, work.terms) | {"file": "", "place": number} for number, said in enumerate(sources)]
 
 
 def part_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

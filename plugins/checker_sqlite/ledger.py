@@ -123,6 +123,13 @@ class SqliteLedger:
         known |= {met.key: met for met in meet(self.connection, sorted(set(keys) - known.keys()), hidden)}
         return known
 
+    def sources(self) -> tuple[Testimony, ...]:
+        with told(self.path):
+            sql = """SELECT DISTINCT article.id FROM meeting JOIN article ON article.number = meeting.article
+                WHERE meeting.key >= 'source:' AND meeting.key < 'source;' ORDER BY article.id"""
+            ids = [id for (id,) in self.connection.execute(sql)]
+        return tuple(said for id in ids if (said := self.said(id)) is not None and said.digest.trusted)
+
     def groups(
         self,
         family: str,
