@@ -47,6 +47,13 @@ def test_difference(words: str) -> None:
         assert len(difference.runs) == 1
 
 
+@pytest.mark.parametrize("changed", ["hospital", "called", "told"])
+def test_a_short_sentence_keeps_a_key_whichever_word_is_changed(changed: str) -> None:
+    said = "Pilots were advised on deck that the leak was accidental"
+    for word in ("Pilots", "advised", "deck", "leak", "accidental"):
+        assert set(keys_of(said)) & set(keys_of(said.replace(word, changed))), word
+
+
 @pytest.mark.parametrize("words", OTHER.values(), ids=OTHER)
 def test_one_changed_word_leaves_a_key_in_common(words: str) -> None:
     assert set(keys_of(SAID)) & set(keys_of(words))
@@ -86,9 +93,14 @@ def test_slip(one: list[str], other: list[str], slip: bool) -> None:
 
 TOLD = "Anna Quill said: “We have asked the harbour board to close the {} slipway until the spring tides.”"
 REFRAIN = "Anna Quill said: “The {} slipway must close before the spring tides arrive.”"
+VERSION = (
+    "Wexcombe pilots Orla Varenholt, Piet Oldacre and Maurice Pettifer left the Thornley quay when the bosun Finnan "
+    "raised the pennant over the capstan.\n\nChildren “{} with the pilot to the gate,” said a neighbour."
+)
 NEWSROOMS = {
     # Texts, and how many findings.
     "a word": ([TOLD.format("northern"), TOLD.format("southern")], 1),
+    "common words in two versions of one text": ([VERSION.format("were running"), VERSION.format("were walking")], 1),
     "told together": ([TOLD.format("northern"), *[TOLD.format("southern")] * 3], 1),
     "one article, two sentences": ([f"{TOLD.format('northern')} {TOLD.format('southern')}"], 0),
     "one article, a misprint": ([f"{TOLD.format('northern')} {TOLD.format('northren')}"], 1),

@@ -18,7 +18,7 @@ LONG = 12  # words of quotations that are also compared as a whole, across sente
 MOST_COMPARED = 24  # distinct wordings under one key
 # How rare the equal words must be, all together, in bits.
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
-OF_ONE_SPEAKER_IN_ONE_STORY = 12.0
+OF_ONE_SPEAKER_IN_ONE_STORY = OF_COPIES = 12.0
 SAME_OCCASION = 5  # days
 # Equal words that make two wordings one utterance and no refrain of a speaker: on one day, on days near each other,
 # and later; and how much may differ.
@@ -134,6 +134,8 @@ def enough_for(group: Group, one: Claim, other: Claim) -> float:
         return IN_ONE_ARTICLE
     if apart(one, other) > SAME_OCCASION:
         return ELSEWHERE  # who speaks often says nearly the same again
+    if copies(group, one, other):
+        return OF_COPIES
     if related(group, one, other):
         return OF_ONE_SPEAKER_IN_ONE_STORY if same_person(one, other) else IN_ONE_STORY
     return OF_ONE_SPEAKER if same_person(one, other) else ELSEWHERE
