@@ -1,12 +1,13 @@
 """One sentence said again: whether two sentences differ in nothing but one figure or date."""
 
+from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from checker import words
-from checker.evidence import one_story
+from checker.evidence import distinctive, one_story
 from checker.frame import CHANGE, Frame
 from checker.frozen import Frozen
 from checker.model import Digest
@@ -16,6 +17,8 @@ LEAST_WORDS = 6
 MOST_FIGURES = 8  # of a sentence that is no row of a table
 OWNER = 14.0  # bits of the names in a sentence that tell whom it speaks of without the rest of the article
 TOLD = 50.0  # bits of what a sentence says from which no other article says it of another thing
+SOME_DAYS = timedelta(6)  # between two versions of one text; what comes after a week comes every week
+SAME_FIGURES = 2  # figures of two digits or more that a text and its later version have in common
 SOME_NAMES = 3  # rare names of a text that is long enough to tell of whom it is
 ROW = 0.3  # share of figures among the words of a sentence from which it is a row of a table
 COMMON = 4.5  # bits below which a word that only one sentence has is style, not substance
@@ -126,6 +129,15 @@ def copies(one: Digest, other: Digest) -> bool:
     if min(len(one.figures), len(other.figures)) > FEW:
         return share >= WORDS and not of_a_series(one, other)
     return shared >= TELLING and share >= MOST_WORDS
+
+
+def is_newer(one: Digest, other: Digest) -> bool:
+    """Whether one of two articles is the other some days on: a report of every day or week is told anew, and shares
+    its words with the last, but few of its figures.
+    """
+    if one.published is None or other.published is None or abs(one.published - other.published) > SOME_DAYS:
+        return False
+    return sum(map(distinctive, one.figures & other.figures)) >= SAME_FIGURES and not of_a_series(one, other)
 
 
 def of_two_owners(one: Digest, other: Digest, least: int = 0) -> bool:

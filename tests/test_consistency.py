@@ -53,6 +53,19 @@ class TestOneSentenceInTwoVersions:
         [found] = findings("conflicting-quantity", *texts, days=(DAY, date(2022, 5, 9)))
         assert found.verdict == "superseded"
 
+    @pytest.mark.parametrize(
+        ("text", "later"), [(STORY, date(2022, 5, 11)), (STORY.partition("\n")[0], date(2022, 5, 5))]
+    )
+    def test_what_is_told_anew_supersedes_nothing(self, text: str, later: date) -> None:
+        texts = (text.format("310 acres"), text.format("340 acres"))
+        assert findings("conflicting-quantity", *texts, days=(DAY, later)) == []
+
+    @pytest.mark.parametrize(("other", "verdicts"), [("27 May", ["superseded"]), ("18 May", [])])
+    def test_a_later_article_may_move_a_day(self, other: str, verdicts: list[str]) -> None:
+        text = STORY.format("310 acres") + " The sluice at Thornley opens on {}."
+        found = findings("conflicting-date", text.format("17 May"), text.format(other), days=(DAY, date(2022, 5, 5)))
+        assert [finding.verdict for finding in found] == verdicts
+
     def test_a_rounded_figure_is_explained(self) -> None:
         [found] = findings(
             "conflicting-quantity", STORY.format("1.24 million acres"), STORY.format("1.2 million acres")

@@ -1,18 +1,20 @@
 """Two days for one thing: a sentence said again with another date."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import regex
 from msgspec.structs import replace
 
 from checker import Claim, Date, Example, Finding, Group, Rule, Severity
 from checker.frame import frame_of
-from checker.restated import one_text, restates
-from checker_consistency.sameness import in_columns, in_time, side_by_side
+from checker.restated import is_newer, one_text, restates
+from checker_consistency.sameness import in_columns, in_time, of_two_days, side_by_side
 
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 NAMED = regex.compile(r"[0-9]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{Ll}{2,}")
 DIGITS = regex.compile(r"[0-9]+")
+A_DAY = timedelta(1)
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
 
@@ -58,7 +60,9 @@ class ConflictingDate(Rule, frozen=True):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             mine, theirs = frame_of(one), frame_of(other)
-            if restates(mine, theirs) and one_text(mine, theirs, here, there):
+            if not restates(mine, theirs) or not one_text(mine, theirs, here, there):
+                continue
+            if not of_two_days(one, other) or (is_newer(here, there) and not goes_along(one, other)):
                 yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
 
 
@@ -68,6 +72,16 @@ def stands_whole(claim: Claim) -> bool:
     part = claim.sentence.text[max(at - 1, 0) : at] in {"-", "–"}
     said = claim.value.kind != "date" or NAMED.search(claim.text) is not None
     return said and not part and not in_columns(claim)
+
+
+def goes_along(one: Claim, other: Claim) -> bool:
+    """Whether two dates are as far apart as their articles, as those of daily reports are."""
+    a, b = one.value, other.value
+    if not isinstance(a, Date) or not isinstance(b, Date) or a.first is None or b.first is None:
+        return False
+    assert one.published is not None
+    assert other.published is not None
+    return abs((a.first - b.first) - (one.published - other.published)) <= A_DAY
 
 
 def at_odds(one: Claim, other: Claim) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.digest import figure
 from checker.frame import frame_of
-from checker.restated import one_text, restates
+from checker.restated import is_newer, one_text, restates
 from checker_consistency import explain
 from checker_consistency.sameness import (
     framed_alike,
     holds_of_one,
     in_columns,
     in_time,
+    of_two_days,
     qualifiers,
     same_thing,
     side_by_side,
@@ -94,7 +95,9 @@ class ConflictingQuantity(Rule, frozen=True):
         mine, theirs = frame_of(one), frame_of(other)
         if restates(mine, theirs):
             alike = bounded(a) == bounded(b) and qualifiers(a) == qualifiers(b)
-            return self.told_twice(one, other) if alike and one_text(mine, theirs, here, there) else None
+            if not alike or not one_text(mine, theirs, here, there):
+                return None
+            return self.told_twice(one, other) if not of_two_days(one, other) or is_newer(here, there) else None
         if a.number is None or b.number is None or not same_thing(one, other) or not a.clashes(b):
             return None
         return self.of_one_kind(one, other, group)
@@ -114,12 +117,14 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
-        story = evidence.one_story(group.digests[one.article], group.digests[other.article])
+        here, there = group.digests[one.article], group.digests[other.article]
+        story = evidence.one_story(here, there)
         if story.bits >= evidence.FAIR:
             if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
                 claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
                 return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
-        if (story.bits >= 0 and framed_alike(one, other)) or holds_of_one(one, other):
+        of_one_time = not of_two_days(one, other) or is_newer(here, there)
+        if (story.bits >= 0 and of_one_time and framed_alike(one, other)) or holds_of_one(one, other):
             reasons = ("one owner, one attribute, one time", *story.reasons)
             return self.finding(one, other, verdict=in_time(one, other), evidence=reasons)
         if story.bits >= evidence.LIKELY and may_be_one(one, other):

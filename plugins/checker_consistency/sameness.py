@@ -144,6 +144,9 @@ def flat(text: str) -> str:
 
 def in_time(one: Claim, other: Claim) -> Verdict:
     """`conflict` of one day or where days are not known; a later article's figure may be the newer one."""
-    if one.published is None or other.published is None or one.published == other.published:
-        return "conflict"
-    return "superseded"
+    return "superseded" if of_two_days(one, other) else "conflict"
+
+
+def of_two_days(one: Claim, other: Claim) -> bool:
+    """Whether two claims were published on two days."""
+    return one.published is not None and other.published is not None and one.published != other.published
