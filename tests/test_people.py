@@ -140,6 +140,7 @@ def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, or
         ("He was no father of the 5-year-old, Harriet Winterbourne's son.", [None]),
         ("Harriet Winterbourne's son, 23, left.", [None]),
         ("The 23-year-old's mother, Harriet Winterbourne, left.", [None]),
+        ("It was his 64-year-old mother Judith, whom Harriet Winterbourne met.", [None]),
         ("Harriet Winterbourne, 23-year-old Walter Prescott and others left.", [None, 23]),
         ("Harriet Winterbourne, 23 points ahead, left.", [None]),
         ("Harriet Winterbourne, 1,200 others and a dog left.", [None]),

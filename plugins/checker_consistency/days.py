@@ -71,7 +71,7 @@ def stands_whole(claim: Claim) -> bool:
     at = claim.start - claim.sentence.start
     part = claim.sentence.text[max(at - 1, 0) : at] in {"-", "–"}
     said = claim.value.kind != "date" or NAMED.search(claim.text) is not None
-    return said and not part and not in_columns(claim)
+    return said and not part and " - " not in claim.text and not in_columns(claim)
 
 
 def goes_along(one: Claim, other: Claim) -> bool:

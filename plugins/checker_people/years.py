@@ -33,7 +33,7 @@ CLOSES = regex.compile(
 YEAR_OLD = regex.compile(r"(?<![\d.,$£€])(\d{1,3})(?:[ -]years?|[ -]yrs?|[ -]yr\.)[ -]?olds?\b")
 STOPS = frozenset(
     "and or but with whose his her their after before when while said says told by for to from at in on near was "
-    "were is are had has shot killed of outside inside who that which".split()
+    "were is are had has shot killed of outside inside who whom that which".split()
 )
 NAMED = frozenset("identified named known".split())
 NOT_TOLD = frozenset("- s")  # what stands before "old" in an age
