@@ -9,6 +9,7 @@ from checker.pipeline import Summary, check, serial
 from checker.testing import assemble, installed
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion, converted
+from checker_arithmetic.exchange import TwoExchangeRates
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.shares import ImpossibleShare, WrongShare, possible
 from checker_arithmetic.slots import MOST, half_step_of
@@ -20,7 +21,8 @@ CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE = (
     WrongShare(),
     ImpossibleShare(),
 )
-RULES = (CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE)
+EXCHANGE = TwoExchangeRates()
+RULES = (CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE, EXCHANGE)
 LENGTHS = ("meter", "foot", "mile", "kilometer", "inch", "yard")
 
 
@@ -110,6 +112,44 @@ def test_a_conversion_that_cannot_be(text: str, words: list[str]) -> None:
 @given(st.floats(0.01, 1e6), st.sampled_from(LENGTHS), st.sampled_from(LENGTHS))
 def test_a_value_converted_there_and_back_is_the_value(value: float, one: str, other: str) -> None:
     assert converted(converted(value, one, other), other, one) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill cost £20m ($38m). Its kiln cost £30m (€43m).",  # two pairs of currencies
+        "The mill cost £20m ($38m). A brick is £1 a piece ($3 a piece).",  # prices for each
+        "The mill cost £20m ($38m). It earned £30m (£12m).",  # the year before, in brackets
+        "The mill cost £20m ($38m) in 2004. It had cost £20m ($30m) in 1988.",  # two years
+        "The mill cost £2m ($3m). Its kiln cost £2m ($4m).",  # rounding
+    ],
+)
+def test_exchange_that_may_be_so(text: str) -> None:
+    assert flagged(EXCHANGE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The mill cost £20m ($38m). Its kiln cost £30m ($87m).",
+            ["£30m", "$87m", "£20m", "$38m"],
+        ),
+        (
+            "The mill cost £20m ($38m). Its kiln cost $57m (£30m), its barn £4m ($76m; €6m), its well $1.9m (£1m).",
+            ["£4m", "$76m"],
+        ),
+        ("The mill cost £20m ($38m) in 2004. It had cost £20 ($30m) in 1988.", ["£20", "$30m", "£20m", "$38m"]),
+    ],
+)
+def test_exchange_that_cannot_be(text: str, words: list[str]) -> None:
+    assert flagged(EXCHANGE, text) == [words]
+
+
+@given(st.lists(st.integers(10, 9999), min_size=2, max_size=6), st.floats(0.2, 5))
+def test_sums_converted_at_one_rate_are_never_flagged(sums: list[int], rate: float) -> None:
+    text = " ".join(f"It paid £{paid}m (${float(f'{paid * rate:.3g}')}m)." for paid in sums)
+    assert flagged(EXCHANGE, text) == []
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from checker import Rule, hookimpl
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
+from checker_arithmetic.exchange import TwoExchangeRates
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.shares import ImpossibleShare, WrongShare
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (WrongChange(), WrongShare(), ImpossibleShare(), WrongConversion(), PartsAndTotal())
+    return (WrongChange(), WrongShare(), ImpossibleShare(), WrongConversion(), TwoExchangeRates(), PartsAndTotal())
