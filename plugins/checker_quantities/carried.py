@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from checker import Quantity
+from checker_quantities.counted import CHANGE_NOUNS
 
 Found = tuple[int, int, Quantity]
 
@@ -14,7 +15,10 @@ CONVERTED = re.compile(
     r" ?\((?:(?:or|about|around|some|roughly|approximately|nearly|equal to|worth) )?|[;,] ?(?:or )?| or "
 )
 # What it was before, or what it came to.
-WHEN = r"(?:,? (?:(?:in|on|during|a|this|last|the|by|for) )?(?:[a-z0-9]+ ){0,3}?[a-z0-9]+)??"
+WHEN = (
+    r"(?:,? (?:(?:in|on|during|for|by) (?:[a-z0-9]+ ){0,3}?[a-z0-9]+|"
+    r"(?:a|this|last|the) (?:[a-z]+ ){0,2}(?:year|month|week|quarter|day|half|season)))?"
+)
 MOVED = re.compile(
     rf"{WHEN},? (?:(?:up|down) )?(?:to|from)(?: (?:just|only|about|around|some|nearly|almost|over|under|more than|less "
     r"than|a revised|revised|a record|the))*(?: previous)? ?"
@@ -31,6 +35,7 @@ def carried(text: str, low: str, one: Found, other: Found) -> Found:
     return start, stop, replace(second, counted=first.counted)
 
 
+CHANGE = re.compile(rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(CHANGE_NOUNS))})s?(?![a-z])")
 IN_OTHER_TERMS = re.compile(r",? or (?:(?:about|around|some|nearly|almost) )?| \((?:or )?")
 BOUND = frozenset(("money", "percent"))
 
@@ -51,6 +56,8 @@ def same_amount(text: str, low: str, one: Found, other: Found) -> bool:
 def moved(low: str, one: Found, other: Found) -> bool:
     """Whether an amount is where another came to or began, or how much that is in other terms ("64p, or 6%")."""
     (_, end, first), (start, _, second) = one, other
+    if first.counted is None or CHANGE.match(first.counted.lower()):
+        return False  # "a 5% rise in profits to £3m": the profits came to that
     if first.unit == second.unit:
         return MOVED.fullmatch(low, end, start) is not None
     if first.change is None:

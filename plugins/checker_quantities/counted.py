@@ -5,10 +5,11 @@ import re
 import regex
 from msgspec import structs
 
+from checker_quantities.behind import phrase_before
 from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import Phrase, phrase_before
+from checker_quantities.phrases import Phrase
 from checker_quantities.tokens import token_at
 
 CHANGE_NOUNS = frozenset(
@@ -76,7 +77,7 @@ def group_of(passage: Passage, at: int) -> Phrase | None:
 # Nouns that say nothing of what is meant ("the £5m mark").
 NO_OBJECT = frozenset(
     "set tune thanks compared yearly annually worldwide overall apiece each total mark level barrier threshold "
-    "subject pct".split()
+    "subject pct worth".split()
 )
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(

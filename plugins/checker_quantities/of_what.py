@@ -5,11 +5,12 @@ import re
 import regex
 from msgspec import structs
 
+from checker_quantities.behind import phrase_before
 from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, with_in
 from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.phrases import DETERMINERS, Phrase, phrase_before
+from checker_quantities.phrases import DETERMINERS, Phrase
 from checker_quantities.spelling import ONES
 from checker_quantities.subjects import FOR_WHAT, IN_WHAT, NO_KIND, is_paid, lower_part, subject_of
 from checker_quantities.tokens import token_at
@@ -44,9 +45,24 @@ def counted_after(passage: Passage, phrase: Phrase, at: int) -> str | None:
         return None
     if text.startswith("worth of ", phrase.start):
         phrase = structs.replace(phrase, start=phrase.start + 9)
-    if lemma(phrase.head) in CHANGE_NOUNS:
-        phrase = with_in(passage, phrase)
+    phrase = with_in(passage, phrase) if lemma(phrase.head) in CHANGE_NOUNS else joined(passage, phrase)
     return passage.written[phrase.start : phrase.end]
+
+
+def joined(passage: Passage, phrase: Phrase) -> Phrase:
+    """A noun with the phrase whose first noun it shares: "a $5m highway and mass transit bill"."""
+    if phrase.plural or (link := AND.match(passage.low, phrase.end)) is None:
+        return phrase
+    further = passage.phrase_at(link.end(), loose=True)
+    if further is None or further.start != link.end() or " " not in passage.text[further.start : further.end]:
+        return phrase
+    first = token_at(passage.text, further.start)
+    if first is None or class_of(first.word, first.low, classes()) != "N":
+        return phrase
+    return structs.replace(further, start=phrase.start)
+
+
+AND = re.compile(r" (?:and|or) (?=[a-z])")
 
 
 def kind_after(passage: Passage, amount: Amount, at: int) -> Phrase | None:
@@ -66,7 +82,7 @@ def kind_after(passage: Passage, amount: Amount, at: int) -> Phrase | None:
     first = low[phrase.start : phrase.end].split(" ", 1)[0]
     if phrase.head in NO_KIND or first in NO_KIND or first.endswith("ing"):
         return None
-    return phrase
+    return joined(passage, phrase)
 
 
 def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
@@ -96,7 +112,10 @@ def takes_object(text: str, phrase: Phrase) -> bool:
         return False
     if after.low in DETERMINERS or after.low in ONES or after.low in OBJECTS:
         return True
-    # "the £22bn ministers hope to save"
+    # As in "the £22bn ministers hope to save", or "the 11% creditors previously hoped for".
+    if phrase.plural and class_of(after.word, after.low, classes()) == "A":
+        further = token_at(text, after.end)
+        return further is not None and class_of(further.word, further.low, classes()) in ("V", "Z", "D")
     return phrase.plural and (after.low in AUXILIARIES or class_of(after.word, after.low, classes()) in ("V", "Z"))
 
 

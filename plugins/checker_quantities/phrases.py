@@ -1,8 +1,8 @@
 """The noun phrase that a number counts, read from the words after (or before) it with a shipped lexicon."""
 
 from checker.frozen import Frozen
-from checker_quantities.nouns import ADJECTIVE_PEOPLE, COLLECTIVE, MODIFYING, NOUN_PLURALS, class_of, classes
-from checker_quantities.tokens import PLAIN, TOKEN, Token, token_at
+from checker_quantities.nouns import ADJECTIVE_PEOPLE, COLLECTIVE, MODIFYING, class_of, classes
+from checker_quantities.tokens import PLAIN, Token, token_at
 
 OWNED = frozenset(("'s", "’s"))
 MOST_WORDS = 9  # of a noun phrase between number and head
@@ -117,6 +117,8 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
         token = token_at(text, token.end)
     if head is None or start < 0 or head.low in TIMES or head.low[-2:] in OWNED:
         return None
+    if head.low in SAINTS and text[head.end : head.end + 1] == ".":
+        return None
     if not plural and not one and not loose:
         return None
     if one and plural and not loose:
@@ -131,6 +133,7 @@ def goes_on_as_name(text: str, at: int, known: dict[str, str]) -> bool:
     return after is not None and (after.word[0].isupper() or class_of(after.word, after.low, known) in ("N", "S"))
 
 
+SAINTS = frozenset(("st", "mt", "ft", "dr", "mr", "mrs"))  # with a stop after them they begin a name
 TAILS = frozenset((" o", " O", "  ", "\no", "\t"))
 
 
@@ -183,74 +186,8 @@ def object_of(text: str, at: int, known: dict[str, str]) -> int | None:
     return end
 
 
-def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
-    """The noun phrase that ends right before `at` ("revenues" in "its revenues grew"), without its determiner.
-
-    `climb`: the head may stand before a preposition ("earnings at the bank").
-    """
-    begin = max(at - 90, 0)
-    cut = max(text.rfind(mark, begin, at) for mark in (". ", ".\n", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", "))
-    tokens = [
-        Token(m.start(), m.end(), m.group(), m.group().lower())
-        for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
-    ]
-    if begin and cut < 0 and tokens and text[begin - 1].isalnum():
-        tokens = tokens[1:]
-    known = classes()
-    if not tokens or (tokens[-1].start and text[tokens[-1].start - 1].isdigit()):
-        return None
-    end = tokens[-1].end
-    if climb and tokens[-1].word[0].isupper() and (noun_at := noun_before_name(tokens, known)) is not None:
-        tokens = tokens[: noun_at + 1]
-    head = tokens[-1]
-    if class_of(head.word, head.low, known) not in ("N", "S"):
-        return None
-    start, noun, at = head.start, head.word, len(tokens) - 2
-    while at >= 0:
-        token = tokens[at]
-        kind = class_of(token.word, token.low, known)
-        if token.low in TIMES or (token.low in NOUN_PLURALS and token.low != "sales"):
-            break  # "in the months of this year sales"; more likely a verb: "winter drives US oil down 6%"
-        if (
-            climb
-            and token.low in COORDINATING
-            and any(earlier.low in PREPOSITIONS for earlier in tokens[max(at - 4, 0) : at])
-        ):
-            return None  # "the price of oil and gas rose": it may be the price
-        if kind not in ("N", "S", "J", "P", "G") or (kind == "J" and token.low.endswith("ing")):
-            if not climb or token.low in FOREIGN:
-                if token.low in FOREIGN or token.low.endswith("ing"):
-                    return None  # "profit from continuing operations": it is not the operations that are meant
-                break
-            # "earnings at the bank": the head stands before the preposition.
-            over = at - 1 if kind == "X" and token.low in ("of", "at", "in", "for") else at - 2
-            if (token.low in DETERMINERS and at and tokens[at - 1].low in ("of", "at", "in", "for")) or over == at - 1:
-                if over >= 0 and class_of(tokens[over].word, tokens[over].low, known) in ("N", "S"):
-                    start, noun, at = tokens[over].start, tokens[over].word, over - 1
-                    continue
-            break
-        start = token.start
-        at -= 1
-    return Phrase(start, end, noun, False)
-
-
-def noun_before_name(tokens: list[Token], known: dict[str, str]) -> int | None:
-    """Which of these words is the noun that the name at their end is tied to: "shares in Penhurst Mills"."""
-    at = len(tokens) - 1
-    while at > 0 and (tokens[at].word[0].isupper() or tokens[at].low in ("&", "and", ".")):
-        at -= 1
-    if tokens[at].low in DETERMINERS:
-        at -= 1
-    if at < 1 or tokens[at].low not in ("of", "at", "in", "for"):
-        return None
-    return at - 1 if class_of(tokens[at - 1].word, tokens[at - 1].low, known) in ("N", "S") else None
-
-
 # Plurals that mostly stand before another noun: "the electronics market".
 ATTRIBUTIVE = frozenset(
     """electronics sports savings futures securities telecoms communications arms news graphics operations logistics
     robotics ceramics textiles pensions earnings""".split()
 )
-COORDINATING = frozenset(("and", "or"))
-PREPOSITIONS = frozenset("of at in for on".split())
-FOREIGN = frozenset("from for on with by about against".split())

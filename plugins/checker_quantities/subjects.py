@@ -7,8 +7,9 @@ import re
 import regex
 from msgspec import structs
 
+from checker_quantities.behind import phrase_before
 from checker_quantities.nouns import class_of, classes
-from checker_quantities.phrases import DETERMINERS, Phrase, phrase_before
+from checker_quantities.phrases import DETERMINERS, Phrase
 
 HEDGE = (
     r"(?:(?:about|around|some|nearly|almost|at least|more than|over|up to|as much as|as little as|only|just|less than|"
@@ -132,7 +133,8 @@ IN_WHAT = re.compile(r" in (?=[a-z])")
 NO_KIND = frozenset(
     """total all return advance part full exchange addition response order line future trade trading dealing dealings
     afternoon morning comparison terms value size turn fact particular general place money case effect excess favour
-    line parts places cities countries town court prison jail hand response relation""".split()
+    line parts places cities countries town court prison jail hand relation cash stock stocks shares dollars pounds
+    euros yen francs marks dlrs sterling currency current constant real""".split()
 )
 
 
