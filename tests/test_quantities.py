@@ -41,6 +41,8 @@ COUNTS = {
     "She kept one-fiftieth of the land.": [("one-fiftieth of the land", "0.02", "land", "land")],
     "She has nine grandchildren.": [("nine grandchildren", "9", "grandchild", "grandchildren")],
     "She sold 40 000 kites.": [("40 000 kites", "40000", "kite", "kites")],
+    "It drew a 2,700-strong audience.": [("2,700-strong audience", "2700", "audience", "audience")],
+    "She has two stepchildren.": [("two stepchildren", "2", "stepchild", "stepchildren")],
     "It left seven dead.": [("seven dead", "7", "person", "dead")],
     "Half of respondents agreed.": [("Half of respondents", "0.5", "respondent", "respondents")],
     "One in five divers said so.": [("One in five divers", "0.2", "diver", "divers")],
@@ -230,6 +232,54 @@ def test_money_and_shares_say_of_what() -> None:
     }  # fmt: skip
     for sentence, counted in of.items():
         assert quantities(sentence)[0][2].counted == counted, sentence
+
+
+# Sentence: what each sum or share of it is of, in order.
+OF_WHAT = {
+    # By a verb behind it.
+    "Profits rose sharply to £3m.": ["Profits"],
+    "Shares in Penhurst Mills rose by 2.3%.": ["Shares in Penhurst Mills"],
+    "Mill shares on the Norland exchange have advanced 4%.": ["Mill shares on the Norland exchange"],
+    "The ferry price index (FPI) fell 0.3%.": ["ferry price index"],
+    "The jobless rate is set to slip below 13%.": ["jobless rate"],
+    "Unemployment was unchanged at 9.9%.": ["Unemployment"],
+    "Sales in the first four months of the year were £4m.": ["Sales in the first four months of the year"],
+    "Earnings from continuing operations fell to $5m.": ["Earnings from continuing operations"],
+    "She is looking at a deal worth over £17m.": ["deal"],
+    "They sold the kite, which cost £5.": ["kite"],
+    "It cut Penhurst's holding to 10%.": ["Penhurst's holding"],
+    "They may double total flood aid to $100bn a year.": ["total flood aid"],
+    "It bought the northern mill for $9bn.": ["northern mill"],
+    "The council paid £3m for the stadium.": ["stadium"],
+    "The council spent £3m on asylum.": ["asylum"],
+    # By a preposition, or a noun after it.
+    "He seeks $20bn in damages.": ["damages"],
+    "10% of every ticket goes to the fund.": ["ticket"],
+    "A total of 53% of those polled agreed.": ["those polled"],
+    "He may veto an $8bn canal and harbour repair bill.": ["canal and harbour repair bill"],
+    "There is a shortage in the system of £3m.": ["shortage in the system"],
+    # As the amount before it.
+    "It made a loss of 68m euros ($89m; £47m).": ["loss", "loss", "loss"],
+    "Revenue dipped 1.4% to 86bn yen ($7bn).": ["Revenue", "Revenue", "Revenue"],
+    "The price fell from £180 in May to £178.": ["price", "price"],
+    "It had sales of £3m, up from £2m last year.": ["sales", "sales"],
+    "Shares rose 64p, or 6%.": ["Shares", "Shares"],
+    # What they are not of.
+    "A snap at Penhurst would cost £5.": [None],
+    "The company lost £3m.": [None],
+    "The cost of a plan to widen its canal will be $4m.": [None],
+    "The loans were made as a public company of £3m.": [None],
+    "Loans including acceptances declined 4%.": [None],
+    "It may take up to £30m in Norland or £4m in cash.": [None, None],
+    "People spend £4bn buying kites.": [None],
+    "The £2bn ministers hope to save is lost.": [None],
+    "A 5% rise in profits to £3m.": ["rise in profits", None],
+}
+
+
+@pytest.mark.parametrize(("sentence", "of"), OF_WHAT.items())
+def test_what_sums_and_shares_are_of(sentence: str, of: list[str | None]) -> None:
+    assert [q.counted for _, _, q in quantities(sentence)] == of
 
 
 def test_read_makes_claims_that_slice() -> None:

@@ -2,7 +2,7 @@
 
 from checker import words
 from checker_quantities.nouns import NOUN_PLURALS, class_of, classes
-from checker_quantities.phrases import DETERMINERS, TIMES, Phrase
+from checker_quantities.phrases import ATTRIBUTIVE, DETERMINERS, TIMES, Phrase
 from checker_quantities.tokens import TOKEN, Token
 
 REACH = 90  # code points before the place
@@ -22,24 +22,30 @@ TO_A_VERB = frozenset("to will would could should may might can must not did".sp
 TO_A_PARTICIPLE = frozenset("is are was were be been being has have had having".split())
 
 
-def phrase_before(text: str, at: int, *, climb: bool = False) -> Phrase | None:
+def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False) -> Phrase | None:
     """The noun phrase that ends right before `at` ("revenues" in "its revenues grew"), without its determiner.
 
-    `climb`: the head may stand before a preposition ("earnings at the bank").
+    `climb`: the head may stand before a preposition ("earnings at the bank"). `near`: it does not matter what stands
+    before the phrase.
     """
     tokens = tokens_before(text, at)
     if not tokens or (tokens[-1].start and text[tokens[-1].start - 1] in "-0123456789"):
         return None
     known = classes()
     end = tokens[-1].end
-    if climb and len(tokens) > 1 and tokens[-1].word[0].isupper():
-        kept = before_name(tokens, known)
+    if climb:
+        kept = before_time(tokens, known)
+        if kept > 1 and tokens[kept - 1].word[0].isupper():
+            kept = before_name(tokens[:kept], known)
+            kept = before_time(tokens[:kept], known) if kept else kept
         if kept == 0:
             return None
         tokens = tokens[:kept]
     if class_of(tokens[-1].word, tokens[-1].low, known) not in ("N", "S"):
         return None
-    return (climbing if climb else standing)(tokens, end, known)
+    if climb:
+        return climbing(tokens, end, known)
+    return None if near and tokens[-1].low in TIMES else standing(tokens, end, known, near=near)
 
 
 def tokens_before(text: str, at: int) -> list[Token]:
@@ -53,7 +59,7 @@ def tokens_before(text: str, at: int) -> list[Token]:
     return tokens[1:] if begin and cut < 0 and tokens and text[begin - 1].isalnum() else tokens
 
 
-def standing(tokens: list[Token], end: int, known: dict[str, str]) -> Phrase | None:
+def standing(tokens: list[Token], end: int, known: dict[str, str], *, near: bool) -> Phrase | None:
     """The phrase that ends in the last of these words, with what stands before that in it."""
     head = tokens[-1]
     start = head.start
@@ -63,7 +69,7 @@ def standing(tokens: list[Token], end: int, known: dict[str, str]) -> Phrase | N
         if ends_before(token) or (at and is_verb_after(token, kind, tokens[at - 1], known)):
             break
         if kind not in MODIFIERS or (kind == "J" and token.low.endswith("ing")):
-            if token.low in FOREIGN or token.low.endswith("ing"):
+            if not near and (token.low in FOREIGN or token.low.endswith("ing")):
                 return None  # "profit from continuing operations": it is not the operations that are meant
             break
         start = token.start
@@ -75,7 +81,7 @@ MODIFIERS = frozenset("NSJPG")
 
 def ends_before(token: Token) -> bool:
     """Whether a phrase begins after this word: "in the months of this year sales", "winter drives US oil down"."""
-    return token.low in TIMES or (token.low in NOUN_PLURALS and token.low != "sales")
+    return token.low in TIMES or (token.low in NOUN_PLURALS and token.low not in ATTRIBUTIVE)
 
 
 def climbing(tokens: list[Token], end: int, known: dict[str, str]) -> Phrase | None:
@@ -101,6 +107,8 @@ def climbing(tokens: list[Token], end: int, known: dict[str, str]) -> Phrase | N
             if class_of(over.word, over.low, known) in ("N", "S"):
                 start, noun, at = over.start, over.word, link - 2
                 continue
+            if link < at:
+                return None
         return None if word in AWAY else Phrase(start, end, noun, False)
     return Phrase(start, end, noun, False)
 
@@ -109,6 +117,8 @@ def is_verb_after(token: Token, kind: str, before: Token, known: dict[str, str])
     """Whether a word that may stand before a noun is a verb with that noun as its object: "would raise revenues"."""
     if before.low in TO_A_VERB and (words.tag(token.low) or "").startswith("VB"):
         return True
+    if kind == "S" and token.word.islower() and before.word[0].isupper():
+        return (words.tag(token.low[:-1]) or "").startswith("VB")  # "Penhurst forecasts earnings growth"
     if kind != "J" or not token.low.endswith("ed"):
         return False
     return (
@@ -116,6 +126,30 @@ def is_verb_after(token: Token, kind: str, before: Token, known: dict[str, str])
         or before.word[0].isupper()
         or class_of(before.word, before.low, known) in ("N", "S", "P")
     )
+
+
+def before_time(tokens: list[Token], known: dict[str, str]) -> int:
+    """How many of these words are left without a time at their end ("sales in the first four months of the year");
+    nought where no noun stands before it.
+    """
+    left = len(tokens)
+    while left and tokens[left - 1].low in TIMES:
+        at = left - 2
+        if at > 0 and tokens[at].low in POINTING and tokens[at - 1].low not in DETERMINERS | TYING:
+            left = at
+            continue
+        while at > 0 and tokens[at].low not in TYING and left - at < LONGEST_TIME:
+            at -= 1
+        if at < 1 or tokens[at].low not in TYING:
+            return 0
+        left = at
+    if left < len(tokens) and class_of(tokens[left - 1].word, tokens[left - 1].low, known) not in ("N", "S", "P"):
+        return 0
+    return left
+
+
+LONGEST_TIME = 6  # words
+POINTING = frozenset("this last next each every".split())
 
 
 def before_name(tokens: list[Token], known: dict[str, str]) -> int:
@@ -131,4 +165,8 @@ def before_name(tokens: list[Token], known: dict[str, str]) -> int:
         return len(tokens)
     if not at:
         return 0
-    return at if class_of(tokens[at - 1].word, tokens[at - 1].low, known) in ("N", "S") else 0
+    return (
+        at
+        if tokens[at - 1].low in TIMES or class_of(tokens[at - 1].word, tokens[at - 1].low, known) in ("N", "S")
+        else 0
+    )

@@ -77,7 +77,7 @@ def group_of(passage: Passage, at: int) -> Phrase | None:
 # Nouns that say nothing of what is meant ("the £5m mark").
 NO_OBJECT = frozenset(
     "set tune thanks compared yearly annually worldwide overall apiece each total mark level barrier threshold "
-    "subject pct worth".split()
+    "subject pct worth cash".split()
 )
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(

@@ -133,6 +133,7 @@ SHORT = {"dollar": ("dlr", "dlrs")}
 AT_HOME = {"dollar": "USD", "$": "USD", "pound": "GBP"}
 # Letters before a dollar sign that say that it is no American one.
 LETTERED = re.compile(r"(?<![A-Za-z])(?:A|AU|C|Can|Cdn|HK|NZ|NT|S|EC|TT|Z|J)\$")
+DOLLARS, STERLING = re.compile(r"\$|dollars?|dlrs?"), re.compile(r"sterling| stg|pence|brit")
 CONVERTED = 24  # code points within brackets in which the same amount stands in other currencies
 
 
@@ -159,6 +160,8 @@ def settled(text: str, low: str, name: str) -> str:
     if home is None:
         return name
     word = "dollar" if name == "$" else name
+    if name == "pound" and "£" not in text and DOLLARS.search(low) and not STERLING.search(low):
+        return word  # they may well be pounds of weight
     if named(low, word) - {home} or (name == "dollar" and LETTERED.search(text) is not None):
         return word
     return home

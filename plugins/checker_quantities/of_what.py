@@ -28,12 +28,12 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     if text[at : at + 2] in ASIDE_BEGINS and (aside := ASIDE.match(text, at)) is not None:
         at = aside.end()
     if text[at : at + 1] == " " and (phrase := passage.phrase_at(at, loose=True)) is not None:
-        return counted_after(passage, phrase, at)
+        return counted_after(passage, amount, phrase, at)
     found = kind_after(passage, amount, at) or noun_of_amount(passage, amount)
     return None if found is None else written[found.start : found.end]
 
 
-def counted_after(passage: Passage, phrase: Phrase, at: int) -> str | None:
+def counted_after(passage: Passage, amount: Amount, phrase: Phrase, at: int) -> str | None:
     """What stands right after an amount, if that is what it is of: "a $5m deal"."""
     text = passage.text
     if phrase.start - at > 1 or not text[phrase.start].islower():
@@ -41,12 +41,27 @@ def counted_after(passage: Passage, phrase: Phrase, at: int) -> str | None:
     if phrase.head[0].isupper():
         end = lower_part(text, phrase.start, phrase.end)
         return None if end is None else passage.written[phrase.start : end]
-    if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase):
+    if phrase.head.lower() in NO_OBJECT or takes_object(text, phrase) or text[phrase.end : phrase.end + 1] == "-":
+        return None
+    if passage.low.startswith("cost and freight", phrase.start) or does_so(passage, amount, phrase):
         return None
     if text.startswith("worth of ", phrase.start):
         phrase = structs.replace(phrase, start=phrase.start + 9)
     phrase = with_in(passage, phrase) if lemma(phrase.head) in CHANGE_NOUNS else joined(passage, phrase)
     return passage.written[phrase.start : phrase.end]
+
+
+def does_so(passage: Passage, amount: Amount, phrase: Phrase) -> bool:
+    """Whether a phrase begins with a verb: "18% supported strike leaders", "spent £5m buying kites"."""
+    first = passage.low[phrase.start : phrase.end].partition(" ")[0]
+    if first.endswith("ing"):
+        return is_paid(passage.low, amount.start)
+    if not first.endswith("ed") or amount.dimension != "percent":
+        return False
+    return passage.words_before(amount.start)[-1:] in AT_ONCE
+
+
+AT_ONCE: tuple[list[str], ...] = ([], ["only"], ["just"], ["while"], ["and"], ["but"])
 
 
 def joined(passage: Passage, phrase: Phrase) -> Phrase:
@@ -93,7 +108,9 @@ def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
         if match[1] in LEADING_NOUNS:
             return None
         phrase = phrase_before(text, match.end(1))
-        return None if phrase is None or low.endswith((" as a ", " as an "), 0, phrase.start) else phrase
+        if phrase is None or low.endswith((" as a ", " as an "), 0, phrase.start):
+            return None
+        return amounting(text, low, phrase)
     if (subject := subject_of(text, low, amount.start, share=amount.dimension == "percent")) is not None:
         return subject
     if (
@@ -101,8 +118,26 @@ def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
         and text[amount.end : amount.end + 1] == ")"
         and amount.dimension == "percent"
     ):
+        if (of := OF_EACH.match(low, amount.end + 1)) is not None:
+            return passage.phrase_at(of.end(), loose=True)
         return phrase_before(text, amount.start - 1)
     return None
+
+
+def amounting(text: str, low: str, phrase: Phrase) -> Phrase:
+    """The phrase with the noun of an amount that it is tied to: not "the system" but "a shortage in the system"."""
+    match = TIED.match(low, max(phrase.start - 50, 0), phrase.start)
+    if match is None or lemma(match[1]) not in AMOUNTS:
+        return phrase
+    outer = phrase_before(text, match.end(1))
+    return phrase if outer is None else structs.replace(outer, end=phrase.end)
+
+
+TIED = regex.compile(r"(?r)(?<![a-z-])([a-z]+) (?:in|of|on|to|for|from) (?:(?:the|a|an|its|their|his|her|this|that) )?")
+AMOUNTS = CHANGE_NOUNS | frozenset(
+    """surplus deficit loss profit addition provision contribution investment expenditure spending sale sum stake
+    charge cost tax levy price value worth fee""".split()
+)
 
 
 def takes_object(text: str, phrase: Phrase) -> bool:
@@ -116,6 +151,9 @@ def takes_object(text: str, phrase: Phrase) -> bool:
     if phrase.plural and class_of(after.word, after.low, classes()) == "A":
         further = token_at(text, after.end)
         return further is not None and class_of(further.word, further.low, classes()) in ("V", "Z", "D")
+    further = token_at(text, after.end) if phrase.plural else None
+    if further is not None and further.low == "to":
+        return True
     return phrase.plural and (after.low in AUXILIARIES or class_of(after.word, after.low, classes()) in ("V", "Z"))
 
 

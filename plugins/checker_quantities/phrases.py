@@ -108,6 +108,8 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             token = after
             continue
         elif kind == "J" and head is not None:
+            if token.low in ("last", "next"):
+                break  # "a 5% sales gain last month"
             # An adjective after a noun belongs to the phrase only if a noun follows ("state funded schools").
             after = token_at(text, token.end)
             if after is None or class_of(after.word, after.low, known) not in ("S", "N", "J"):
@@ -189,5 +191,5 @@ def object_of(text: str, at: int, known: dict[str, str]) -> int | None:
 # Plurals that mostly stand before another noun: "the electronics market".
 ATTRIBUTIVE = frozenset(
     """electronics sports savings futures securities telecoms communications arms news graphics operations logistics
-    robotics ceramics textiles pensions earnings""".split()
+    robotics ceramics textiles pensions earnings sales""".split()
 )

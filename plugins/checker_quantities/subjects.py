@@ -7,6 +7,7 @@ import re
 import regex
 from msgspec import structs
 
+from checker import words
 from checker_quantities.behind import phrase_before
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.phrases import DETERMINERS, Phrase
@@ -81,13 +82,27 @@ def subject_of(text: str, low: str, start: int, *, share: bool) -> Phrase | None
         return None
     begin = max(start - 90, 0)
     if (match := SUBJECT.match(low, begin, start)) is not None:
-        found = phrase_before(text, match.start(), climb=True)
-        if found is not None and fits(text, low, found, match.group(), share=share):
+        verb = match.group()
+        beside = AFTER_NOUN.search(verb) is not None
+        found = phrase_before(text, match.start(), climb=not beside, near=beside)
+        if found is not None and fits(text, low, found, verb, share=share) and (beside or not is_object(low, found)):
             return found
     if (match := TO_OBJECT.match(low, begin, start)) is not None:
         found = phrase_before(text, match.start(), climb=True)
         return None if found is None else object_of(low, found, TRADING if match[1] == "for" else CHANGING)
     return None
+
+
+# What goes with the noun right before it: "in a deal worth £5m", "the gadget, which costs $250".
+AFTER_NOUN = re.compile(
+    r" (?:which|that|worth|priced|totalling|totaling|costing|amounting|valued|estimated at|put at) "
+)
+
+
+def is_object(low: str, found: Phrase) -> bool:
+    """Whether a phrase is the object of an infinitive: "a project to widen the canal"."""
+    words_behind = [word for word in low[max(found.start - 40, 0) : found.start].split() if word not in DETERMINERS]
+    return words_behind[-2:-1] == ["to"] and (words.tag(words_behind[-1]) or "").startswith("VB")
 
 
 def object_of(low: str, found: Phrase, verbs: frozenset[str]) -> Phrase | None:
@@ -106,21 +121,25 @@ def fits(text: str, low: str, found: Phrase, verb: str, *, share: bool) -> bool:
         return False  # "firms pay up to £5"
     if low.endswith(" to ", 0, found.start) and " " not in text[found.start : found.end]:
         return False  # "those required to report were 75%"
-    if not share and not GAINS.isdisjoint(verb.split()) and head not in LOSERS:
+    if AMOUNT.search(low, found.start, found.end) is not None:
+        return False
+    if not GAINS.isdisjoint(verb.split()) and (head in AGENTS if share else head not in LOSERS):
         return False  # "the company lost £5m"
     return True
 
 
 GAINS = frozenset(GAINED)
+AMOUNT = re.compile(r"[£$€%]|dlrs| cts| pct")
+AGENTS = frozenset("company firm bank group giant retailer maker steel broker insurer airline chain rival team".split())
 PAYING = frozenset("cost charge raise pay worth offer offering earn spend bid total".split())
 
 
 def word_before(low: str, at: int) -> str:
     """The word before an offset, articles and possessives passed over."""
-    words = low[max(at - 40, 0) : at].split()
-    while words and words[-1] in DETERMINERS:
-        words.pop()
-    return words[-1] if words else ""
+    behind = low[max(at - 40, 0) : at].split()
+    while behind and behind[-1] in DETERMINERS:
+        behind.pop()
+    return behind[-1] if behind else ""
 
 
 PAID = regex.compile(
@@ -152,8 +171,8 @@ PAYS = frozenset(
 
 def lower_part(text: str, start: int, end: int) -> int | None:
     """Where the words of a phrase end that stand before a name in it ("the £3m musical Ada Tarrow"), or None."""
-    words = text[start:end].split(" ")
-    size = next((at for at, word in enumerate(words) if not word[:1].islower()), len(words))
-    if not size or class_of(words[size - 1], words[size - 1].lower(), classes()) != "N":
+    parts = text[start:end].split(" ")
+    size = next((at for at, word in enumerate(parts) if not word[:1].islower()), len(parts))
+    if not size or class_of(parts[size - 1], parts[size - 1].lower(), classes()) != "N":
         return None
-    return start + len(" ".join(words[:size]))
+    return start + len(" ".join(parts[:size]))
