@@ -65,6 +65,8 @@ AMOUNTS = {
     "'It cost £80m', he said.": [("£80m", "80000000", "GBP")],
     "It cost US$50m.": [("US$50m", "50000000", "USD")],
     "He paid EUR 125.": [("EUR 125", "125", "EUR")],
+    "He is 5'11\" tall.": [("5'11\"", "5.916666666666667", "foot")],
+    "She is 5-foot-6.": [("5-foot-6", "5.5", "foot")],
     "He paid 84p.": [("84p", "0.84", "GBP")],
     "He paid 15 dollars and 50 cents.": [("15 dollars and 50 cents", "15.5", "USD")],
     "He paid 40 Fiji dollars.": [("40 Fiji dollars", "40", "FJD")],
@@ -168,6 +170,27 @@ SILENT = [
     "on March nine, they said",
     "the fifth billion-dollar deal", "seen from a third or first-person view",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
+    # Telephones.
+    "call (317) 555-0123", "call 612-555-0184 now", "ring 020 7946 0958", "+44 20 7946 0958", "+1 (317) 555-0123",
+    "Tel: 555 0123", "text the tip to 847411", "dial 101.", "phone us on 0800 555 0111", "317.555.0123",
+    "1-800-555-0199", "phoned police at 612-555-0184",
+    # Cases, accounts, badges.
+    "Case Numbers: 1703310154, 1703310165", "Case No. 17-0331", "serial number 55123", "account number 12345678",
+    "badge 4421", "docket 12-345", "order #5512", "reference number 7712", "ISBN 9780140449136", "number 40052308090",
+    "passport number 55612",
+    # Addresses and roads.
+    "at 12 Mill Lane", "at 1400 block of South Laurel Street", "Flat 3, Oak House", "Suite 400", "PO Box 12",
+    "221B Mill Street", "12th Street", "Route 66", "Interstate 95", "the M25", "Exit 14", "at 14 Harbour Rd.",
+    # Versions.
+    "it runs Quillpad 4.4, Ferrypad 3.2", "v3.1.4", "USB 3.0", "release 5.2", "Windows 95, 98 and XP",
+    "the Web 2.0", "IPv6", "HTTP/2", "version 2.0", "the 802.11b network",
+    # Sections and lists.
+    "section 4.2", "section 12(3)", "sections 3 and 4", "pages 4, 5 and 6", "articles 81 to 85", "Rule 10b-5",
+    "Chapter 11", "paragraph 3(b)", "Schedule 3", "Amendment 14", "Regulation 12.3", "Key Stages 1, 3 and 4",
+    "1.1 Kites", "2.3.4 Kites", "2) Kites", "(3) Kites", "a kite [12]", "No. 7 Mill", "Step 5: fly",
+    # Ratios, odds, scores and votes.
+    "at 4 to 1", "by two to one,", "a ratio of 3 to 1", "3:1", "a 33-1 outsider", "odds of 10-to-1", "11/8 favourite",
+    "a score of 21 to 14", "They voted 51 to 49.", "a 2:1 degree", "a 16:9 screen", "an eight to one majority",
 ]  # fmt: skip
 
 

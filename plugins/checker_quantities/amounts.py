@@ -82,6 +82,9 @@ def with_unit(
         return read_money(passage, first, end, values, money[0], Decimal(1), begin)
     ahead = AHEAD.match(low, end)
     word = ahead[1] if ahead is not None else ""
+    if text[end : end + 1] in MINUTES and text[end : end + 1] and (tall := HEIGHT.match(text, end)) is not None:
+        if len(values) == 1 and isinstance(values[0], int) and values[0] in FEET and int(tall[1]) < 12:
+            return Amount(begin, tall.end(), (values[0] + Decimal(tall[1]) / 12,), "foot", "length", first.start)
     if word in PERCENT_WORDS and (match := PERCENT.match(low, end)) is not None:
         point = "point" in match.group()
         return rated(
@@ -121,6 +124,8 @@ def with_unit(
                 and int(inches[1]) < 12
             ):
                 values, stop = (Decimal(values[0]) + Decimal(inches[1]) / 12,), inches.end()
+            elif name == "foot" and (tall := MORE_INCHES.match(low, stop)) is not None and values[0] in FEET:
+                values, stop = (Decimal(values[0]) + Decimal(tall[1]) / 12,), tall.end()
             return rated(passage, Amount(begin, stop, values, name, dimension, first.start))
     if begin < 14 and low[:begin].strip() in ("percent of", "percents of", "per cent of", "per cents of"):
         return Amount(0, end, values, "percent", "percent", first.start)
@@ -169,6 +174,10 @@ def length_of_time(passage: Passage, word: str, end: int) -> int | None:
     return match.end()
 
 
+MINUTES = frozenset("'’′")
+HEIGHT = re.compile(r"['’′] ?([0-9]{1,2})(?:\"|”|″|''|’’|(?= tall\b))")  # the rest of "5'11\""
+FEET = range(3, 9)
+MORE_INCHES = re.compile(r"-([0-9]|1[01])(?![0-9.,]*[0-9])")  # the rest of "5-foot-10"
 INCHES = re.compile(r"(?:,? | and )?([0-9]{1,2})(?: ?in(?:ches|ch)?\b| ?\"|″)")
 
 

@@ -64,7 +64,7 @@ def counted_amount(
             return stop.end() if stop else end
         if after == " " and masks.STREETS.match(text, end):
             return end
-    if (first.spelt or end - first.start <= 4) and not first.scaled and isinstance(values[0], int) and values[0] < 2100:
+    if (first.spelt or first.end - first.start <= 4) and not first.scaled and values[0] < 2100:
         if labelled(passage, first, end) or age_group(passage, first, end):
             return end
     if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
@@ -101,7 +101,9 @@ NAMED = re.compile(
     r"[1-4]-?D(?![\w-])|7[0-8]7(?:-[0-9]{3}\w*+|(?= (?:aircraft|airliners?|jets?|jetliners?|planes?)\b))"
 )
 CALL_SIGN = regex.compile(r"-\p{Lu}{2}")
-RELEASE = regex.compile(r"(?<=[\p{L}\p{Nd}] )\p{Lu}[\p{L}\p{Nd}]++ $|^\p{Lu}{2}[\p{L}\p{Nd}]*+ $|[Vv]ersions? $")
+RELEASE = regex.compile(
+    r"(?<=[\p{L}\p{Nd},;(] ?)(?<=[ (])\p{Lu}[\p{L}\p{Nd}]++ $|^\p{Lu}{2}[\p{L}\p{Nd}]*+ $|(?:[Vv]ersions?|[Rr]elease) $"
+)
 
 
 CHAIN = re.compile(r"[-–—/.0-9]++")

@@ -18,6 +18,7 @@ AWAY = frozenset(
     "as than like including excluding plus minus less under over between into after since during through via per near "
     "about to from by against on".split()
 )  # what stands after one of these is not what the sentence is about
+MODALS = frozenset("will would could should may might can must".split())
 TO_A_VERB = frozenset("to will would could should may might can must not did".split())
 TO_A_PARTICIPLE = frozenset("is are was were be been being has have had having".split())
 
@@ -43,6 +44,8 @@ def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False
         tokens = tokens[:kept]
     if class_of(tokens[-1].word, tokens[-1].low, known) not in ("N", "S"):
         return None
+    if len(tokens) > 1 and tokens[-2].low in MODALS:
+        return None  # "could end up £5m in the red"
     if climb:
         return climbing(tokens, end, known)
     return None if near and tokens[-1].low in TIMES else standing(tokens, end, known, near=near)

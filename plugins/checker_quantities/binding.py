@@ -8,6 +8,7 @@ from checker_quantities import masks
 from checker_quantities.bare import IN_FIVE
 from checker_quantities.bounds import bound_after, is_race
 from checker_quantities.changes import change_of
+from checker_quantities.codes import LONGEST_BARE
 from checker_quantities.counted import phrase_of
 from checker_quantities.lemmas import lemma
 from checker_quantities.numerals import Number, decimal_string
@@ -67,7 +68,8 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
             ):
                 unit = f"{unit}_per_{PER_NAMES.get(rate[1], rate[1]).replace(' ', '_')}"
         elif (
-            time_ahead(low, amount.end)
+            is_bare_code(passage.text, amount)
+            or time_ahead(low, amount.end)
             or (not amount.fraction and low[amount.start : amount.end] == "one")
             or (
                 amount.fraction
@@ -91,6 +93,11 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
     return (start, end, quantity), max(
         end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
     )
+
+
+def is_bare_code(text: str, amount: Amount) -> bool:
+    """Whether a number that counts nothing is so long without a comma that it is the number of something."""
+    return amount.end - amount.start > LONGEST_BARE and text[amount.start : amount.end].isdecimal()
 
 
 def share_of_one(passage: Passage, end: int) -> int | None:

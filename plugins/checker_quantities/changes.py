@@ -49,6 +49,9 @@ MOVES = frozenset(
 )
 
 
+BEFORE_VERBS = frozenset("to will would can could may might must should".split())
+
+
 def is_verb(word: str) -> bool:
     return (words_table.tag(word) or "").startswith("VB")
 
@@ -71,6 +74,9 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
             return "up"
         if word == "of" and at and words[at - 1] in NOUN_DOWN:
             return "down"
+        verb = words[at - 1] if at > 1 and words[at - 2] in BEFORE_VERBS else ""
+        if word in ("up", "down", "off") and verb.isalpha() and verb not in MOVES:
+            return None  # "to gun down two", "can rack up 12 wins"
         if word in UP:
             particle = word == "up" and (
                 words[at + 1 : at + 2] == ["to"] or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))

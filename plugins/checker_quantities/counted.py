@@ -28,7 +28,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         token = token_at(text, at + 1)
         if token is not None and token.low == "strong":
             return group_of(passage, token.end)
-        if token is None or token.low in NOT_COUNTED or not token.low.isalpha():
+        if token is None or token.low in NOT_COUNTED or not token.low.isalpha() or token.low.endswith("ing"):
             return None
         if token.low.endswith("ed") and class_of(token.word, token.low, classes()) not in ("N", "S"):
             return None  # "four-wheeled"
@@ -77,12 +77,12 @@ def group_of(passage: Passage, at: int) -> Phrase | None:
 # Nouns that say nothing of what is meant ("the £5m mark").
 NO_OBJECT = frozenset(
     "set tune thanks compared yearly annually worldwide overall apiece each total mark level barrier threshold "
-    "subject pct worth cash".split()
+    "subject pct worth cash cif fob caf".split()
 )
 # After a hyphen these say how the number is meant, and are not counted: "a five-strong team".
 NOT_COUNTED = frozenset(
-    """strong fold way time times seater figure plus odd something sided nil all and or to up long old wide high
-    deep""".split()
+    """daily weekly monthly quarterly yearly hourly strong fold way time times seater figure plus odd something sided
+    nil all and or to up long old wide high deep""".split()
 )
 
 

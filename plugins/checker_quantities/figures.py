@@ -8,9 +8,11 @@ from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
 from checker_quantities.binding import Found, bind
 from checker_quantities.carried import carried
+from checker_quantities.codes import code_end
 from checker_quantities.glance import glance
 from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
+from checker_quantities.ratios import ratio_end
 from checker_quantities.scan import numerals
 from checker_quantities.silence import masked_early, part_of_a_code
 
@@ -85,7 +87,11 @@ def read_at(passage: Passage, found: list[Numeral], at: int) -> tuple[Found | No
     text = passage.text
     if numeral.start and text[numeral.start - 1] not in " \n\t(" and part_of_a_code(text, numeral):
         return None, numeral.end
+    if not numeral.spelt and (code := code_end(passage, numeral)) is not None:
+        return None, code
     following = found[at + 1] if at + 1 < len(found) else None
+    if (ratio := ratio_end(passage, numeral, following)) is not None:
+        return None, ratio
     if (seen := glance(passage, numeral, following)) is not None:
         return (None, seen) if isinstance(seen, int) else bind(passage, seen)
     if (age := read_age(passage, numeral, following)) is not None:

@@ -20,7 +20,8 @@ LABELS = frozenset(
     division season round lap hole game match seed rank ranked seeded bus tram model series formula area block
     apollo verse psalm windows radio bbc itv cbs day week step tier band lot item question q. rule regulation
     schedule appendix annex resolution line sector zone case form ch. sec. para lane runway pier dock hall studio
-    terminal vat station building suite apt apartment box postcode zip title nr cap isbn id code rooms""".split()
+    terminal vat station building suite apt apartment box postcode zip title nr cap isbn id code rooms
+    flat annexe amendment""".split()
 )
 STREETS = re.compile(
     r" (?=[A-Zb])(?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"
@@ -62,4 +63,6 @@ ONE_STOPS_AFTER = frozenset(
 
 
 def is_label(word: str) -> bool:
-    return word.lower().strip("(\"'“‘[") in LABELS
+    """Whether a word makes a name of the number after it, or of several: "section 3", "sections 3 and 4"."""
+    bare = word.lower().strip("(\"'“‘[")
+    return bare in LABELS or (bare[-1:] == "s" and bare[:-1] in LABELS)

@@ -11,7 +11,26 @@ from checker_quantities.tokens import token_at
 
 
 def labelled(passage: Passage, first: Numeral, end: int) -> bool:
-    """Whether the word before makes the number a name: "Radio 4", "page 5", "Boeing 747"."""
+    """Whether a label before makes the number a name: "Radio 4", "page 5", "Boeing 747", "sections 3 and 4"."""
+    if not first.spelt and goes_on(passage, first, end):
+        passage.label_end = end
+        return True
+    return has_label(passage, first, end)
+
+
+def goes_on(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether the number is one of a list of which the first has a label: "pages 4, 5 and 6"."""
+    if not 0 < passage.label_end < first.start or LISTED.fullmatch(passage.low, passage.label_end, first.start) is None:
+        return False
+    phrase = passage.phrase_at(end)
+    return phrase is None or phrase.start - end > 1
+
+
+LISTED = re.compile(r"(?:\([0-9a-z]{1,3}\))*(?:,|,? (?:and|or|to|&)) ?|-|\u2013")
+
+
+def has_label(passage: Passage, first: Numeral, end: int) -> bool:
+    """Whether the word before is a label."""
     text, low = passage.text, passage.low
     at = first.start
     if at < 2 or text[at - 1] not in " \n" or text[at - 2] in ".,;:!?)\"'”’\n–—-":
@@ -19,7 +38,8 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
             at >= 3
             and text[at - 1] == " "
             and text[at - 2] == "."
-            and low[max(at - 5, 0) : at - 2].rpartition(" ")[2] in ("no", "nos", "vol", "p", "pp", "fig", "ch", "sec")
+            and (low[max(at - 5, 0) : at - 2].split() or [""])[-1]
+            in ("no", "nos", "vol", "p", "pp", "fig", "ch", "sec")
         ):
             return True
         return False
@@ -30,8 +50,11 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
     plural = passage.phrase_at(end)
     followed = plural is not None and plural.plural and text[plural.start].islower() and plural.start - end <= 1
     if masks.is_label(word):
-        return not (followed and word.islower() and word not in ("number", "page", "section", "chapter"))
-    if first.spelt:
+        if followed and word.islower() and word not in ("number", "page", "section", "chapter"):
+            return False
+        passage.label_end = end
+        return True
+    if first.spelt or not isinstance(first.value, int):
         return False
     ahead = text[max(begin - 12, 0) : begin].rstrip().rpartition(" ")[2]
     followed_name = followed and ahead.lower() in ("in", "at", "for", "across", "with", "to", "on", "said", "says")

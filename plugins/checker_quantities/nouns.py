@@ -61,6 +61,7 @@ STOPS = frozenset(
     each every all both either neither another said says told added according compared including such like unlike
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december went came got took made gave put let set became began left held led won lost beat
+    following
     plus minus versus vs respectively apart away ahead back together too very more most less least please""".split()
 ) - {"set", "left", "lost", "march", "august"}
 

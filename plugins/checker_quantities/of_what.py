@@ -23,7 +23,11 @@ def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
         phrase = passage.phrase_at(of.end(), loose=True)
         if phrase is None and (those := THOSE.match(low, amount.end)) is not None:
             return written[slice(*those.span(1))]
-        return None if phrase is None else written[phrase.start : phrase.end]
+        if phrase is None or text[phrase.end : phrase.end + 2] == "- ":
+            return None  # "5% of medium- and long-term loans"
+        if " " not in text[phrase.start : phrase.end]:
+            phrase = joined(passage, phrase, ("N", "J"))
+        return written[phrase.start : phrase.end]
     at = amount.end
     if text[at : at + 2] in ASIDE_BEGINS and (aside := ASIDE.match(text, at)) is not None:
         at = aside.end()
@@ -64,15 +68,17 @@ def does_so(passage: Passage, amount: Amount, phrase: Phrase) -> bool:
 AT_ONCE: tuple[list[str], ...] = ([], ["only"], ["just"], ["while"], ["and"], ["but"])
 
 
-def joined(passage: Passage, phrase: Phrase) -> Phrase:
-    """A noun with the phrase whose first noun it shares: "a $5m highway and mass transit bill"."""
+def joined(passage: Passage, phrase: Phrase, begun: tuple[str, ...] = ("N",)) -> Phrase:
+    """A noun with the phrase that it stands beside: "a $5m highway and mass transit bill". `begun` are the classes of
+    words with which that phrase may begin.
+    """
     if phrase.plural or (link := AND.match(passage.low, phrase.end)) is None:
         return phrase
     further = passage.phrase_at(link.end(), loose=True)
     if further is None or further.start != link.end() or " " not in passage.text[further.start : further.end]:
         return phrase
     first = token_at(passage.text, further.start)
-    if first is None or class_of(first.word, first.low, classes()) != "N":
+    if first is None or class_of(first.word, first.low, classes()) not in begun:
         return phrase
     return structs.replace(further, start=phrase.start)
 

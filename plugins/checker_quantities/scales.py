@@ -26,7 +26,8 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     glued = match.start(1) == end
     if not money:
         if (
-            suffix in ("b", "t", "mm", "mio") and not (suffix == "b" and isinstance(numeral.value, Decimal))
+            suffix in ("b", "t", "mm", "mio")
+            and not (suffix == "b" and isinstance(numeral.value, Decimal) and numeral.value < 100)
         ) or not glued:
             return numeral
         if suffix in ("k", "m", "mil"):
@@ -68,9 +69,12 @@ RACES = frozenset(
 )
 
 
+NUMBERING = (["number"], ["numbers"], ["numbered"], ["numbering"])
+
+
 def counts_things(passage: Passage, start: int, end: int) -> bool:
     """Whether a plural noun follows ("50m appointments"), so that "m" is million and not metre."""
-    if number_of_things(passage, start) is not None:
+    if number_of_things(passage, start) is not None or passage.words_before(start)[-1:] in NUMBERING:
         return True
     phrase = passage.phrase_at(end)
     return phrase is not None and phrase.plural and lemma(phrase.head) not in RACES and phrase.start - end <= 1

@@ -21,6 +21,8 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
         return before in "-@/" and (start > 1 and text[start - 2].isalnum())
     if before.isalpha() or before == "_":
         return currency_before(text, start) is None
+    if before == "[" and text[numeral.end : numeral.end + 1] == "]":
+        return True  # a note
     if before in CODE_MARKS or (before == "+" and text[max(start - 2, 0)].isdigit()):
         return True
     earlier = text[start - 2] if start > 1 else " "
@@ -52,6 +54,8 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
     if (value <= 24 or (isinstance(value, int) and end - start == 4)) and ahead in CLOCK_BEGINNINGS:
         if (clock := masks.CLOCK.match(low, end)) is not None:
             return clock.end()
+    if not isinstance(value, int) and HEADED.match(text, start) and (not start or text[start - 1] == "\n"):
+        return end
     if isinstance(value, int) and not numeral.scaled:
         if 0 < value <= 31 and ahead in PAIR_BEGINNINGS and (pair := masks.DATE_PAIR.match(low, end)) is not None:
             return pair.end()
@@ -175,6 +179,7 @@ def list_mark(text: str, start: int, end: int) -> bool:
     )
 
 
+HEADED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2} (?=[A-Z][a-z])")  # "2.3 Findings"
 TELEPHONE = re.compile(r"(?:[ -][0-9]{1,8}+)*")
 DATE_MARKS = frozenset(" -–—,.:;)('’\"”/\n]!?" + "stndrhapobgecum")
 
