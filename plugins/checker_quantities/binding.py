@@ -97,7 +97,7 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
 
 def is_bare_code(text: str, amount: Amount) -> bool:
     """Whether a number that counts nothing is so long without a comma that it is the number of something."""
-    return amount.end - amount.start > LONGEST_BARE and text[amount.start : amount.end].isdecimal()
+    return amount.start > 1 and amount.end - amount.start > LONGEST_BARE and text[amount.start : amount.end].isdecimal()
 
 
 def share_of_one(passage: Passage, end: int) -> int | None:

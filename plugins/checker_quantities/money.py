@@ -108,9 +108,12 @@ def dollar_before(text: str, at: int) -> tuple[str, int]:
     """Which dollar the sign at `at` is: the letters before it say so ("A$", "US $", "Mex$"). Without any it is `$`."""
     word, begin, stop = letters_before(text, at)
     code = DOLLARS.get(word.lower())
-    if code is None or (stop < at and (len(word) == 1 or not (word.isupper() or word == "us"))):
+    if code is None or (stop < at and word.lower() in APART and not (word.isupper() and text[at + 1 : at + 2] == " ")):
         return "$", at  # "A $5m deal" is no Australian one
     return code, at if stop < at else begin
+
+
+APART = frozenset(("a", "s", "b", "can", "j", "r", "z"))  # letters that are words where a space follows
 
 
 def letters_before(text: str, at: int) -> tuple[str, int, int]:
