@@ -39,6 +39,10 @@ COUNTS = {
         ("three one-hundred-and-fiftieths of its mass", "0.02", "mass", "mass")
     ],
     "She kept one-fiftieth of the land.": [("one-fiftieth of the land", "0.02", "land", "land")],
+    "They saw five million, six boats.": [
+        ("five million", "5000000", None, None),
+        ("six boats", "6", "boat", "boats"),
+    ],
     "She has nine grandchildren.": [("nine grandchildren", "9", "grandchild", "grandchildren")],
     "She sold 40 000 kites.": [("40 000 kites", "40000", "kite", "kites")],
     "It drew a 2,700-strong audience.": [("2,700-strong audience", "2700", "audience", "audience")],
@@ -56,6 +60,8 @@ COUNTS = {
     "They sold 5 millions kites.": [("5 millions kites", "5000000", "kite", "kites")],
 }
 AMOUNTS = {
+    "It cost fifteen dollars and thirty-five cents.": [("fifteen dollars and thirty-five cents", "15.35", "USD")],
+    "It cost nine pounds, ten pence.": [("nine pounds, ten pence", "9.1", "GBP")],
     "It cost 1.250,50 euros.": [("1.250,50 euros", "1250.5", "EUR")],
     "It cost €3.250.000.": [("€3.250.000", "3250000", "EUR")],
     "It cost 1'250'000 francs.": [("1'250'000 francs", "1250000", "CHF")],
@@ -154,7 +160,8 @@ CHANGES = {
     "It was lower than the 5% of May.": None,
 }
 SILENT = [
-    "her one hundred and fifth birthday", "the one hundred twentieth time", "192.168.100.200",
+    "her one hundred and fifth birthday", "the seven hundredth boat",
+    "the two hundred and fifteenth boat", "the one hundred twentieth time", "192.168.100.200",
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
     "five months",
     "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",

@@ -43,6 +43,57 @@ def test_every_number_in_words_is_read_back(number: int) -> None:
     assert found.startswith(words.partition(",")[0])
 
 
+@given(st.integers(min_value=0, max_value=10**9))
+@settings(max_examples=200, deadline=None)
+def test_every_ordinal_in_words_is_no_quantity(number: int) -> None:
+    if number % 100 == 0 and number >= 1000:
+        return  # "one thousand, seven hundredth"
+    assert quantities(f"It was the {num2words(number, to='ordinal')} boat of theirs.") == []
+
+
+@given(st.integers(min_value=2, max_value=10**9), st.sampled_from(["en_IN", "en_GB", "en_NG"]))
+@settings(max_examples=200, deadline=None)
+def test_every_number_in_the_words_of_a_country_is_read_back(number: int, locale: str) -> None:
+    assert only(f"They saw {num2words(number, lang=locale)} boats.")[1] == str(number)
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3), st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_every_decimal_in_words_is_read_back(number: Decimal, negative: bool) -> None:
+    value = -number if negative and number else number
+    read = only(f"It fell to {num2words(value)}, they say.")[1]
+    assert read is not None
+    assert Decimal(read) == value
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.sampled_from(["GBP", "USD"]))
+@settings(max_examples=200, deadline=None)
+def test_every_sum_of_money_in_words_is_read_back(hundredths: int, currency: str) -> None:
+    words = num2words(Decimal(hundredths) / 100, to="currency", currency=currency)
+    [(start, _, quantity)] = quantities(f"It cost {words}, they say.")
+    assert start == len("It cost ")
+    assert (Decimal(quantity.number or 0), quantity.unit) == (Decimal(hundredths) / 100, currency)
+
+
+@given(st.integers(1, 99), st.integers(2, 99), st.sampled_from([0, 100, 2000, 3 * 10**6]))
+@settings(max_examples=200, deadline=None)
+def test_every_fraction_in_words_is_read_back(top: int, bottom: int, more: int) -> None:
+    if bottom == 2 and not more:
+        return  # "seconds" are of time
+    whole = num2words(more + bottom, to="ordinal")
+    text = f"It is {num2words(top)} {whole}{'s' * (top > 1)} of it."
+    found = quantities(text)
+    assert found[0][2].number is not None
+    assert Decimal(found[0][2].number) == pytest.approx(Decimal(top) / (more + bottom), abs=Decimal("1e-14"))
+
+
+@given(st.integers(min_value=1000, max_value=10**12), st.sampled_from([".", "'", "’"]))
+@settings(max_examples=200, deadline=None)
+def test_money_grouped_as_on_the_continent_is_read_back(number: int, mark: str) -> None:
+    printed = f"{number:,}".replace(",", mark)
+    assert only(f"It cost {printed},50 euros.".replace(",50", ",50" if mark == "." else ".50"))[1] == f"{number}.5"
+
+
 @given(st.integers(min_value=0, max_value=10**15))
 @settings(max_examples=200, deadline=None)
 def test_grouped_digits_are_read_back(number: int) -> None:

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from checker_dates.days import day_month
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.token import Token
@@ -14,7 +15,8 @@ def clock(match: Match) -> Expression | None:
     token = match.part("t")[0]
     part = match.part("p")
     time = read_clock(token, str(part[-1].value) if part else "")
-    return Expression("T" + time, None, clock="T" + time, kind="clock") if time else None
+    needs = "o'clock" if token.text.lower().endswith("clock") else ""
+    return Expression("T" + time, None, clock="T" + time, kind="clock", needs=needs) if time else None
 
 
 def hour_of_part(match: Match) -> Expression | None:
@@ -26,6 +28,12 @@ def hour_of_part(match: Match) -> Expression | None:
     later = part in {"AF", "EV", "NI"} and hour < HOURS
     time = f"T{int(hour) + (HOURS if later else 0):02}:00"
     return Expression(time, None, clock=time, kind="clock", needs="hour")
+
+
+def stamp(match: Match) -> Expression | None:
+    """As in "Tue Jan 28 08:30:00 2020", which is how computers write it."""
+    day, time = day_month(match), read_clock(match.part("t")[0], "")
+    return structs.replace(day, clock=f"T{time}") if day and time else None
 
 
 def on_the_hour(match: Match) -> Expression | None:

@@ -1,7 +1,10 @@
 """Days of a month, in words and in figures, and days counted from today."""
 
+from datetime import date
+
 from checker_dates.anchors import direction, exactly, nearest, step_from, years_around
-from checker_dates.calendar import Period, day_of
+from checker_dates.calendar import Period, day_of, period_of
+from checker_dates.lexicon import lexicon
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
 from checker_dates.months import in_month
@@ -10,6 +13,7 @@ from checker_dates.telling import Telling
 from checker_dates.token import Token
 from checker_dates.years import year_meaning, year_stated
 
+PIVOT = 50  # two figures above it are a year of the last century
 NEAR_MONTHS = 92  # days from the article's date within which "the 27th" is of the month last spoken of
 POINT_AND_BLANK = 2  # characters between day and month in "16. March 2003"
 GREENS = 18  # the holes of a golf course, which are "the 18th" as well
@@ -179,6 +183,10 @@ def day_of_month(match: Match) -> Expression | None:
 def in_figures(match: Match) -> Expression | None:
     """2020-01-28, 28/01/2020, 1/28/2020, 28.01.20; a figure order that no calendar allows is turned round."""
     text = match.part("iso")[0].text
+    if text[5:6] in {"W", "w"}:
+        return in_weeks(text)
+    if any(character.isalpha() for character in text) and "T" not in text:
+        return short_year(text)
     if text[4:5] == "-" and len(text) >= 10 and text[7:8] == "-":
         found = day_of(int(text[:4]), int(text[5:7]), int(text[8:10]))
         return Expression("", exactly(found), clock=f"T{text[11:16]}" if len(text) > 10 else "") if found else None
@@ -190,7 +198,7 @@ def in_figures(match: Match) -> Expression | None:
         return Expression("", exactly(found)) if found else None
     if len(parts[0]) > 2 or len(parts[2]) not in {2, 4}:
         return None
-    year = c if len(parts[2]) == 4 else c + (1900 if c > 50 else 2000)
+    year = c if len(parts[2]) == 4 else c + (1900 if c > PIVOT else 2000)
     british, american = day_of(year, b, a), day_of(year, a, b)
     if british is None and american is None:
         if not (1 <= b <= 12 and 29 <= a <= 31) and mark == "/":
@@ -204,6 +212,24 @@ def in_figures(match: Match) -> Expression | None:
     if len(fitting) == 1:
         return Expression("", exactly(fitting[0]), needs=needs)
     return Expression("", needs=needs, either=(british, american))
+
+
+def in_weeks(text: str) -> Expression | None:
+    """2020-W05 and 2020-W05-2, by ISO 8601."""
+    year, week, *days = (int(part) for part in text.upper().replace("W", "").split("-"))
+    try:
+        found = period_of(date.fromisocalendar(year, week, *(days or [1])), "D")
+    except ValueError:
+        return None
+    return Expression("", exactly(found if days else found.to("W")))
+
+
+def short_year(text: str) -> Expression | None:
+    """06-Apr-96 and 6/Apr/96."""
+    figures, name, year = text.replace("/", "-").split("-")
+    month = int(lexicon()[name.lower()].value)
+    found = day_of(int(year) + (1900 if int(year) > PIVOT else 2000), month, int(figures))
+    return Expression("", exactly(found)) if found else None
 
 
 def with_dash(match: Match) -> Expression | None:

@@ -47,6 +47,7 @@ FORMS: list[tuple[str, Build]] = [
     (r"d?(?P<day>O)[oi](?P<set>q)(?P<u>U)", sets.of_every_month),
     (rf"{FULL}d?(?P<day>O|NN?)[o/-]?(?P<m>M){SLOT}(?P<y>{YEAR})", days.day_month),
     (rf"{FULL}(?P<m>M)[d/-]?(?P<day>O|NN?){SLOT}(?P<y>Y)", days.day_month),
+    (rf"{FULL}(?P<m>M)(?P<day>NN?)(?P<t>T)Z?(?P<y>Y)", clocks.stamp),
     (r"(?P<dir>[lnt])(?:(?P<m>M)(?P<day>O|NN?)(?![NVUuvQ])|(?P<day>O|NN?)o?(?P<m>M))", days.day_month_beside),
     (rf"d?(?P<day>O)vo(?P<m>M)(?:,?(?P<y>{YEAR}))?", days.day_month),
     (r"d?(?P<day>O)vo(?P<month>[dt]?[lnt]U)", days.day_of_month),

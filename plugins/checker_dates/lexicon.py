@@ -72,6 +72,7 @@ def entries() -> dict[str, Entry]:
         add("N", name, number)
     for number, name in enumerate(TENS, 2):
         add("N", name, number * 10)
+    add("N", "oh", 0)  # of "nineteen oh-one"
     add("N", "hundred", 100)
     add("N", "thousand", 1000)
     for number, name in enumerate(ORDINALS, 1):

@@ -41,7 +41,8 @@ def read(article: Article) -> Iterator[Claim]:
             if value is None:
                 continue
             moved = length is not None and text[length[1] : start].strip() in MOVES
-            if not (moved or expression.clock) and (bound := bound_of(text, start, end)) is not None:
+            bound = None if moved else bound_of(text, start, end)
+            if bound is not None and not (expression.clock and bound in {"before", "after"}):
                 value = replace(value, bound=bound)
             yield article.claim(start, end, value)
             found = (start, end, value)

@@ -50,7 +50,7 @@ NUMERALS = frozenset(
     [b"0" * n for n in range(1, 5)]
     + [b"0h", b"00h", b"0hrs", b"00hrs", b"0min", b"00min", b"0mins", b"00mins"]
     + [b"0st", b"0nd", b"0rd", b"0th", b"00st", b"00nd", b"00rd", b"00th", b"0000s", b"00s", b"00t00"]
-    + [b"0000q0", b"0000h0", b"fy0000", b"fy00"]
+    + [b"w00", b"0000q0", b"0000h0", b"fy0000", b"fy00"]
     + [b"0am", b"0pm", b"00am", b"00pm", b"q0", b"h0", b"0q00"]
 )
 # Words at the ends of a run that belong to no phrase.
@@ -66,8 +66,8 @@ TELLING_TAGS = frozenset("MDUVuvQWSPXEKHRJyC")
 @cache
 def known() -> frozenset[bytes]:
     """Every word that may stand in a phrase, in the scan's bytes."""
-    words = {word.encode() for word in entries()} | NUMERALS | {b"m", b"p", b"than", b"least", b"most", b"t00"}
-    words |= {b"up", b"no", b"not", b"less", b"fewer", b"longer", b"shorter"}
+    words = {word.encode() for word in entries()} | NUMERALS | {b"m", b"p", b"am", b"pm", b"t00"}
+    words |= {b"than", b"least", b"most", b"up", b"no", b"not", b"less", b"fewer", b"longer", b"shorter"}
     words |= {word.encode() for name in HOLIDAYS for word in name.replace("'", " ").split()}
     months = [word.encode() for word, entry in entries().items() if entry.tag == "M"]
     return frozenset(words) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}

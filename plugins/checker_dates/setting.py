@@ -304,9 +304,11 @@ TESTS: dict[str, Callable[[Place], bool]] = {
         not (place.mark.isalnum() or (place.mark and place.mark in "-/.$£€#") or place.after[:1] in {"-", "/", "%"})
     ),
     "in": lambda place: place.before.lower() == "in",
-    "o'clock": lambda place: place.before.lower() not in {"the", "a", "an"} and not place.name_follows,
+    "o'clock": lambda place: place.before.lower() not in {"the", "a", "an"} or not place.name_follows,
     "hands": lambda place: place.before.lower() in HANDS_FOLLOW and clause_ends(place),
-    "at hours": lambda place: place.before.lower() in {"at", "by", "until", "till", "from"},
+    "at hours": lambda place: (
+        place.before.lower() in {"at", "by", "until", "till", "from"} or place.after.lower().startswith(" local")
+    ),
     "hour": lambda place: place.before.lower() in HOUR_FOLLOWS,
     "for": for_fits,
     "near": lambda place: place.before.lower() in {"near", "foreseeable"},

@@ -11,7 +11,10 @@ from checker_dates.token import Token
 
 FIGURES = r"""(?=[0-9'’])(?:
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]))
+  | (?P<week>[12][0-9]{3}-W[0-5][0-9](?:-[1-7])?(?![0-9-]))
+  | (?P<named>[0-9]{1,2}(?P<joint>[/-])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=joint)[0-9]{2}(?![0-9]))
   | (?P<figures>[0-9]{1,4}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9]))
+  | (?P<sorted>[12][0-9]{3}(?P<same>[/.-])[0-9]{1,2}(?P=same)[0-9](?![0-9]))
   | (?P<slashed>(?:(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01]))(?![0-9/]))
   | (?P<month>(?:0?[1-9]|1[0-2])/[12][0-9]{3}|[12][0-9]{3}[/-](?:0[1-9]|1[0-2]))(?![0-9/-])
   | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[ ]?[ap]\.?[ ]?m\b\.?|[0-9]{1,2}[ ]?o['’]clock\b|
@@ -75,7 +78,7 @@ def parts_of(phrase: str) -> Iterator[tuple[str, int, int]]:
 def plain_parts(phrase: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in TOKEN.finditer(phrase, start, end):
         kind = match.lastgroup or ""
-        yield "figures" if kind == "mark" else kind, *match.span()
+        yield "figures" if kind in INNER else kind, *match.span()
 
 
 def join_ordinals(tokens: list[Token]) -> list[Token]:
@@ -188,4 +191,16 @@ def read_token(kind: str, text: str) -> Entry:
     return Entry("-" if text in "–-" else text, text)
 
 
-TAGS = {"iso": "I", "figures": "I", "clock": "T", "month": "#", "part": "p", "decade": "K", "slashed": "~"}
+INNER = frozenset({"mark", "same", "joint"})  # groups within those of dates in figures
+TAGS = {
+    "iso": "I",
+    "week": "I",
+    "named": "I",
+    "sorted": "I",
+    "figures": "I",
+    "clock": "T",
+    "month": "#",
+    "part": "p",
+    "decade": "K",
+    "slashed": "~",
+}

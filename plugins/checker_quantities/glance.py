@@ -61,7 +61,7 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
             return None if OLD.match(low, match.end()) or "age" in low[max(start - 32, 0) : start] else end
         if after == "-" or not text[end + 1].islower():
             return None
-        if numeral.spelt and numeral.value >= HUNDRED and (word == "and" or word.endswith(ORDINAL_ENDS)):
+        if numeral.spelt and (word.endswith(ORDINAL_ENDS) or (word == "and" and numeral.value >= HUNDRED)):
             return None
     if following is not None and following.start - end <= FAR:
         if numeral.spelt or word == "in" or GAP.fullmatch(low, end, following.start) is not None:

@@ -47,7 +47,7 @@ def number_of(run: list[Run]) -> tuple[int, int]:
     good = 0
     value = 0
     for at, (_, _, word, comma) in enumerate(run):
-        if comma and not goes_on(run, at, ceiling):
+        if comma and at and not goes_on(run, at, ceiling):
             break
         if word == "and":
             if last not in ("hundred", "scale") or at + 1 == len(run):

@@ -99,6 +99,8 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     if numeral.value >= 100 and gap in {" ", "-"} and (ordinal := HUNDRED_AND_FIRST.match(low, end)) is not None:
         if ordinal[1] is not None or low.endswith(OWNERS, 0, start):
             return ordinal.end()
+    if numeral.value != 1 and gap in {" ", "-"} and (ordinal := HUNDREDTH.match(low, end)) is not None:
+        return ordinal.end()
     half = word == "half" or word.endswith(" half")
     if gap != "-" and not half and not 10 <= numeral.value <= 20:
         return None
@@ -150,9 +152,10 @@ ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|
 # As in "one hundred and fifth", which is no count of fifths; without "and" it is one after an article.
 HUNDRED_AND_FIRST = re.compile(
     r"[ -](and[ -])?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,6}teenth|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth|"
     r"[a-z]{3,5}tieth)(?![a-z-])"
 )
+HUNDREDTH = re.compile(r"[ -](?:hundred|thousand|million|billion|trillion)th(?![a-z-])")  # "the seven hundredth"
 OWNERS = (" the ", " his ", " her ", " its ", " their ", " our ", " your ", " my ", "the ", "its ")
 
 

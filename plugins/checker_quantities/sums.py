@@ -88,7 +88,10 @@ HEAVY = re.compile(
 )
 
 
-COIN_AFTER = re.compile(r"(?:,? and |,? )([0-9]{1,2}|[a-z]+(?:[- ][a-z]+)?)(?: ?(cents?|pence|p|¢)(?![a-z]))?")
+COIN_AFTER = re.compile(
+    r"(?:,? and |,? )([0-9]{1,2}|[a-z]+(?:-[a-z]+| (?:one|two|three|four|five|six|seven|eight|nine)(?![a-z]))?)"
+    r"(?: ?(cents?|pence|penny|p|¢)(?![a-z]))?"
+)
 
 
 def read_money(
@@ -163,7 +166,7 @@ def spelt_cents(coins: "re.Match[str]", low: str) -> int | None:
         if not found or not isinstance(found[0].value, int):
             return None
         value = found[0].value
-    if not 0 < value < 100:
+    if not 0 <= value < 100:
         return None
     if coins[2] is not None:
         return value
