@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from checker.model import Article, Claim, Digest, Group, Testimony
@@ -140,19 +139,33 @@ class MemoryLedger:
         keys: Iterable[str] | None = None,
         without: Set[str] = frozenset(),
     ) -> Iterator[Group]:
+        for key in self.keys(family, least, keys):
+            if (group := self.group(family, key, least, articles, without)) is not None:
+                yield group
+
+    def keys(self, family: str, least: int, keys: Iterable[str] | None = None) -> list[str]:
+        """The keys of a family, or those of them among some, under which so many claims may meet, in their order."""
         met: Mapping[str, Claim | Sequence[Claim]] = self._met.get(family, {})
         if family == "article":
             met = self._by_article()
         asked: Iterable[str] = met if keys is None else met.keys() & set(keys)
-        if least > 1:
-            asked = [key for key in asked if not isinstance(met[key], Claim)]
-        for key in sorted(asked):
-            known = met[key]
-            claims = [known] if isinstance(known, Claim) else known
-            if without:
-                claims = [claim for claim in claims if claim.article not in without]
-            if len(claims) >= max(least, 1) and spread(claims, articles):
-                yield gather(family, key, claims, self._digests)
+        return sorted(asked if least < 2 else [key for key in asked if not isinstance(met[key], Claim)])
+
+    def meeting(self, family: str, key: str) -> Sequence[Claim]:
+        """The claims under a key of a family."""
+        if family == "article":
+            return self.said[key].claims
+        known = self._met[family][key]
+        return [known] if isinstance(known, Claim) else known
+
+    def group(self, family: str, key: str, least: int, articles: int, without: Set[str] = frozenset()) -> Group | None:
+        """The group of a key, if it holds at least so many claims of so many articles."""
+        claims = self.meeting(family, key)
+        if without:
+            claims = [claim for claim in claims if claim.article not in without]
+        if len(claims) < max(least, 1) or not spread(claims, articles):
+            return None
+        return gather(family, key, claims, self._digests)
 
     def _by_article(self) -> Mapping[str, Sequence[Claim]]:
         return {article: testimony.claims for article, testimony in self.said.items() if testimony.claims}
@@ -172,34 +185,45 @@ class MemoryLedger:
         return tuple(sorted(said, key=lambda said: said.digest.article))
 
 
-class AtHand:
-    """All claims and digests that are in memory, by number, so that a process with the same memory is told numbers."""
+class Terms(NamedTuple):
+    """Of which family groups are asked for, and of how many claims and articles one must be."""
 
-    def __init__(self, said: Iterable[Testimony]) -> None:
-        self.said = said
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        return [claim for testimony in self.said for claim in testimony.claims]
-
-    @cached_property
-    def digests(self) -> list[Digest]:
-        return [testimony.digest for testimony in self.said]
-
-    @cached_property
-    def numbers(self) -> dict[int, int]:
-        """The number of a claim or digest among its like, by what `id` says of it."""
-        return {id(each): number for every in (self.claims, self.digests) for number, each in enumerate(every)}
+    family: str
+    least: int
+    articles: int
 
 
-class Handed(Iterable[Group]):
-    """Groups as they are handed out for review, with all that they can hold, if that is in memory."""
+class Meetings(Iterable[Group]):
+    """All groups that a ledger in memory can hand out on some terms, by number; each is made when it is asked for."""
 
-    def __init__(self, groups: Iterable[Group], at_hand: AtHand | None) -> None:
-        self.groups, self.at_hand = groups, at_hand
+    def __init__(self, ledger: MemoryLedger, asked: Iterable[Terms]) -> None:
+        self.ledger = ledger
+        self.keys = [(terms, key) for terms in asked for key in ledger.keys(terms.family, terms.least)]
+
+    def __len__(self) -> int:
+        """How many groups there are at most."""
+        return len(self.keys)
 
     def __iter__(self) -> Iterator[Group]:
-        return iter(self.groups)
+        return self.of(range(len(self)))
+
+    def of(self, numbers: Iterable[int]) -> Iterator[Group]:
+        """The groups of these numbers; too small a meeting is none."""
+        for number in numbers:
+            terms, key = self.keys[number]
+            if (group := self.ledger.group(terms.family, key, terms.least, terms.articles)) is not None:
+                yield group
+
+    def size(self, number: int) -> int:
+        """How many claims meet."""
+        terms, key = self.keys[number]
+        return len(self.ledger.meeting(terms.family, key))
+
+    @property
+    def thinned(self) -> int:
+        """How many of the groups are crowds, of which only some claims are handed out."""
+        met = ((terms, self.ledger.meeting(terms.family, key)) for terms, key in self.keys if terms.family != "article")
+        return sum(len(claims) > CROWD and spread(claims, terms.articles) for terms, claims in met)
 
 
 def spread(claims: Sequence[Claim], articles: int) -> bool:
@@ -217,4 +241,5 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     if met > CROWD and family != "article":
         kept = thin(kept)
     ordered = tuple(sorted(kept, key=lambda claim: (claim.article, claim.start, claim.end, claim.value.kind)))
-    return Group(key, ordered, {name: digests[name] for name in sorted({claim.article for claim in ordered})}, met)
+    of_articles = {name: digests[name] for name in sorted({claim.article for claim in ordered})}
+    return Group(key, ordered, of_articles, met, family=family)

@@ -136,7 +136,7 @@ class Group(Struct, frozen=True):
 
     `met` is how many claims share it, where a crowd was thinned to some (see `checker.thinning`). `asked` are the
     articles of which findings are asked for; none means all. A rule whose findings have no sides may spare itself the
-    pairs of other articles.
+    pairs of other articles. `family` is that of the key, where a ledger handed the group out.
     """
 
     key: str
@@ -144,6 +144,7 @@ class Group(Struct, frozen=True):
     digests: Mapping[str, Digest] = field(default_factory=dict)
     met: int = 0
     asked: frozenset[str] = frozenset()
+    family: str = ""
 
     def of(self, *kinds: str) -> tuple[Claim, ...]:
         """The claims of these kinds."""

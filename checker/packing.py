@@ -4,7 +4,7 @@ A value is packed as plain data under the name of its kind, and read back by the
 that kind. A sentence that several claims stand in is packed once, and is one object again when unpacked.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -132,47 +132,13 @@ def unpacked_claim(
     )
 
 
-NUMBERED = msgspec.msgpack.Decoder(list[tuple[str, list[int], list[int], int]])
-
-
-def number_groups(groups: Iterable[Group], numbers: Mapping[int, int]) -> bytes:
-    """Groups as bytes for a process that holds their claims and digests under the same numbers.
-
-    Raises KeyError for a claim or digest that has none, UnicodeEncodeError as `pack` does.
-    """
-    return PACK.encode(
-        [
-            (
-                group.key,
-                [numbers[id(claim)] for claim in group.claims],
-                [numbers[id(digest)] for digest in group.digests.values()],
-                group.met,
-            )
-            for group in groups
-        ]
-    )
-
-
-def numbered_groups(data: bytes | memoryview, claims: Sequence[Claim], digests: Sequence[Digest]) -> list[Group]:
-    """Groups from what `number_groups` made."""
-    return [
-        Group(
-            key,
-            tuple([claims[number] for number in of_claims]),
-            {(digest := digests[number]).article: digest for number in of_articles},
-            met,
-        )
-        for key, of_claims, of_articles, met in NUMBERED.decode(data)
-    ]
-
-
 class PackedGroups(Struct, frozen=True, array_like=True):
     """Groups as they travel together: a claim, sentence or digest that several share is there once, by number."""
 
     digests: list[Digest]
     sentences: list[tuple[int, str, Label]]
     claims: list[tuple[str, PackedClaim]]
-    groups: list[tuple[str, list[int], list[int], int]]
+    groups: list[tuple[str, str, list[int], list[int], int]]
 
 
 UNPACK_GROUPS = msgspec.msgpack.Decoder(PackedGroups)
@@ -185,7 +151,7 @@ def pack_groups(groups: Iterable[Group]) -> bytes:
     digests: dict[int, int] = {}
     packed_claims: list[tuple[str, tuple[object, ...]]] = []
     packed_digests: list[Digest] = []
-    packed: list[tuple[str, list[int], list[int], int]] = []
+    packed: list[tuple[str, str, list[int], list[int], int]] = []
     for group in groups:
         for claim in group.claims:
             if claims.setdefault(id(claim), len(packed_claims)) == len(packed_claims):
@@ -194,7 +160,8 @@ def pack_groups(groups: Iterable[Group]) -> bytes:
             if digests.setdefault(id(digest), len(packed_digests)) == len(packed_digests):
                 packed_digests.append(digest)
         numbers = [claims[id(claim)] for claim in group.claims]
-        packed.append((group.key, numbers, [digests[id(digest)] for digest in group.digests.values()], group.met))
+        of_articles = [digests[id(digest)] for digest in group.digests.values()]
+        packed.append((group.family, group.key, numbers, of_articles, group.met))
     flat = [(sentence.start, sentence.text, sentence.label) for sentence in sentences]
     return PACK.encode((packed_digests, flat, packed_claims, packed))  # read back as `PackedGroups`
 
@@ -206,7 +173,7 @@ def unpack_groups(data: bytes | memoryview, kinds: Kinds) -> list[Group]:
     readers = {kind: msgspec.msgpack.Decoder(kinds[kind]).decode for kind in {claim.kind for _, claim in packed.claims}}
     claims = [unpacked_claim(article, claim, sentences, readers) for article, claim in packed.claims]
     groups = []
-    for key, numbers, of_articles, met in packed.groups:
+    for family, key, numbers, of_articles, met in packed.groups:
         digests = {(digest := packed.digests[number]).article: digest for number in of_articles}
-        groups.append(Group(key, tuple(claims[number] for number in numbers), digests, met))
+        groups.append(Group(key, tuple(claims[number] for number in numbers), digests, met, family=family))
     return groups

@@ -12,7 +12,7 @@ from msgspec import Struct
 from checker.batches import batches
 from checker.coverage import Coverage
 from checker.digest import digest
-from checker.ledger import AtHand, Handed, Ledger, MemoryLedger
+from checker.ledger import Ledger, Meetings, MemoryLedger, Terms
 from checker.model import Article, Claim, Digest, Extractor, Failure, Finding, Group, Resolver, Testimony
 from checker.rule import Rule
 from checker.settlement import settle
@@ -41,6 +41,13 @@ class Toolkit(Struct, frozen=True):
     @property
     def watchers(self) -> tuple[Extractor, ...]:
         return tuple(own for rule in self.rules if (own := rule.extractor()) is not None)
+
+    @property
+    def terms(self) -> Iterator[Terms]:
+        """The families of keys that the rules are on, in their order, and what a group of each must be."""
+        for family in sorted({rule.by for rule in self.rules}):
+            rules = [rule for rule in self.rules if rule.by == family]
+            yield Terms(family, min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules))
 
 
 class Runner(Protocol):
@@ -108,9 +115,10 @@ class Draft(Struct):
 
 
 def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:
-    """Let every rule judge each group. Looks at nothing else, so groups can be reviewed anywhere, in any order."""
+    """Let every rule on its keys judge each group. Looks at nothing else, so it may run anywhere, in any order."""
+    of_family = {family: tuple(rule for rule in rules if rule.by == family) for family in {rule.by for rule in rules}}
     for group in groups:
-        for rule in rules:
+        for rule in of_family.get(group.family, rules):
             try:
                 for count, finding in enumerate(rule.review(group)):
                     if count == MOST_PER_RULE:
@@ -129,17 +137,19 @@ def check(
     for testimony in ledger.record(run(partial(extract, toolkit=toolkit), articles)):
         summary.add(testimony)
     found: list[Finding] = []
-    rules_told = informed(toolkit.rules, ledger.sources())
-    at_hand = AtHand(ledger.said.values()) if isinstance(ledger, MemoryLedger) else None
-    for family in sorted({rule.by for rule in toolkit.rules}):
-        rules = tuple(rule for rule in rules_told if rule.by == family)
-        least, apart = min(rule.fewest for rule in rules), 1 + all(rule.across for rule in rules)
-        groups = Handed(summary.seen(ledger.groups(family, least, apart)), at_hand)
-        for outcome in run(partial(review, rules=rules), groups):
-            if isinstance(outcome, Failure):
-                summary.failures.append(outcome)
-            else:
-                found.append(outcome)
+    rules = informed(toolkit.rules, ledger.sources())
+    groups: Iterable[Group]
+    if isinstance(ledger, MemoryLedger):
+        groups = meetings = Meetings(ledger, toolkit.terms)
+        summary.thinned += meetings.thinned
+        summary.cover(meetings)
+    else:
+        groups = summary.seen(group for terms in toolkit.terms for group in ledger.groups(*terms))
+    for outcome in run(partial(review, rules=rules), groups):
+        if isinstance(outcome, Failure):
+            summary.failures.append(outcome)
+        else:
+            found.append(outcome)
     yield from settle(found)
 
 
@@ -179,9 +189,14 @@ class Summary(Struct):
         """The groups as they come; those that were thinned are counted."""
         for group in groups:
             self.thinned += group.met > len(group.claims)
-            if self.coverage is not None:
-                self.coverage.meet(group)
+            self.cover((group,))
             yield group
+
+    def cover(self, groups: Iterable[Group]) -> None:
+        """Count the figures that meet in groups, where that is asked for."""
+        if self.coverage is not None:
+            for group in groups:
+                self.coverage.meet(group)
 
 
 class Report(Struct):

@@ -8,9 +8,8 @@ import gc
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
@@ -24,16 +23,17 @@ import msgspec
 from msgspec import Struct
 
 from checker.batches import batches
-from checker.ledger import AtHand, Handed
+from checker.ledger import Meetings
 from checker.model import Article, Digest, Failure, Group, Testimony
-from checker.packing import PACK, Kinds, number_groups, numbered_groups, pack, pack_groups, unpack, unpack_groups
+from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_groups
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 FEW_ARTICLES, FEW_GROUPS = 20, 200  # fewer are not worth the start of a process
 CHUNK = 100_000  # bytes that go out at once
-CLAIM, NUMBER = 400, 100  # bytes of a claim, with its part of a sentence and of a digest; of one told by number
+CLAIM = 400  # bytes of a claim, with its part of a sentence and of a digest
+STRETCH = 1000  # claims of which the numbers go out at once
 START = "fork" if "fork" in get_all_start_methods() else "spawn"
 PATIENCE = 120.0  # seconds that a chunk may take
 WAITING = 64  # chunks whose results may wait for an earlier chunk
@@ -50,6 +50,9 @@ class Processes:
 
     def __call__(self, function: Callable[[Iterable[A]], Iterable[B]], things: Iterable[A]) -> Iterator[B]:
         """What a function makes of articles or of groups, in their order."""
+        if isinstance(things, Meetings) and START == "fork":
+            yield from self._review(function, things)
+            return
         coming = iter(things)
         first = list(islice(coming, 1))
         least = FEW_ARTICLES if first and isinstance(first[0], Article) else FEW_GROUPS
@@ -59,27 +62,35 @@ class Processes:
             return
         if isinstance(first[0], Article):
             list(function([SAMPLE]))  # type: ignore[list-item] # tables that are read at first use are then there for all
-        at_hand = things.at_hand if isinstance(things, Handed) and START == "fork" else None
-        crew = Crew(self.jobs, Work(function, self.kinds, at_hand), self.patience)
-        weight = partial(weight_of, claim=CLAIM if at_hand is None else NUMBER)
+        yield from self._shared(Work(function, self.kinds), batches(chain(first, coming), weight_of, CHUNK))
+
+    def _review(self, function: Callable[[Iterable[Any]], Iterable[B]], meetings: Meetings) -> Iterator[B]:
+        """What comes of groups that are in memory before the workers are forked: these are told numbers."""
+        if len(meetings) < FEW_GROUPS or self.jobs < 2:
+            yield from function(meetings)
+        else:
+            yield from self._shared(Work(function, self.kinds, meetings), stretches(meetings))
+
+    def _shared(self, work: "Work", chunks: Iterator[Sequence[Any]]) -> Iterator[Any]:
+        crew = Crew(self.jobs, work, self.patience)
         try:
-            yield from crew.work(batches(chain(first, coming), weight, CHUNK))
+            yield from crew.work(chunks)
         finally:
             crew.dismiss()
 
 
 class Work(Struct, frozen=True):
-    """What all workers of a call do. What is `at_hand` when they are forked, they hold as well."""
+    """What all workers of a call do. The `meetings` that are in memory when they are forked, they hold as well."""
 
     function: Callable[[Iterable[Any]], Iterable[Any]]
     kinds: Kinds
-    at_hand: AtHand | None = None
+    meetings: Meetings | None = None
 
 
 class Chunk(Struct, eq=False):
-    """Some things on their way. `alone` is a thing that is tried again by itself; `done` is what came of them."""
+    """Some things on their way, or the numbers of some; `done` is what came of them."""
 
-    things: list[Any]
+    things: Sequence[Any]
     due: float = 0.0
     done: list[Any] | None = None
 
@@ -108,8 +119,6 @@ class Crew:
 
     def __init__(self, jobs: int, work: Work, patience: float) -> None:
         self.task, self.patience = work, patience
-        if work.at_hand is not None:
-            self.numbers = work.at_hand.numbers  # before there are workers, so that they share what it counts
         gc.freeze()  # what is there before the workers is not looked through, and so not copied, in each
         self.workers: list[Worker] = []
         for _ in range(jobs):
@@ -123,7 +132,7 @@ class Crew:
             worker.stop()
         gc.unfreeze()
 
-    def work(self, coming: Iterator[list[Any]]) -> Iterator[Any]:
+    def work(self, coming: Iterator[Sequence[Any]]) -> Iterator[Any]:
         """The results of all chunks, in their order."""
         pending: deque[Chunk] = deque()
         again: deque[Chunk] = deque()
@@ -156,7 +165,7 @@ class Crew:
             chunk.due = monotonic() + self.patience
         worker.sent.append(chunk)
         with suppress(OSError):  # a dead worker is noticed when we listen
-            worker.line.send_bytes(written(chunk.things, self.task.at_hand))
+            worker.line.send_bytes(written(chunk.things))
 
     def listen(self, pending: deque[Chunk], again: deque[Chunk]) -> None:
         """Take in what workers have done; replace those that died or are overdue, and see to what they were at."""
@@ -187,9 +196,9 @@ class Crew:
         self.hire()
         again.extend(at_hand)
         if len(at_work.things) == 1:
-            at_work.done = [failed(at_work.things[0], why)]
+            at_work.done = [failed(at_work.things[0], why, self.task.meetings)]
             return
-        singly = [Chunk([thing]) for thing in at_work.things]
+        singly = [Chunk(at_work.things[number : number + 1]) for number in range(len(at_work.things))]
         place = pending.index(at_work)
         del pending[place]
         for offset, chunk in enumerate(singly):
@@ -197,34 +206,45 @@ class Crew:
         again.extend(singly)
 
 
-def weight_of(thing: Any, claim: int) -> int:
-    """About how many bytes a thing takes on its way, where a claim takes so many."""
+def weight_of(thing: Any) -> int:
+    """About how many bytes a thing takes on its way."""
     if isinstance(thing, Article):
         return len(thing.text) if thing.text.isascii() else 4 * len(thing.text)
-    return claim * len(thing.claims)
+    return CLAIM * len(thing.claims)
 
 
-def failed(thing: Article | Group, why: str) -> Testimony | Failure:
+def stretches(meetings: Meetings) -> Iterator[range]:
+    """The numbers of meetings in stretches of about as many claims."""
+    for numbers in batches(range(len(meetings)), meetings.size, STRETCH):
+        yield range(numbers[0], numbers[-1] + 1)
+
+
+def failed(thing: Article | Group | int, why: str, meetings: Meetings | None) -> Testimony | Failure:
     """What comes of a thing that cost a worker."""
     if isinstance(thing, Article):
         return Testimony(Digest(thing.id, thing.published), (), (Failure("extracting", thing.id, why),))
-    return Failure("reviewing", thing.key, why)
+    if isinstance(thing, int):
+        assert meetings is not None
+        _, key = meetings.keys[thing]
+    else:
+        key = thing.key
+    return Failure("reviewing", key, why)
 
 
 ARTICLES = msgspec.msgpack.Decoder(list[Article])
 TESTIMONIES = msgspec.msgpack.Decoder(list[bytes])
+NUMBERS = msgspec.msgpack.Decoder(tuple[int, int])
 
 
-def written(things: list[Any], at_hand: AtHand | None = None) -> bytes:
+def written(things: Sequence[Any]) -> bytes:
     """Things as bytes, with a letter for the form. Half a surrogate pair is beyond MessagePack, not beyond pickle."""
+    if isinstance(things, range):
+        return b"n" + PACK.encode((things.start, things.stop))
     try:
         match things[0] if things else None:
             case Article():
                 return b"a" + PACK.encode(things)
             case Group():
-                if at_hand is not None:
-                    with suppress(KeyError):
-                        return b"n" + number_groups(things, at_hand.numbers)
                 return b"g" + pack_groups(things)
             case Testimony():
                 return b"t" + PACK.encode([pack(said) for said in things])
@@ -240,8 +260,8 @@ def read(data: bytes, work: Work) -> list[Any]:
             return ARTICLES.decode(memoryview(data)[1:])
         case b"g":
             return unpack_groups(memoryview(data)[1:], work.kinds)
-        case b"n" if work.at_hand is not None:
-            return numbered_groups(memoryview(data)[1:], work.at_hand.claims, work.at_hand.digests)
+        case b"n" if work.meetings is not None:
+            return list(work.meetings.of(range(*NUMBERS.decode(memoryview(data)[1:]))))
         case b"t":
             return [unpack(said, work.kinds) for said in TESTIMONIES.decode(memoryview(data)[1:])]
     things: list[Any] = pickle.loads(memoryview(data)[1:])  # noqa: S301 - written by a process that we started

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from checker import Article, Claim, Digest, Extractor, Failure, Finding, Group, MemoryLedger, Rule, model, processes
 from checker.batches import batches
-from checker.ledger import AtHand
-from checker.packing import kinds_of, number_groups, numbered_groups, pack_groups, unpack_groups
+from checker.ledger import Meetings, Terms
+from checker.packing import kinds_of, pack_groups, unpack_groups
 from checker.pipeline import Summary, Toolkit, check, extract, serial
 from checker.processes import Processes
 from checker.testing import installed
@@ -59,10 +59,7 @@ def test_groups_are_unpacked_as_they_were() -> None:
     list(check(newsroom(20), TOOLKIT, ledger, serial, Summary(failures=[])))
     groups = [group for family in ("figure", "person", "article") for group in ledger.groups(family, 1)]
     assert unpack_groups(pack_groups(groups), KINDS) == groups
-    at_hand = AtHand(ledger.said.values())
-    assert numbered_groups(number_groups(groups, at_hand.numbers), at_hand.claims, at_hand.digests) == groups
-    with pytest.raises(KeyError):
-        number_groups([replace(groups[0], claims=(replace(groups[0].claims[0], text="?"),))], at_hand.numbers)
+    assert list(Meetings(ledger, [Terms(family, 1, 1) for family in ("figure", "person", "article")])) == groups
 
 
 @pytest.mark.usefixtures("few")
