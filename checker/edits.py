@@ -1,6 +1,6 @@
 """What an edit does: the figures, names and quotations that it drops or changes, and what it corrects only here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -106,7 +106,9 @@ def fact(value: Value) -> tuple[object, ...] | None:
             return None
 
 
-def still_said(found: Iterable[Finding], old: dict[str, Testimony], new: dict[str, Testimony]) -> Iterator[Finding]:
+def still_said(
+    found: Iterable[Finding], old: Mapping[str, Testimony], new: Mapping[str, Testimony]
+) -> Iterator[Finding]:
     """A note on each claim of an edited article that sets right what other articles go on saying.
 
     That is so where a rule sets an edited claim against one elsewhere, and what is said there was said here before.

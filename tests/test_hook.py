@@ -38,6 +38,23 @@ def test_an_edit_that_another_article_denies_is_stopped(checker: Checker, reposi
         assert place in report
 
 
+def test_what_a_commit_does_to_figures_and_findings_is_shown(checker: Checker, repository: Repository) -> None:
+    repository.write("articles/old.txt", DOUBLED)
+    repository.commit()
+    repository.write("articles/boat.txt", DENIED)
+    repository.write("articles/old.txt", DOUBLED.replace("the the", "the"))
+    ended = checker("check", "--hook")
+    assert ended.code == 1
+    assert "note: [changed-figure] articles/boat.txt: figure changed: “26,000 passengers” is now “31,000 " in ended.out
+    assert "note: [still-said-elsewhere] articles/boat.txt: corrected here, also said in: " in ended.out
+    assert "findings that the edit brings: 1, takes away: 1" in ended.err
+    assert "taken away: [doubled-word]" in ended.err
+    repository.write("articles/boat.txt", "Rain fell over the hills.\n")
+    ended = checker("check", "--hook")
+    assert ended.code == 0
+    assert "note: [dropped-figure] articles/boat.txt@HEAD: figure dropped: “26,000 passengers”" in ended.out
+
+
 def test_an_edit_of_another_kind_passes(checker: Checker, repository: Repository) -> None:
     repository.write("articles/boat.txt", TRUE + " " + ASIDE + "It may come in May.\n")
     assert checker("check", "--hook") == Ended(0, "checker: nothing stops this commit (2 articles checked)\n", "")

@@ -111,3 +111,23 @@ def test_the_hook_uses_the_ledger(checker: Checker, tmp_path: Path, monkeypatch:
     assert "articles/ferry.txt:1:" in ended.out
     made.write("articles/boat.txt", TRUE + ASIDE)
     assert checker("check", "--hook").code == 0
+
+
+def test_the_hook_shows_what_changed_since_the_last_commit(
+    checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Repository.made(tmp_path / "newsroom")
+    monkeypatch.chdir(made.folder)
+    made.write("checker.toml", 'ledger = "news.ledger"\n')
+    made.write("articles/ferry.txt", TRUE)
+    made.write("articles/boat.txt", TRUE)
+    made.commit()
+    made.write("articles/boat.txt", DENIED)
+    assert checker("record", "articles").code == 0  # what is recorded is no longer what was committed
+    ended = checker("check", "--hook")
+    assert ended.code == 1
+    assert "note: [changed-figure] articles/boat.txt: figure changed: “26,000 passengers” is now “31,000 " in ended.out
+    assert "also said in: articles/ferry.txt" in ended.out
+    assert "findings that the edit brings: 1, takes away: 0" in ended.err
+    made.run("rm", "-q", "-f", "articles/boat.txt")
+    assert checker("check", "--hook").code == 0

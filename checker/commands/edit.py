@@ -1,9 +1,11 @@
 """`checker check --edited FILE --ledger FILE`: what an edit does, against all that was recorded. It writes nothing."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from checker.commands.archive import archive_at, told_stale
 from checker.commands.desk import Desk, options_of
@@ -15,8 +17,11 @@ from checker.errors import UsageError
 from checker.ledger import Archive
 from checker.model import Article, Failure, Finding, Testimony
 from checker.overlay import Overlay
-from checker.pipeline import Report, Summary, check, serial
+from checker.pipeline import Report, Summary, check, extract, serial
 from checker.text import visible
+
+RECORDED, COMMITTED = "recorded", "HEAD"  # the version that an edit is held against
+MOST_NOTES = 50  # that are printed; the formats for scripts hold all
 
 
 def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) -> int:
@@ -49,7 +54,7 @@ def check_ledger(desk: Desk, paths: tuple[Path, ...], chosen: dict[str, Any]) ->
     texts = Texts(run.corpus, archive)
     if chosen["format"] == "text":
         desk.write(reporter(Report(found, run.summary, run.plugins.versions, texts, known)))
-        desk.write(visible(f"note: [{note.rule}] {note.claims[0].article}: {note.message}") + "\n" for note in notes)
+        tell_notes(desk, notes)
     else:
         found = sorted((*found, *notes), key=lambda finding: finding.order)
         desk.write(reporter(Report(found, run.summary, run.plugins.versions, texts, known)))
@@ -65,6 +70,22 @@ def known_of(archive: Archive, file: Path) -> list[str]:
     if not (known := archive.articles_of(name_of(file))):
         raise UsageError(f"no such file, here or in the ledger: {name_of(file)}")
     return known
+
+
+def as_committed(article: Article, committed: Mapping[str, Article] | None) -> bool:
+    """Whether an article says what it says in the last commit, wherever in its file it stands."""
+    if committed is None:
+        return True
+    old = committed.get(article.id)
+    return old is not None and replace(article, begins=0) == replace(old, begins=0)
+
+
+def tell_notes(desk: Desk, notes: list[Finding]) -> None:
+    """Print the notes on an edit, a line for each."""
+    lines = [f"note: [{note.rule}] {note.claims[0].article}: {note.message}" for note in notes[:MOST_NOTES]]
+    if len(notes) > MOST_NOTES:
+        lines.append(f"note: and {len(notes) - MOST_NOTES:,} more")
+    desk.write(visible(line) + "\n" for line in lines)
 
 
 def tell(desk: Desk, edit: Edit) -> None:
@@ -97,15 +118,24 @@ def named_sources(run: Run, paths: Iterable[Path]) -> list[Article]:
 
 
 def review_edit(
-    run: Run, archive: Archive, articles: Iterable[Article], hidden: set[str], sources: Iterable[Article] = ()
+    run: Run,
+    archive: Archive,
+    articles: Iterable[Article],
+    hidden: set[str],
+    sources: Iterable[Article] = (),
+    committed: Mapping[str, Article] | None = None,
 ) -> Edit:
     """What the articles do, put in the place of what is recorded under their ids and of all that is `hidden`.
 
-    `sources` are trusted articles that are held to be recorded.
+    `sources` are trusted articles that are held to be recorded. What was there before is `committed`, by the ids of
+    today, or what is recorded.
     """
     coming, sources = list(articles), list(sources)
     hidden |= {article.id for article in coming}
-    old = {id: said for id in sorted(hidden) if (said := archive.said(id)) is not None}
+    if committed is None:
+        old = {id: said for id in sorted(hidden) if (said := archive.said(id)) is not None}
+    else:
+        old = said_in(run, [committed[id] for id in sorted(committed) if id in hidden or id not in run.corpus])
     known = frozenset(article.id for article in sources)
     top, beneath = Overlay(archive, hidden | known), Overlay(archive, hidden | known)
     # Without an article that is deleted, others may be at odds that it kept apart.
@@ -122,9 +152,20 @@ def review_edit(
     after = touching(after, new.keys())
     after += [finding for finding in arisen if finding not in after]
     before = touching(before, old.keys())
-    gone = {id: Testimony(said.digest, ()) for id, said in old.items()}
-    notes = [note for id, said in old.items() for note in dropped(said, new.get(id, gone[id]), "recorded")]
-    return compare(before, after, [*notes, *still_said(after, old, new)])
+    return compare(before, after, notes_on(after, old, new, RECORDED if committed is None else COMMITTED))
+
+
+def said_in(run: Run, articles: Iterable[Article]) -> dict[str, Testimony]:
+    """What articles say that are not of the corpus, by their ids."""
+    return {said.digest.article: said for said in extract(articles, run.toolkit)}
+
+
+def notes_on(
+    found: Iterable[Finding], old: Mapping[str, Testimony], new: Mapping[str, Testimony], version: str
+) -> list[Finding]:
+    """What the new version of each article drops, changes, and corrects here alone. `version` names the old one."""
+    notes = [note for id, said in old.items() if id in new for note in dropped(said, new[id], version)]
+    return [*notes, *still_said(found, old, new)]
 
 
 def findings_on(overlay: Overlay, articles: Iterable[Article], run: Run, summary: Summary) -> list[Finding]:
@@ -140,17 +181,19 @@ def touching(found: Iterable[Finding], articles: Iterable[str]) -> list[Finding]
     return [finding for finding in found if any(claim.article in among for claim in finding.claims)]
 
 
-def edited_articles(run: Run, archive: Archive) -> tuple[list[Article], set[str]]:
+def edited_articles(
+    run: Run, archive: Archive, committed: Mapping[str, Article] | None = None
+) -> tuple[list[Article], set[str]]:
     """The articles of the corpus, and those that were recorded from its files and are gone or changed.
 
-    Of a file that holds many articles only those that are not as recorded.
+    Of a file that holds many articles only those that are not as recorded, or not as `committed`.
     """
     articles, hidden = [], set()
     for file in run.corpus.files:
         known = archive.articles_of(name_of(file))
         here = list(run.corpus.articles(file))
         if len(known) > 1 or len(here) > 1:
-            here = [article for article in here if not archive.holds(article)]
+            here = [article for article in here if not (archive.holds(article) and as_committed(article, committed))]
         articles += here
         hidden |= {id for id in known if id not in run.corpus} | {article.id for article in here}
     return articles, hidden

@@ -1,7 +1,7 @@
 """`checker check --hook`: whether a git commit in the making puts articles at odds. It writes nothing."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,13 +13,28 @@ from msgspec.structs import replace
 
 from checker import git
 from checker.commands.desk import Desk, options_of, settings_for
+from checker.commands.edit import (
+    COMMITTED,
+    archive_of,
+    as_committed,
+    edited_articles,
+    findings_on,
+    named_sources,
+    notes_on,
+    review_edit,
+    said_in,
+    tell,
+    tell_notes,
+    touching,
+)
 from checker.commands.run import Run, begin, reporter_of
 from checker.corpus import ReaderOf, is_article, name_of
+from checker.edits import Edit, compare
 from checker.errors import ConfigurationError, UsageError
 from checker.model import Article, Finding
-from checker.pipeline import Report
+from checker.overlay import Overlay
+from checker.pipeline import Report, Summary
 from checker.settings import Settings, read_settings
-from checker.text import visible
 
 # Folders in which a project keeps texts that are no articles. The setting `articles` says better.
 ELSEWHERE = regex.compile(r"(?:^|/)(?:\.[^/]*|docs?|tests?|changelog\.d|node_modules|vendor)/")
@@ -44,10 +59,13 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
     reporter = reporter_of(run.plugins, chosen["format"])
     found = sorted(run.findings(), key=lambda finding: finding.order)
     failing = [finding for finding in found if run.fails(finding)]
+    past = past_of(run, root, changes)
+    staged = {name_of(here(root, change.after)) for change in changes if change.after is not None}
     if changes_rules(root, changes, run.settings):
         counted = failing
     else:
-        counted = brought_about(run, root, changes, named, failing)
+        counted = brought_about(run, staged, past, named, failing)
+    edit = held_against(run, past, found, staged)
     failures = run.failures(counted)
     desk.name = "checker"
     desk.write([f"checker: {verdict(run, len(counted), len(failing), bool(failures))}\n"])
@@ -55,6 +73,8 @@ def check_commit(desk: Desk, named: Iterable[Path], chosen: dict[str, Any]) -> i
         known = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
         desk.write(["\n"])
         desk.write(reporter(Report(counted, run.summary, run.plugins.versions, run.corpus.text, known)))
+    tell_notes(desk, edit.notes)
+    tell(desk, edit)
     desk.tell(failures)
     return 3 if failures else int(bool(counted) and not chosen["exit_zero"])
 
@@ -71,7 +91,6 @@ def check_with_ledger(desk: Desk, root: Path, changes: list[git.Change], chosen:
     if not chosen["ledger"] and not Path(url.removeprefix("sqlite:")).exists():
         desk.say(f"no ledger at {url} yet: all that git tracks is read (checker record makes one)")
         return None
-    from checker.commands.edit import archive_of, edited_articles, named_sources, review_edit
     from checker.commands.texts import Texts
 
     known = set(git.tracked(root, globs_of(root, settings)))
@@ -83,11 +102,12 @@ def check_with_ledger(desk: Desk, root: Path, changes: list[git.Change], chosen:
     )
     reporter = reporter_of(run.plugins, chosen["format"])
     archive = archive_of(run, url)
-    articles, hidden = edited_articles(run, archive)
+    past = past_of(run, root, changes)
+    articles, hidden = edited_articles(run, archive, past)
     for change in changes:
         if change.before is not None and change.before != change.after:
             hidden |= set(archive.articles_of(name_of(here(root, change.before))))
-    edit = review_edit(run, archive, articles, hidden, named_sources(run, chosen["trusted"]))
+    edit = review_edit(run, archive, articles, hidden, named_sources(run, chosen["trusted"]), past)
     counted = [finding for finding in edit.findings if run.fails(finding)]
     failures = run.failures(counted)
     desk.name = "checker"
@@ -96,7 +116,8 @@ def check_with_ledger(desk: Desk, root: Path, changes: list[git.Change], chosen:
         known_options = options_of(run.toolkit, desk.out, everything=True, verbose=desk.verbose)
         report = Report(counted, run.summary, run.plugins.versions, Texts(run.corpus, archive), known_options)
         desk.write(["\n", *reporter(report)])
-    desk.write(visible(f"note: [{note.rule}] {note.claims[0].article}: {note.message}") + "\n" for note in edit.notes)
+    tell_notes(desk, edit.notes)
+    tell(desk, edit)
     desk.tell(failures)
     return 3 if failures else int(bool(counted) and not chosen["exit_zero"])
 
@@ -184,19 +205,16 @@ def without_path(settings: Settings | None) -> Settings | None:
 
 
 def brought_about(
-    run: Run, root: Path, changes: list[git.Change], named: Iterable[Path], findings: list[Finding]
+    run: Run, staged: Set[str], past: Mapping[str, Article], named: Iterable[Path], findings: list[Finding]
 ) -> list[Finding]:
     """The findings that touch a changed article, and those that were not there before some articles were deleted.
 
     `named` are files that whoever starts the hook calls changed, as it does when all are to be checked.
     """
-    past = past_of(run, root, changes)
-    staged = {name_of(here(root, change.after)) for change in changes if change.after is not None}
     others = {name_of(Path(os.path.relpath(path))) for path in named} - staged
 
     def is_changed(article: str) -> bool:
-        file = run.corpus.file_of(article)
-        return file in others or (file in staged and not same(run.corpus.article(article), past.get(article)))
+        return run.corpus.file_of(article) in others or differs(run, staged, past, article)
 
     def touched(finding: Finding) -> bool:
         return any(is_changed(claim.article) for claim in finding.claims)
@@ -208,6 +226,23 @@ def brought_about(
     else:
         old = {finding.id for finding in findings}
     return [finding for finding in findings if touched(finding) or finding.id not in old]
+
+
+def differs(run: Run, staged: Set[str], past: Mapping[str, Article], article: str) -> bool:
+    """Whether an article of a staged file is not what it is in the last commit."""
+    now = run.corpus.article(article) if run.corpus.file_of(article) in staged else None
+    return now is not None and not as_committed(now, past)
+
+
+def held_against(run: Run, past: Mapping[str, Article], found: Iterable[Finding], staged: Set[str]) -> Edit:
+    """What the commit does to the findings and to what the articles said."""
+    new = {id: said for id, said in run.memory.said.items() if differs(run, staged, past, id)}
+    old = said_in(run, [past[id] for id in sorted(past) if id in new or id not in run.corpus])
+    beneath = Overlay(run.memory, new.keys())
+    list(beneath.record(old.values()))
+    before = touching(findings_on(beneath, (), run, Summary(failures=[])), old.keys())
+    after = touching(found, new.keys())
+    return compare(before, after, notes_on(after, old, new, COMMITTED))
 
 
 def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Article]:
@@ -228,8 +263,3 @@ def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Ar
                 trusted = run.corpus.trusts(here(root, after or before))
                 articles[name] = replace(article, id=name, trusted=trusted)
     return articles
-
-
-def same(one: Article | None, other: Article | None) -> bool:
-    """Whether two articles say the same, wherever in their files they stand."""
-    return one is not None and other is not None and replace(one, begins=0) == replace(other, begins=0)

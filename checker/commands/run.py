@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from checker.commands.desk import readers_of, settings_for, toolkit_for
 from checker.corpus import Corpus, ReaderOf, name_of
@@ -20,7 +20,7 @@ from checker.settings import SEVERITIES, Settings, failing
 
 
 class Run(Struct):
-    """One run over a corpus: what it works with, what it went through, and the findings that count."""
+    """One run over a corpus: what it works with, what it went through and remembers, and the findings that count."""
 
     settings: Settings
     plugins: Plugins
@@ -28,14 +28,14 @@ class Run(Struct):
     corpus: Corpus
     summary: Summary
     runner: Runner = serial
+    memory: MemoryLedger = field(default_factory=MemoryLedger)
 
     def findings(self, articles: Iterable[Article] | None = None) -> Iterator[Finding]:
         """The findings on the corpus as they are found, or on other articles, which then do not count as read."""
         if articles is not None:
             return check(articles, self.toolkit, MemoryLedger(), self.runner, Summary(failures=[]))
-        return check(
-            shown(self.corpus, self.corpus.size, sys.stderr), self.toolkit, MemoryLedger(), self.runner, self.summary
-        )
+        coming = shown(self.corpus, self.corpus.size, sys.stderr)
+        return check(coming, self.toolkit, self.memory, self.runner, self.summary)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding fails the run."""
