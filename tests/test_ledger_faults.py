@@ -110,6 +110,15 @@ def test_a_folder_that_cannot_be_written_to(checker: Checker, recorded: Path) ->
         recorded.parent.chmod(0o755)
 
 
+@pytest.mark.skipif(not Path("/proc/self/fdinfo").is_dir(), reason="there is no folder in which nobody may write")
+def test_a_folder_in_which_nobody_may_write(checker: Checker, recorded: Path) -> None:
+    assert recorded.exists()
+    ended = checker("record", "articles", "--ledger", "/proc/self/fdinfo/news.ledger")
+    assert ended.code == 4
+    assert ended.err.startswith("checker: /proc/self/fdinfo/news.ledger: cannot be opened: ")
+    assert "internal" not in ended.err
+
+
 def test_a_ledger_of_a_newer_version(checker: Checker, recorded: Path) -> None:
     with sqlite3.connect(recorded) as connection:
         connection.execute("PRAGMA user_version = 99")

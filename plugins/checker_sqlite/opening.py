@@ -13,6 +13,7 @@ PATIENCE = 20.0  # seconds that a reader waits for another process to finish wri
 MAGIC = b"SQLite format 3\0"
 AGAIN = "record the articles again: checker record PATH... --ledger {}"
 WRONG = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+REFUSED = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
@@ -76,13 +77,13 @@ def examine(path: Path) -> None:
         )
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """A new, empty ledger that is not in place yet: fast to write, worthless if this process dies."""
+def create(path: Path, ledger: Path) -> sqlite3.Connection:
+    """A new, empty ledger that is not in its place yet: fast to write, worthless if this process dies."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CheckerError(f"cannot be written: {error.strerror}", where=str(path)) from error
-    with told(path):
+        raise CheckerError(f"cannot be written: {error.strerror}", where=str(ledger)) from error
+    with told(ledger):
         # Whoever holds the lock is recording; a file without one is what a killed recording left.
         with connect(path, "rwc") as left:
             left.execute("PRAGMA busy_timeout = 0")
@@ -120,6 +121,10 @@ def told(path: Path) -> Iterator[None]:
             ) from error
         if code == sqlite3.SQLITE_FULL:
             raise CheckerError("the disk is full", where=str(path), remedy="the ledger is as it was before") from error
+        if code in REFUSED:
+            raise CheckerError(
+                f"cannot be opened: {error}", where=str(path), remedy="look at the rights on it and on its folder"
+            ) from error
         raise CheckerError(f"cannot be used: {error}", where=str(path)) from error
     except OSError as error:
         raise CheckerError(f"cannot be written: {error.strerror}", where=str(path)) from error

@@ -30,7 +30,7 @@ class Recording:
     def __enter__(self) -> Self:
         with told(self.path):
             if self.fresh:
-                self.connection = create(self.place)
+                self.connection = create(self.place, self.path)
                 self.connection.execute(schema.HEAP)
             else:
                 self.connection = open_ledger(self.path, to_write=True)
