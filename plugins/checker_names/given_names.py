@@ -1,14 +1,15 @@
 """How two given names are related: by the table of English given names and their short forms (package `nicknames`)."""
 
 from functools import cache
-from os.path import commonprefix
-from typing import TYPE_CHECKING, Literal
+from importlib.machinery import PathFinder
+from os.path import commonprefix, dirname, join
+from typing import Literal
 
+from checker import memo
 from checker_names.spelling import bare, distance, near, skeleton
 
-if TYPE_CHECKING:
-    from nicknames import NickNamer
-
+Forms = dict[str, frozenset[str]]  # by name
+NONE: frozenset[str] = frozenset()
 Relation = Literal["same", "form", "spelling", "alike", "other"]
 HALF_SAID = 3  # letters with which two names must begin alike to be three slips apart
 LONG = 5  # letters that names two slips apart must have
@@ -47,20 +48,31 @@ def shortens(short: str, long: str) -> bool:
 
 def tied(one: str, other: str) -> bool:
     """Whether the table lists either as a form of the other, or both as forms of one name."""
-    forms = table()
-    return other in forms.nicknames_of(one) or one in forms.nicknames_of(other)
+    short_forms, _ = table()
+    return other in short_forms.get(one, NONE) or one in short_forms.get(other, NONE)
 
 
 def full(name: str, other: str) -> bool:
     """Whether a name has short forms that the other has not: it is a name in its own right."""
-    forms = table()
-    own = forms.nicknames_of(name) - forms.canonicals_of(name)
-    return len(own - forms.nicknames_of(other) - {other}) >= OF_ITS_OWN
+    short_forms, full_forms = table()
+    own = short_forms.get(name, NONE) - full_forms.get(name, NONE)
+    return len(own - short_forms.get(other, NONE) - {other}) >= OF_ITS_OWN
 
 
 @cache
-def table() -> "NickNamer":
-    """The table, read once."""
+def table() -> tuple[Forms, Forms]:
+    """The short forms of every name that has any, and the full forms of every short one, in lower case."""
+    found = PathFinder.find_spec("nicknames")
+    package = dirname((found and found.origin) or "")  # noqa: PTH120
+    return memo.derived("nicknames", *(join(package, name) for name in ("_version.py", "names.csv")), make=read_table)  # noqa: PTH118
+
+
+def read_table() -> tuple[Forms, Forms]:
     from nicknames import NickNamer  # which takes its time
 
-    return NickNamer()
+    forms = NickNamer()
+    return frozen(forms.nickname_lookup), frozen(forms.canonical_lookup)
+
+
+def frozen(forms: dict[str, set[str]]) -> Forms:
+    return {name: frozenset(others) for name, others in forms.items()}
