@@ -153,8 +153,9 @@ def check(
     yield from settle(found)
 
 
-def informed(rules: tuple[Rule, ...], sources: tuple[Testimony, ...]) -> tuple[Rule, ...]:
-    """The rules, told of what trusted articles say, if there are any."""
+def informed(rules: tuple[Rule, ...], sources: Iterable[Testimony]) -> tuple[Rule, ...]:
+    """The rules, told of what trusted articles say, if there are any, in whatever order they come."""
+    sources = tuple(sorted(sources, key=lambda said: said.digest.article))
     told = Sources(sources)
     return tuple(rule.informed(told) for rule in rules) if sources else rules
 

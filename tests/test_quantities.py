@@ -64,7 +64,7 @@ AMOUNTS = {
     "It cost nine pounds, ten pence.": [("nine pounds, ten pence", "9.1", "GBP")],
     "It cost 1.250,50 euros.": [("1.250,50 euros", "1250.5", "EUR")],
     "It cost €3.250.000.": [("€3.250.000", "3250000", "EUR")],
-    "It cost 1'250'000 francs.": [("1'250'000 francs", "1250000", "CHF")],
+    "It cost 1'250'000 francs.": [("1'250'000 francs", "1250000", "franc")],
     "It cost 12,50 euros, or €9,5 in June.": [("12,50 euros", "12.5", "EUR"), ("€9,5", "9.5", "EUR")],
     "It grew by 3,5%.": [("3,5%", "3.5", "percent")],
     "It cost £1.2bn.": [("£1.2bn", "1200000000", "GBP")],

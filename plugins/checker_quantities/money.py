@@ -69,7 +69,7 @@ BY_WORD = (
 # A currency and a scale in one: "120 MEUR", "48.5 mGBP".
 MILLIONS_OF = re.compile(r" ?([MmKkB])(EUR|GBP|USD|SEK|DKK|NOK|CHF)(?![A-Za-z])")
 
-AFTER = re.compile(r"[ -]{0,3}((?:[a-z]\.){2,}+|[a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", re.IGNORECASE)
+AFTER = re.compile(r"[ -]{0,3}((?:[a-z]\.){2,}|[a-z]++\.?+|¢|[£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])", re.IGNORECASE)
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:

@@ -68,7 +68,7 @@ class Work(Struct, frozen=True):
 
     def informed(self, sources: Sequence[Testimony]) -> "Work":
         """The same, with rules that know what trusted articles say."""
-        return replace(self, toolkit=replace(self.toolkit, rules=informed(self.toolkit.rules, tuple(sources))))
+        return replace(self, toolkit=replace(self.toolkit, rules=informed(self.toolkit.rules, sources)))
 
     @property
     def kinds(self) -> Kinds:
