@@ -29,6 +29,8 @@ from checker.model import Article, Digest
 TABLE = Path(__file__).parent.parent / "checker" / "evidence.tsv"
 HEAD = "# what\tfrom\tbits\tpairs of one story\tof two; fitted by benchmarks/fit_evidence.py"
 FALLING = {"days apart"}
+OF_DAYS = {"days apart", "names within a week"}
+GIVEN = {"public names", "names within a week"}  # told of only where there is some
 RIDGE = 1.0
 ROUNDS = 500
 SAFE_SHARE = 0.97
@@ -50,7 +52,7 @@ def main() -> None:
             steps = steps_of(traits, amounts)
             dated[steps][told] += weight
             seen[steps][told] += weight
-            seen[tuple(step for step in steps if step[0] != "days apart")][told] += weight
+            seen[tuple(step for step in steps if step[0] not in OF_DAYS)][told] += weight
     for one, other in departments(given.data / "bbc_news"):
         seen[steps_of(evidence.traits(one, other), amounts)][0] += 1
     bits = fit(seen)
@@ -138,7 +140,7 @@ def fit(seen: Seen) -> dict[Step, float]:
 def along(step: Step, weight: float) -> float:
     """A weight that goes its trait's way."""
     what, number = step
-    if number == 0 and what != "public names":
+    if number == 0 and what not in GIVEN:
         return weight
     return min(0.0, weight) if what in FALLING else max(0.0, weight)
 

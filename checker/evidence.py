@@ -20,6 +20,7 @@ FAIR = 4.0
 
 SHORT = 64.0  # bits of all rare words of a text that is too short to tell by their sum
 PUBLIC = 10.0  # bits below which the background table counts a surname as often in the news
+WEEK = 7  # days in which a private person is seldom in two stories
 AT_HAND = 4096  # pairs of articles that are kept weighed
 
 
@@ -85,7 +86,10 @@ def read_weights() -> dict[str, tuple[list[float], list[float]]]:
 def traits(one: Digest, other: Digest, asked: frozenset[str] = frozenset()) -> list[Trait]:
     """What two articles share. Of what one of them does not speak of, nothing is told."""
     left_out = frozenset(word for name in asked for word in name.split())
-    found = [Trait("two articles", 0), *of_names(one, other, asked), *of_days(one, other)]
+    names, days = of_names(one, other, asked), of_days(one, other)
+    found = [Trait("two articles", 0), *names, *days]
+    if any(name.what == "names" and name.amount for name in names) and any(day.amount <= WEEK for day in days):
+        found.append(Trait("names within a week", 1))
     found += [of_words(one, other, left_out), of_plots(one, other, left_out), *of_figures(one, other)]
     return found
 

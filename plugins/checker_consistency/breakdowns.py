@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from math import log2
 
 import regex
 from msgspec import Struct
@@ -10,7 +11,6 @@ from msgspec.structs import replace
 from checker import Article, Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker_consistency.meeting import look_at
 
-ONE_TOTAL = 4.0  # bits: counts of the same kinds seldom make one total by chance
 JOINED = regex.compile(r"\s*(?:,|and|, and|plus|&)\s+")
 
 
@@ -65,7 +65,8 @@ class ConflictingBreakdown(Rule, frozen=True):
                 continue
             here, there = group.digests[one.first.article], group.digests[other.first.article]
             story = evidence.one_story(here, there)
-            if story.bits + ONE_TOTAL >= evidence.LIKELY and max(mine.values()) > 1:
+            total = sum(mine.values())
+            if max(mine.values()) > 1 and story.bits + 2 * log2(total) >= evidence.LIKELY:  # n is told 1/n² as often
                 claims = (one.first, other_of(one.first, other), one.second, other_of(one.second, other))
                 sides = (one.told(), other.told())
                 yield self.finding(*claims, evidence=story.reasons, sides=(*sides, *sides), bits=story.bits)
