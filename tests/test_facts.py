@@ -142,6 +142,32 @@ def test_a_wrong_form_of_a_name_is_told_once_and_not_where_it_is_owned_up() -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The warden, Orla Finnann, left.", [("variant", "Orla Finnann")]),
+        ("The warden, Orla Fninan, left.", [("variant", "Orla Fninan")]),
+        ("The warden, Carla Finnan, left.", []),
+        ("The warden, Orla Finnan, left. Ms Finnan came back.", []),
+        ("The warden, Orla Fennel, left.", []),
+    ],
+)
+def test_a_name_that_is_nearly_pinned(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(verdict, words[0]) for verdict, words in at_odds(NAMES, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The warden, Hanna Kerrigan, left.", ["suspect"]),
+        ("The warden, Hanna Kerrigan, met Anna Kerrigan.", []),
+        ("The warden, Anna Kerrigann, met Anna Kerrigan.", ["variant"]),
+    ],
+)
+def test_two_people_may_have_near_names(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _ in at_odds('[[names]]\nname = "Anna Kerrigan"', text)] == verdicts
+
+
+@pytest.mark.parametrize(
     ("text", "flagged"),
     [
         ("The Thornley regatta begins on 27 May.", ["27 May"]),

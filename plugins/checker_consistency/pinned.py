@@ -1,6 +1,6 @@
 """The rule that holds articles against pinned facts: a name's spelling, a figure, the day of an event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import regex
@@ -16,14 +16,17 @@ from checker import (
     Facts,
     Finding,
     Group,
+    PinnedName,
     Reading,
     Rule,
     Severity,
     Value,
+    Verdict,
     Wording,
 )
 from checker_consistency.pinned_days import of_another_day
 from checker_consistency.pinned_figures import Known, known, otherwise
+from checker_consistency.pinned_names import near_names
 from checker_consistency.sameness import in_columns
 
 # A sentence that speaks of the wrong form, or of another day, as such.
@@ -39,8 +42,9 @@ class FactsMismatch(Rule, frozen=True, kw_only=True):
     figure is compared where a sentence has all the words of `what` and `of`, counts what the fact counts, and states
     it: further ones ("300 more porters"), changes, denials and times before the fact are let go. What rounds to the
     fact, or is as near as its `tolerance`, agrees, unless the fact is `exact`. A day is compared where a sentence has
-    all the words of the event and one date. A wrong form of a name is one wherever it stands. An article from before
-    the fact's `as-of` is let go, and so is one from after its `expires`, which is told once.
+    all the words of the event and one date. A wrong form of a name is one wherever it stands; a full name one slip from
+    it is a variant, or a suspect where a given name differs or news knows the word. An article from before the fact's
+    `as-of` is let go, and so is one from after its `expires`, which is told once.
     """
 
     given: ClassVar[frozenset[str]] = frozenset({"facts", "pinned"})
@@ -125,7 +129,7 @@ class FactsMismatch(Rule, frozen=True, kw_only=True):
         digest = group.digests.get(group.key)
         if not self.facts or digest is None or digest.trusted:
             return
-        for claim, fact, value in self.at_odds(group):
+        for claim, fact, value, verdict in self.at_odds(group):
             if not fact.begun(claim.published):
                 continue
             pinned = fact.claim(value)
@@ -133,27 +137,31 @@ class FactsMismatch(Rule, frozen=True, kw_only=True):
                 words = f"a fact that expired on {fact.expires}: renew it, or take it out"
                 yield self.finding(pinned, verdict="suspect", severity="note", message=words)
                 continue
-            yield self.finding(claim, pinned, evidence=tuple(filter(None, (fact.told(),))))
+            evidence = tuple(filter(None, (fact.told(),)))
+            loud: Severity = self.severity if verdict == "conflict" else "warning" if verdict == "variant" else "note"
+            yield self.finding(claim, pinned, verdict=verdict, evidence=evidence, severity=loud)
 
-    def at_odds(self, group: Group) -> Iterator[tuple[Claim, Fact, Value]]:
-        """The claims of an article that say otherwise than a fact, which is given with its value."""
-        yield from self.names(group.of("wording"))
+    def at_odds(self, group: Group) -> Iterator[tuple[Claim, Fact, Value, Verdict]]:
+        """The claims of an article that say otherwise than a fact, which is given with its value, and the verdict."""
+        yield from ((claim, fact, Wording(fact.name, self.id), "conflict") for claim, fact in self.names(group))
+        for claim, name, verdict in near_names(group.of("person", "organisation"), self.facts.names):
+            yield claim, name, Wording(name.name, self.id), verdict
         figures = [claim for claim in group.of("quantity") if not in_columns(claim)]
         for one in self.pinned:
-            yield from ((claim, one.fact, one.value) for claim in otherwise(figures, one))
+            yield from ((claim, one.fact, one.value, "conflict") for claim in otherwise(figures, one))
         days = group.of("date")
         for fact in self.facts.dates:
             value = Date(fact.day, fact.day, fact.day.isoformat())
-            yield from ((claim, fact, value) for claim in of_another_day(days, fact))
+            yield from ((claim, fact, value, "conflict") for claim in of_another_day(days, fact))
 
-    def names(self, wordings: Iterable[Claim]) -> Iterator[tuple[Claim, Fact, Value]]:
+    def names(self, group: Group) -> Iterator[tuple[Claim, PinnedName]]:
         """The wrong forms of names that are still held to be wrong, the first of each."""
         told: set[str] = set()
-        for claim in wordings:
+        for claim in group.of("wording"):
             value = claim.value
             if not isinstance(value, Wording) or value.term != self.id or OWNED_UP.search(claim.sentence.text):
                 continue
             for fact in self.facts.names:
                 if value.form in fact.wrong and value.form not in told:
                     told.add(value.form)
-                    yield claim, fact, Wording(fact.name, self.id)
+                    yield claim, fact

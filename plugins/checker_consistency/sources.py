@@ -238,4 +238,4 @@ def likeness(one: str, other: str) -> float:
 @lru_cache(maxsize=1)
 def library(sources: Sources) -> Library:
     """The sources laid out, once for all who ask."""
-    return Library(tuple(Source(said) for said in sources.said))
+    return Library(tuple(Source(said) for said in sorted(sources.said, key=lambda said: said.digest.article)))
