@@ -30,13 +30,14 @@ def near_names(claims: Iterable[Claim], pinned: Iterable[PinnedName]) -> Iterato
 
 
 def slip_of(one: list[str], other: list[str]) -> int | None:
-    """Which of the words of two names differ by one slip, if it is one of them."""
+    """Which of the words of two names differ by one slip, if it is one of them. A plural is no slip."""
     if len(one) != len(other):
         return None
     unlike = [number for number, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(unlike) != 1 or min(len(one[unlike[0]]), len(other[unlike[0]])) < SHORTEST:
         return None
-    return unlike[0] if one_slip(one[unlike[0]], other[unlike[0]]) else None
+    a, b = one[unlike[0]], other[unlike[0]]
+    return unlike[0] if one_slip(a, b) and a.rstrip("s") != b.rstrip("s") else None
 
 
 def one_slip(one: str, other: str) -> bool:
