@@ -9,6 +9,7 @@ from pathlib import Path
 from checker import Article, Changes, Claim, Failure, Group, Kinds, Testimony, gather
 from checker.batches import batches
 from checker.packing import read_json
+from checker_sqlite import schema
 from checker_sqlite.forms import bound, changes, mark_of
 from checker_sqlite.meetings import Hidden, Met, all_met, meet
 from checker_sqlite.opening import open_ledger, told
@@ -125,9 +126,7 @@ class SqliteLedger:
 
     def sources(self) -> tuple[Testimony, ...]:
         with told(self.path):
-            sql = """SELECT DISTINCT article.id FROM meeting JOIN article ON article.number = meeting.article
-                WHERE meeting.key >= 'source:' AND meeting.key < 'source;' ORDER BY article.id"""
-            ids = [id for (id,) in self.connection.execute(sql)]
+            ids = [id for (id,) in self.connection.execute(schema.SOURCES)]
         return tuple(said for id in ids if (said := self.said(id)) is not None and said.digest.trusted)
 
     def groups(

@@ -64,6 +64,10 @@ WRITE_CLAIM = "INSERT INTO claim VALUES (?, ?)"
 WRITE_MEETING = "INSERT OR IGNORE INTO {} VALUES (CAST(? AS TEXT), ?, ?, ?)"
 DROP_MEETING = "DELETE FROM meeting WHERE key = CAST(? AS TEXT) AND value = ? AND rank = ? AND place = ?"
 
+# The articles that are trusted, by the keys of the family that tells them.
+SOURCES = f"""SELECT DISTINCT article.id FROM meeting JOIN article ON article.number = meeting.place >> {APIECE}
+    WHERE meeting.key >= 'source:' AND meeting.key < 'source;' ORDER BY article.id"""  # noqa: S608 - a number of our own
+
 # A fresh ledger gathers its meetings in no order and sorts them once.
 HEAP = "CREATE TEMP TABLE heap (key TEXT, value INTEGER, rank INTEGER, place INTEGER)"
 SORT = "INSERT OR IGNORE INTO meeting SELECT * FROM heap ORDER BY key, value, rank, place"
