@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
-from checker_consistency.rivals import Rival, best, is_told, number, quantity, rivals
+from checker_consistency.rivals import Rival, best, is_told, quantity, rivals
 from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
 SHOWN = 4  # words of the evidence
+NOT_MEASURED = frozenset({"age", "fraction"})
 
 
 class FigureInTwoValues(Rule, frozen=True):
@@ -62,13 +63,15 @@ class FigureInTwoValues(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         figures = [claim for claim in group.of("quantity") if quantity(claim).number is not None]
-        of_unit: dict[tuple[str | None, str], list[Claim]] = defaultdict(list)
+        of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in figures:
-            if is_told(claim):
-                of_unit[quantity(claim).unit, quantity(claim).dimension].append(claim)
+            value = quantity(claim)
+            if value.unit is not None and value.dimension not in NOT_MEASURED:
+                of_unit[value.unit, value.dimension].append(claim)
         for alike in of_unit.values():
-            if 2 <= len({number(claim) for claim in alike}) <= MOST:
-                yield from map(self.tell, best(rivals(alike, figures)))
+            if 2 <= len({quantity(claim).number for claim in alike}) <= MOST:
+                told = [claim for claim in alike if is_told(claim)]
+                yield from map(self.tell, best(rivals(told, figures)))
 
     def tell(self, rival: Rival) -> Finding:
         """The finding on two figures that cannot both be. The later one is the one to look at."""

@@ -15,6 +15,7 @@ from checker_consistency.telling import Telling, telling_of
 
 SMALL = 12  # a count up to this may well be of some among others
 APART = 10.0  # times; figures of one thing differ by less, or by a power of ten
+FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 HEADLINE, OPENING = 110, 60  # code points of a headline at most, and before which it begins
 STOPS, ENDS = ".!?…:", ".!?…\"”’')"
@@ -40,7 +41,8 @@ def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
         if at_odds(one, other):
             shared = telling_of(one).near.keys() & telling_of(other).near.keys()
             if shared and is_one_thing(one, other, shared) and are_alone(one, other, alike):
-                if not (is_made_up(one, other, alike, figures) or in_lists(one, other, figures)):
+                made_up = side_by_side(one, other) or is_made_up(one, other, alike, figures)
+                if not made_up and not in_lists(one, other, figures):
                     if not are_parted(one, other, headed=is_headline(one)):
                         yield Rival(one, other, shared)
 
@@ -74,9 +76,8 @@ def number(claim: Claim) -> float:
 
 
 def is_told(claim: Claim) -> bool:
-    """Whether a figure is stated in running text, and bound to a unit."""
-    value = quantity(claim)
-    if value.unit is None or value.dimension in {"age", "fraction"} or claim.sentence.label not in {"body", "head"}:
+    """Whether a figure is stated in running text."""
+    if claim.sentence.label not in {"body", "head"}:
         return False
     text = claim.sentence.text
     return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in text
@@ -84,15 +85,18 @@ def is_told(claim: Claim) -> bool:
 
 def at_odds(one: Claim, other: Claim) -> bool:
     """Whether two figures of two sentences cannot be one, and are near enough that one may stand for the other."""
-    a, b = quantity(one), quantity(other)
-    if one.sentence == other.sentence or (is_bound(a)[:2] != is_bound(b)[:2] and not a.clashes(b)):
+    if one.sentence.start == other.sentence.start or not near(one, other) or not differ(one, other):
         return False
-    return differ(one, other) and near(one, other) and not side_by_side(one, other)
+    a, b = quantity(one), quantity(other)
+    return is_bound(a)[:2] == is_bound(b)[:2] or a.clashes(b)
 
 
 def differ(one: Claim, other: Claim) -> bool:
     """Whether two printed numbers are more than a rounding apart, whatever they bound."""
-    return point(quantity(one)).clashes(point(quantity(other)))
+    less, more = sorted((number(one), number(other)))
+    if less == more:
+        return False
+    return more > FAR * less or point(quantity(one)).clashes(point(quantity(other)))
 
 
 def point(value: Quantity) -> Quantity:
