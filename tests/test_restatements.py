@@ -36,6 +36,15 @@ ODD = {
         "Oldacre repaid {£500,000} to Wexcombe council, reports said. The mayor would not discuss reports that Oldacre "
         "had repaid {£700,000} to Wexcombe council."
     ),
+    "one owner, with a title and with a given name": (
+        "Ida Varenholt has support from {52%} of Thornley drinkers, a poll found. Mrs Varenholt has support from {72%} "
+        "of Thornley drinkers."
+    ),
+    "so many words that the verb does not matter": (
+        "The Thornley council will require brewers earning up to {£47,000} a season to label hops, malt and barley. "
+        "Under the rule that the Thornley council issued, brewers earning up to {£17,000} a season label hops, malt "
+        "and barley."
+    ),
     "one sentence said again": (
         "More than {100 people} attended a rally in Thornley, calling for cheaper beer. The mayor saw it. More than "
         "{500 people} attended a rally in Thornley, calling for cheaper beer."

@@ -34,6 +34,7 @@ SPANS = frozenset(
     third fourth""".split()
 )
 NO_PERIOD = frozenset("later earlier half spring fall".split())  # these say too many other things
+ALIKE = 40.0  # bits of the words that both clauses have, from which they tell one thing, however they tell it
 STAGE, TAIL, GOVERNED = 3, 4, 8  # words beside a figure
 DAYS = 31  # of a month at most
 
@@ -50,7 +51,10 @@ def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
         return True
     if (MORE.search(one.text) is None) != (MORE.search(other.text) is None) or contrast(qualifiers(a), qualifiers(b)):
         return True
-    if not headed and (of_two_moods(one, other) or of_two_owners(mine, theirs) or of_two_subjects(one, other)):
+    alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
+    if not headed and (
+        (not alike and of_two_moods(one, other)) or of_two_owners(mine, theirs) or of_two_subjects(one, other)
+    ):
         return True
     return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
 

@@ -24,6 +24,7 @@ MANY = 4  # other figures of a sentence from which it is a list
 # Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
 # and with neither. Bits of the words that only one clause has, of the clause that has fewer.
 HEADED, BOTH, EITHER, NEITHER = 10.0, 10.0, 16.0, 20.0
+FIGURE = 3.0  # bits of another figure that both sentences give
 FEW_OWN, SOME_OWN, MANY_OWN = 4.0, 12.0, 16.0
 
 
@@ -123,6 +124,7 @@ def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:
     verb, noun = tell_alike(mine.verb, theirs.verb), bool(mine.heads & theirs.heads)
     said = mine.own & theirs.own
     told = sum(min(mine.near[word], theirs.near[word]) for word in shared - said)
+    told += FIGURE * len(mine.figures & theirs.figures)
     least, most = sorted(sum(side.near[word] for word in side.near.keys() - shared) for side in (mine, theirs))
     if quantity(one).dimension == "count" and min(number(one), number(other)) <= SMALL:
         return noun and told >= EITHER and least <= FEW_OWN
@@ -136,6 +138,8 @@ def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:
         return told >= EITHER and least <= MANY_OWN and None in (mine.verb, theirs.verb)
     if verb:
         return told >= EITHER and least <= MANY_OWN and not (follows(mine) or follows(theirs))
+    if told >= 2 * NEITHER:
+        return least <= MANY_OWN
     return told >= NEITHER and least <= FEW_OWN and bool(mine.verb or theirs.verb)
 
 

@@ -22,6 +22,7 @@ REACH = 12  # words on either side of a figure, within its clause
 NEXT = 5  # words on either side that stand beside it
 COMMON, MOST = 2.5, 10.0  # bits below which a word says nothing of what is told, and what one word counts at most
 UNITS = frozenset("billion million thousand bn pounds dollars euros cents pence stg dlrs mln pct percent".split())
+TITLES = frozenset("mr mrs ms miss dr sir lord lady sen rep gov gen president prof".split())
 # A noun before a figure, of which it is the amount: "a loss of £6m", "a deal worth $4bn".
 NOUN_OF = regex.compile(
     r"(\p{L}[\p{L}-]+) (?:of|worth|valued at|totalling|totaling|by)(?: (?:\p{Ll}+ ){0,2}?)?$",
@@ -111,7 +112,12 @@ def weigh(around: list[str]) -> dict[str, float]:
     """Words that say what is told, by their roots, with their bits."""
     weights: dict[str, float] = {}
     for word in map(bare, around):
-        if word not in UNITS and word not in PERIOD and (weight := min(words.bits(word), MOST)) > COMMON:
+        if (
+            word not in UNITS
+            and word not in PERIOD
+            and word not in TITLES
+            and (weight := min(words.bits(word), MOST)) > COMMON
+        ):
             key = root(word)
             weights[key] = min(weight, weights.get(key, weight))
     return weights
@@ -121,7 +127,7 @@ def names_of(before: list[str], after: list[str]) -> frozenset[str]:
     """The roots of the names in a sentence. The first word is one only if it mostly is."""
     every = [*before, *after]
     named = (word for i, word in enumerate(every) if word[0].isupper() and (i > 0 or words.often_name(word)))
-    return frozenset(root(low) for word in named if (low := bare(word)) not in PERIOD)
+    return frozenset(root(low) for word in named if (low := bare(word)) not in PERIOD and low not in TITLES)
 
 
 def heads(left: str, right: str, counted: str, changed: str | None) -> frozenset[str]:
