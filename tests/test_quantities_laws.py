@@ -113,7 +113,10 @@ PIECES = st.sampled_from(
     "12 5,000 1.5 £ $ % m bn one two hundred million million, thousand, "
     "dollars, and half a third of per cent to - – ( ) , . \n people boats kg "
     "°C aged "
-    "year-old rose by about between or more ½ ١٢ \u00a0 İ 1/2 10:30 5 June".split(" ")
+    "year-old rose by about between or more ½ ١٢ \u00a0 İ 1/2 10:30 5 June dozen thousand hundreds dlrs francs "
+    "Canadian A$ 5'11\" (317) 555-0123 call section No. + to sold for in sales of was worth St. 4.2 half- strong".split(
+        " "
+    )
 )
 
 

@@ -1,11 +1,12 @@
 """Units of measure: the table is pint's, and conversions lose nothing."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pint
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.build_units import DIMENSIONS, expression, rows
@@ -38,6 +39,30 @@ def test_a_unit_measures_what_pint_says_it_does() -> None:
     for one, other in (("mile", "kilometer"), ("pound", "kilogram"), ("acre", "hectare"), ("mile_per_hour", "knot")):
         of_pint = registry.Quantity(1, one.replace("_per_", "/")).to(other).magnitude
         assert to_base(1, one) / to_base(1, other) == pytest.approx(of_pint, rel=1e-12)
+
+
+@cache
+def registry_of_pint() -> Any:
+    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+
+
+def of_base(value: float, name: str) -> float:
+    """A value in base units, in a unit of the table."""
+    unit = table()[name]
+    return (value - unit.offset) / unit.factor
+
+
+PAIRS = sorted((one, other) for one in NAMES for other in NAMES if dimension_of(one) == dimension_of(other))
+
+
+@given(st.sampled_from(PAIRS), st.floats(1e-6, 1e9))
+@settings(max_examples=300, deadline=None)
+def test_a_value_goes_to_another_unit_as_in_pint_and_back(pair: tuple[str, str], value: float) -> None:
+    one, other = pair
+    there = of_base(to_base(value, one), other)
+    registry = registry_of_pint()
+    assert there == pytest.approx(registry.Quantity(value, expression(one)).to(expression(other)).magnitude, rel=1e-9)
+    assert of_base(to_base(there, other), one) == pytest.approx(value, rel=1e-6, abs=1e-6)
 
 
 @pytest.mark.parametrize(
