@@ -195,6 +195,7 @@ SILENT = [
     "section 4.2", "section 12(3)", "sections 3 and 4", "pages 4, 5 and 6", "articles 81 to 85", "Rule 10b-5",
     "Chapter 11", "paragraph 3(b)", "Schedule 3", "Amendment 14", "Regulation 12.3", "Key Stages 1, 3 and 4",
     "1.1 Kites", "2.3.4 Kites", "2) Kites", "(3) Kites", "a kite [12]", "No. 7 Mill", "Step 5: fly",
+    "Image 4 of 7 Kites", "a .38 caliber pistol", "a 12-gauge gun",
     # Ratios, odds, scores and votes.
     "at 4 to 1", "by two to one,", "a ratio of 3 to 1", "3:1", "a 33-1 outsider", "odds of 10-to-1", "11/8 favourite",
     "a score of 21 to 14", "They voted 51 to 49.", "a 2:1 degree", "a 16:9 screen", "an eight to one majority",
@@ -294,6 +295,9 @@ OF_WHAT = {
     "The price fell from £180 in May to £178.": ["price", "price"],
     "It had sales of £3m, up from £2m last year.": ["sales", "sales"],
     "Shares rose 64p, or 6%.": ["Shares", "Shares"],
+    "The contract with the mill was worth £7m.": ["contract with the mill"],
+    "May wheat was up 5 cents.": ["May wheat"],
+    "The mill is predicting profits of £5m.": ["profits"],
     # What they are not of.
     "A snap at Penhurst would cost £5.": [None],
     "The company lost £3m.": [None],

@@ -42,6 +42,8 @@ def counted_amount(
         and (share := one_in(passage, first, ratio)) is not None
     ):
         return share
+    if after in GUN_GAPS and single and CALIBRE.match(low, end) is not None:
+        return end  # ".38 caliber", "12-gauge"
     if after.isalpha() and not first.spelt:
         return end + len(GLUED.match(text, end).group())  # type: ignore[union-attr]
     if single and not first.scaled and not first.spelt:
@@ -93,6 +95,8 @@ def counted_amount(
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
+GUN_GAPS = frozenset(" -")
+CALIBRE = re.compile(r"[ -](?:cal|calibers?|calibres?|gauge)(?![a-z])")
 SCORE_BEGINS = frozenset(" -–—")
 GLUED = regex.compile(r"[\p{L}0-9]*+")
 SPLIT = re.compile(r"-(?:for|to|on|by|in)-[0-9a-z]++")  # "2-for-1"

@@ -20,7 +20,8 @@ AWAY = frozenset(
 )  # what stands after one of these is not what the sentence is about
 MODALS = frozenset("will would could should may might can must".split())
 TO_A_VERB = frozenset("to will would could should may might can must not did".split())
-TO_A_PARTICIPLE = frozenset("is are was were be been being has have had having".split())
+BEING = frozenset("is are was were be been being".split())
+TO_A_PARTICIPLE = BEING | {"has", "have", "had", "having"}
 
 
 def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False) -> Phrase | None:
@@ -44,7 +45,7 @@ def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False
         tokens = tokens[:kept]
     if class_of(tokens[-1].word, tokens[-1].low, known) not in ("N", "S"):
         return None
-    if len(tokens) > 1 and tokens[-2].low in MODALS:
+    if len(tokens) > 1 and tokens[-2].word in MODALS:
         return None  # "could end up £5m in the red"
     if climb:
         return climbing(tokens, end, known)
@@ -122,6 +123,8 @@ def is_verb_after(token: Token, kind: str, before: Token, known: dict[str, str])
         return True
     if kind == "S" and token.word.islower() and before.word[0].isupper():
         return (words.tag(token.low[:-1]) or "").startswith("VB")  # "Penhurst forecasts earnings growth"
+    if kind == "J" and token.low.endswith("ing"):
+        return before.low in BEING  # "is predicting profits"
     if kind != "J" or not token.low.endswith("ed"):
         return False
     return (

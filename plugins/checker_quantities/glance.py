@@ -35,7 +35,7 @@ SPECIAL = (
     | TIME_ADJECTIVES
     | masks.MONTH_SET
     | frozenset("am pm gmt bst est edt pst cet utc hrs noon midnight local yo".split())
-    | frozenset("basis bp bps block point when until out a an the each every per".split())
+    | frozenset("basis bp bps block point when until out a an the each every per cal caliber calibre gauge".split())
 )
 AFTER_ONE = masks.ONE_STOPS_AFTER - masks.TIME_UNITS - SPECIAL - {"to", "and", "in"}
 

@@ -21,7 +21,7 @@ LABELS = frozenset(
     apollo verse psalm windows radio bbc itv cbs day week step tier band lot item question q. rule regulation
     schedule appendix annex resolution line sector zone case form ch. sec. para lane runway pier dock hall studio
     terminal vat station building suite apt apartment box postcode zip title nr cap isbn id code rooms
-    flat annexe amendment""".split()
+    flat annexe amendment image photo picture slide""".split()
 )
 STREETS = re.compile(
     r" (?=[A-Zb])(?:block of |(?:[NSEW]\.?|North|South|East|West) (?:[A-Z][\w'’.]*+|[0-9]++(?:st|nd|rd|th))\b|"

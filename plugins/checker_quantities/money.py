@@ -31,7 +31,7 @@ CODES = frozenset(
     NLG NOK
     NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SIT SKK SOS SYP THB TJS TMT TND
     TTD TWD
-    TZS UAH UGX USD UYU UZS VEF VND XAF XCD XOF XPF YER ZAR ZMW ZWD""".split()
+    TZS UAH UGX USD UYU UZS VEF VND XAF XCD XEU XOF XPF YER ZAR ZMW ZWD""".split()
 )
 ENGLISH = frozenset("ALL CUP PEN SOS SIT GEL RON BAM".split())  # codes that are words where a space follows
 PREFIXES = {
@@ -57,7 +57,7 @@ WORDS = {
     "cruzado": "BRL", "shilling": "shilling", "birr": "ETB", "kwacha": "ZMW", "kwanza": "AOA", "quetzal": "GTQ",
     "lempira": "HNL", "bolivar": "VEF", "riel": "KHR", "gourde": "HTG", "sucre": "ECS", "metical": "MZN",
     "tenge": "KZT", "drachma": "GRD", "schilling": "ATS", "crown": "crown", "dinar": "dinar", "rial": "rial",
-    "kroon": "EEK", "kronur": "ISK",
+    "kroon": "EEK", "kronur": "ISK", "ecu": "XEU",
 }  # fmt: skip
 COINS = {
     "p": "GBP", "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "dollar", "cents": "dollar", "cts": "dollar",

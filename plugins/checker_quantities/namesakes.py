@@ -20,7 +20,11 @@ def labelled(passage: Passage, first: Numeral, end: int) -> bool:
 
 def goes_on(passage: Passage, first: Numeral, end: int) -> bool:
     """Whether the number is one of a list of which the first has a label: "pages 4, 5 and 6"."""
-    if not 0 < passage.label_end < first.start or LISTED.fullmatch(passage.low, passage.label_end, first.start) is None:
+    if not 0 < passage.label_end < first.start:
+        return False
+    if passage.low[passage.label_end : first.start] == " of ":
+        return True  # "image 4 of 7"
+    if LISTED.fullmatch(passage.low, passage.label_end, first.start) is None:
         return False
     phrase = passage.phrase_at(end)
     return phrase is None or phrase.start - end > 1

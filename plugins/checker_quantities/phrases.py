@@ -78,6 +78,8 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
                 token = after
                 continue
             break
+        if head is not None and token.low in ("shot", "hurt"):
+            break  # "one person shot"
         if kind in ("N", "P"):
             earlier_name, head, plural = head is not None and head.word[0].isupper(), token, False
             if (

@@ -95,7 +95,7 @@ def subject_of(text: str, low: str, start: int, *, share: bool) -> Phrase | None
 
 # What goes with the noun right before it: "in a deal worth £5m", "the gadget, which costs $250".
 AFTER_NOUN = re.compile(
-    r" (?:which|that|worth|priced|totalling|totaling|costing|amounting|valued|estimated at|put at) "
+    r" (?:which|that) |^ (?:worth|priced|totalling|totaling|costing|amounting|valued|estimated|put) "
 )
 
 

@@ -19,7 +19,7 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
     code, _worth, stop = coin
     low = passage.low
     word = low[last.end : stop].strip(" -")
-    large = last.scaled or last.value >= 1000
+    large = last.scaled or last.value >= 1000 or (word == "crowns" and not isinstance(last.value, int))
     if word == "won":
         return large and passage.text[last.end : last.end + 1] == " "
     if word == "mark":
