@@ -296,7 +296,7 @@ OF_WHAT = {
     "It had sales of £3m, up from £2m last year.": ["sales", "sales"],
     "Shares rose 64p, or 6%.": ["Shares", "Shares"],
     "The contract with the mill was worth £7m.": ["contract with the mill"],
-    "May wheat was up 5 cents.": ["May wheat"],
+    "May wheat was up 5 cents.": ["wheat"],
     "The mill is predicting profits of £5m.": ["profits"],
     # What they are not of.
     "A snap at Penhurst would cost £5.": [None],
