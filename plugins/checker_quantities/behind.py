@@ -1,12 +1,15 @@
 """The noun phrase that ends right before a place in a text: "revenues" before "grew 6%"."""
 
+import regex
+
 from checker import words
 from checker_quantities.nouns import NOUN_PLURALS, class_of, classes
 from checker_quantities.phrases import ATTRIBUTIVE, DETERMINERS, TIMES, Phrase
 from checker_quantities.tokens import TOKEN, Token
 
-REACH = 90  # code points before the place
-MARKS = (". ", ".\n", "\n\n", "; ", ": ", "(", ")", '"', "“", "”", ", ")  # what no phrase goes across
+LONG = 30  # code points of a word
+REACH = 80  # code points before the place
+MARK = regex.compile(r"(?r)[.;:,] |\.\n|\n\n|[()\"“”]")  # what no phrase goes across
 FOREIGN = frozenset("from for on with by about against".split())
 COORDINATING = frozenset(("and", "or"))
 # Prepositions that tie a phrase to the noun before them: "shares on the exchange", "exports to the north".
@@ -30,10 +33,13 @@ def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False
     `climb`: the head may stand before a preposition ("earnings at the bank"). `near`: it does not matter what stands
     before the phrase.
     """
+    known = classes()
+    last = text[text.rfind(" ", max(at - LONG, 0), at) + 1 : at]
+    if last.islower() and last.isalpha() and known.get(last, "N") not in ("N", "S", ""):
+        return None  # seen at once
     tokens = tokens_before(text, at)
     if not tokens or (tokens[-1].start and text[tokens[-1].start - 1] in "-0123456789"):
         return None
-    known = classes()
     end = tokens[-1].end
     if climb:
         kept = before_time(tokens, known)
@@ -55,12 +61,12 @@ def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False
 def tokens_before(text: str, at: int) -> list[Token]:
     """The words of the clause before a place, as far as they are looked at."""
     begin = max(at - REACH, 0)
-    cut = max(text.rfind(mark, begin, at) for mark in MARKS)
+    cut = MARK.search(text, begin, at)
     tokens = [
-        Token(m.start(), m.end(), m.group(), m.group().lower())
-        for m in TOKEN.finditer(text, cut + 1 if cut >= 0 else begin, at)
+        Token(m.start(), m.end(), word := m.group(), word if word.islower() else word.lower())
+        for m in TOKEN.finditer(text, cut.start() + 1 if cut is not None else begin, at)
     ]
-    return tokens[1:] if begin and cut < 0 and tokens and text[begin - 1].isalnum() else tokens
+    return tokens[1:] if begin and cut is None and tokens and text[begin - 1].isalnum() else tokens
 
 
 def standing(tokens: list[Token], end: int, known: dict[str, str], *, near: bool) -> Phrase | None:

@@ -54,6 +54,7 @@ for _kind, _phrases in (("low", LOWER), ("high", UPPER), ("about", HEDGES)):
         BY_LAST.setdefault(_words[-1], []).append((_words, _kind))
 for _entries in BY_LAST.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
+LONGEST = max(len(words) for entries in BY_LAST.values() for words, _ in entries)
 SIGNS = {
     ">": "low",
     "≥": "low",
@@ -112,16 +113,12 @@ def bound_of(low: str, start: int, words: list[str]) -> Bound:
             kinds.add(SIGNS[last])
             taken += 1
             continue
-        for phrase, kind in BY_LAST.get(last, ()):
+        phrases = BY_LAST.get(last, ())
+        begun = [word.lstrip("(\"'“‘,") for word in rest[-LONGEST:]]
+        for phrase, kind in phrases:
             size = len(phrase)
-            if (
-                size == 1
-                or rest[-size:-1] == phrase[:-1]
-                or (
-                    len(rest) >= size
-                    and rest[-size].lstrip("(\"'“‘,") == phrase[0]
-                    and rest[-size + 1 : -1] == phrase[1:-1]
-                )
+            if size == 1 or (
+                len(rest) >= size and begun[-size] == phrase[0] and (size == 2 or rest[1 - size : -1] == phrase[1:-1])
             ):
                 kinds.add(kind)
                 taken += size

@@ -6,6 +6,7 @@ from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
 
 SHORTEST = 3  # digits of a code
+YEAR = 4  # digits of a year
 LONGEST_BARE = 6  # digits without commas between them; with more, and nothing to count, a number is a code
 NATIONAL = re.compile(r"\) ?[0-9]{3,4}[-. ][0-9]{3,4}(?![0-9])")  # the rest of "(317) 444-6123"
 INTERNATIONAL = re.compile(r"(?:[ -]?\(?[0-9]{1,5}\)?){2,6}(?![0-9])")  # of "+44 20 7946 0958"
@@ -33,6 +34,8 @@ LIST = re.compile(r",? (?:and |or )?|,")
 def code_end(passage: Passage, numeral: Numeral) -> int | None:
     """Where a number of digits ends that is a code, with all that belongs to it; None if it is none."""
     text, low, start, end = passage.text, passage.low, numeral.start, numeral.end
+    if numeral.spelt:
+        return None
     before = text[start - 1 : start]
     if before == "(" and text[end : end + 1] == ")":
         if text[max(start - 2, 0) : start - 1].isdigit():
@@ -40,7 +43,8 @@ def code_end(passage: Passage, numeral: Numeral) -> int | None:
         return match.end() if (match := NATIONAL.match(text, end)) is not None else None
     if before == "+":
         return match.end() if (match := INTERNATIONAL.match(text, end)) is not None else None
-    if before != " " or end - start < SHORTEST or not text[start:end].isdecimal():
+    size = end - start
+    if before != " " or size < SHORTEST or not text[start:end].isdecimal() or (size == YEAR and text[start] in "12"):
         return None
     if passage.code_end > 0 and LIST.fullmatch(low, passage.code_end, start) is not None:
         passage.code_end = end
@@ -56,7 +60,7 @@ def code_end(passage: Passage, numeral: Numeral) -> int | None:
     if phrase is not None and phrase.start - end <= 1 and text[phrase.start].islower():
         return None  # "it rang 300 homes"
     stop = REST.match(text, end).end()  # type: ignore[union-attr]
-    if called is not None and word in ("at", "on") and stop == end and end - start < LONGEST_BARE:
+    if called is not None and word in ("at", "on") and stop == end and size < LONGEST_BARE:
         return None  # "bonds can be called at 101"
     passage.code_end = stop
     return stop

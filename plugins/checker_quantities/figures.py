@@ -87,13 +87,15 @@ def read_at(passage: Passage, found: list[Numeral], at: int) -> tuple[Found | No
     text = passage.text
     if numeral.start and text[numeral.start - 1] not in " \n\t(" and part_of_a_code(text, numeral):
         return None, numeral.end
-    if not numeral.spelt and (code := code_end(passage, numeral)) is not None:
-        return None, code
     following = found[at + 1] if at + 1 < len(found) else None
-    if (ratio := ratio_end(passage, numeral, following)) is not None:
-        return None, ratio
-    if (seen := glance(passage, numeral, following)) is not None:
-        return (None, seen) if isinstance(seen, int) else bind(passage, seen)
+    seen = glance(passage, numeral, following)
+    if isinstance(seen, int):
+        return None, seen
+    if seen is None or seen.dimension == "count":
+        if (stop := ratio_end(passage, numeral, following) or code_end(passage, numeral)) is not None:
+            return None, stop
+    if seen is not None:
+        return bind(passage, seen)
     if (age := read_age(passage, numeral, following)) is not None:
         return bind(passage, age)
     if (skip := masked_early(passage, numeral)) is not None:

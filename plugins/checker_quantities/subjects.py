@@ -60,6 +60,11 @@ LAST = frozenset(MOVED) | frozenset(GAINED) | frozenset(
     "than over much little only just under estimated record mere further another extra a sharply slightly steadily "
     "rapidly".split()
 )  # fmt: skip
+# The words of which one stands in what these patterns match.
+VERBAL = frozenset(MOVED) | frozenset(GAINED) | frozenset(
+    "at was were is are be been worth priced amounted amounts amounting came comes accounted cut reduced raised "
+    "lowered slashed boosted lifted trimmed revised sold bought acquired purchased auctioned up down".split()
+)  # fmt: skip
 CHANGING = frozenset(
     """cut cuts cutting raise raised raises raising reduce reduced reduces reducing increase increased increases
     increasing boost boosted boosts boosting lift lifted lifts lifting lower lowered lowers lowering double doubled
@@ -81,7 +86,8 @@ def subject_of(text: str, low: str, start: int, *, share: bool) -> Phrase | None
     if low[start - 1 : start] != " " or last not in LAST:
         return None
     begin = max(start - 90, 0)
-    if (match := SUBJECT.match(low, begin, start)) is not None:
+    verbal = not VERBAL.isdisjoint(low[max(start - 48, 0) : start].split()[-5:])
+    if verbal and (match := SUBJECT.match(low, begin, start)) is not None:
         verb = match.group()
         beside = AFTER_NOUN.search(verb) is not None
         found = phrase_before(text, match.start(), climb=not beside, near=beside)
