@@ -17,6 +17,10 @@ PHRASES: dict[str, Bound] = {
 }  # fmt: skip
 LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in PHRASES)
 OPENING = frozenset({"from", "starting", "beginning", "effective"})  # of a time without an end, where "on" follows
+# The last two letters of all these words, by which most places are passed over.
+ENDS = frozenset(word[-2:] for word in (*WORDS, *LAST_WORDS, *OPENING, "the"))
+BLANKS = frozenset(" \n")
+OPENED = "(\"'“‘"
 ONWARDS = regex.compile(r",? on(?:wards?)?(?=[ ,.;:)]|$)(?! (?:the|a|an|his|her|its|their|to)\b)")
 GOES_ON = regex.compile(r"(?:[ \n](?:to|until|till|through)[ \n]|[-–])\w")
 LONGEST = 24  # code points of a phrase
@@ -24,11 +28,11 @@ LONGEST = 24  # code points of a phrase
 
 def bound_of(text: str, start: int, end: int) -> Bound | None:
     """What end of the time meant the date at `start` to `end` is, by the words before it; None if it is none."""
-    if text[start - 1 : start] not in {" ", "\n"}:
+    if text[start - 3 : start - 1].lower() not in ENDS or text[start - 1] not in BLANKS:
         return None
     before = text[max(start - LONGEST, 0) : start - 1].replace("\n", " ").lower()
     before = before.removesuffix(" the")
-    word = before.rpartition(" ")[2].lstrip("(\"'“‘")
+    word = before.rpartition(" ")[2].lstrip(OPENED)
     bound = WORDS.get(word)
     if word in LAST_WORDS:
         bound = next((bound for phrase, bound in PHRASES.items() if before.endswith(phrase)), bound)

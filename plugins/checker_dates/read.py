@@ -40,9 +40,7 @@ def read(article: Article) -> Iterator[Claim]:
             value = resolve(expression, telling, start, end)
             if value is None:
                 continue
-            moved = length is not None and text[length[1] : start].strip() in MOVES
-            bound = None if moved else bound_of(text, start, end)
-            if bound is not None and not (expression.clock and bound in {"before", "after"}):
+            if (bound := bound_of(text, start, end)) is not None and not counts(text, length, start, bound, expression):
                 value = replace(value, bound=bound)
             yield article.claim(start, end, value)
             found = (start, end, value)
@@ -54,6 +52,14 @@ def read(article: Article) -> Iterator[Claim]:
                 if (day := moved_day(text, length, found)) is not None:
                     yield article.claim(length[0], end, day)
             before = found
+
+
+def counts(text: str, length: tuple[int, int, Duration] | None, start: int, bound: str, expression: Expression) -> bool:
+    """Whether "before" or "after" counts from a date ("three days before 12 May"), or is of the same day."""
+    if bound in {"since", "until"}:
+        return False
+    near = length is not None and start - length[1] <= FARTHEST
+    return bool(expression.clock) or (near and text[length[1] : start].strip() in MOVES)  # type: ignore[index]
 
 
 # "in two weeks" tells when, and not how long, right after one of these.
