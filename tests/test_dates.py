@@ -61,6 +61,7 @@ DATES = [
     ("It is now dry.", "now", "PRESENT_REF"),
     ("It was recently painted.", "recently", "PAST_REF"),
     ("It was painted several years ago.", "several years ago", "PAST_REF"),
+    ("It was painted some years ago.", "some years ago", "PAST_REF"),
 ]
 OPEN = -1.0  # no bound on that side; None: anything will do
 LENGTHS = [
@@ -91,6 +92,7 @@ LENGTHS = [
     ("It lasted an hour and 20 minutes.", "PT1H20M", 4800, 4800),
     ("They meet every fortnight.", "P2W", 1209600, 1209600),
     ("It lasted several weeks.", "PXW", None, None),
+    ("It lasted for some years.", "PXY", None, None),
     ("It is paid annually.", "P1Y", None, None),
 ]
 SILENT = [

@@ -202,6 +202,12 @@ def the_year(_: Match) -> Expression | None:
     return Expression("P1Y", kind="duration", low=low, high=high)
 
 
+def some_units(match: Match) -> Expression | None:
+    """As in "for some years"; "some quarters" are circles of people."""
+    told = match.whole[0].text.lower() == "some" and match.part("u")[0].value != "Q"
+    return units(match) if told else None
+
+
 def units(match: Match) -> Expression | None:
     """As in "for years", "weeks of talks"."""
     unit = str(match.part("u")[0].value)

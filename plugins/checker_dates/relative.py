@@ -18,6 +18,13 @@ def ago(match: Match) -> Expression | None:
     )
 
 
+def some_ago(match: Match) -> Expression | None:
+    """As in "some years ago", "some weeks later"."""
+    if match.whole[0].text.lower() != "some":
+        return None
+    return Expression("FUTURE_REF" if match.part("dir")[0].tag == "r" else "PAST_REF", speaks=False)
+
+
 def about_ago(match: Match) -> Expression | None:
     """As in "two or three years ago", "10-15 years ago", "a week or two ago": from the one to the other."""
     return between_counts(match, -1, "PAST_REF", "")
