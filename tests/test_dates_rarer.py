@@ -10,6 +10,10 @@ from checker_dates.read import read
 TUESDAY = date(2020, 1, 28)
 
 READ = [
+    ("It sank over the weekend of January 12.", "the weekend of January 12", "2020-W02-WE"),
+    ("It sank on the weekend of Halloween 2019.", "the weekend of Halloween 2019", "2019-W44-WE"),
+    ("It sank twice in the three previous years.", "the three previous years", "P3Y"),
+    ("They sailed for the last 3 months and 2 days ago they sank.", "2 days ago", "2020-01-26"),
     ("The ferry sank on 16. November 2018.", "16. November 2018", "2018-11-16"),
     ("The ferry sank on 16. Nov. 2018.", "16. Nov. 2018", "2018-11-16"),
     ("The ferry sank on 28.11.18.", "28.11.18", "2018-11-28"),
@@ -215,6 +219,14 @@ def test_years_and_months_later_count_from_what_was_said() -> None:
     assert ("two years and three months later", "2012-05-03") in said(
         "It opened on 3 February 2010. It closed two years and three months later."
     )
+
+
+def test_two_days_in_figures_are_written_in_one_order() -> None:
+    _, _, either = (claim.value for claim in read(Article("a", "It ran from 10/1/2018 - 10/7/2018.")))
+    assert isinstance(either, Date)
+    assert either.readings == ((date(2018, 1, 10), date(2018, 7, 10)), (date(2018, 10, 1), date(2018, 10, 7)))
+    _, _, one = (claim.value for claim in read(Article("a", "It ran from 10/1/2018 until 2/7/2018.")))
+    assert one == Date(date(2018, 1, 10), date(2018, 7, 2), "2018-01-10/2018-07-02")
 
 
 BOUNDS = [

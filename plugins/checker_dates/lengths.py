@@ -146,6 +146,8 @@ def compound(match: Match) -> Expression | None:
         written[unit] = count
         least, most = seconds(count, unit)
         low, high = low + least, high + most
+    if match.part("g") and any(token.tag in "lnJ" for token in match.whole[:2]):
+        return None  # "for the last three months, and two days ago"
     if match.part("g"):
         tag = match.part("g")[0].tag
         step = 1 if tag == "r" else -1

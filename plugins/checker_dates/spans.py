@@ -28,6 +28,8 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date],
         and not OPENED.search(text, max(one[0] - 12, 0), one[0])
     ):
         return None
+    if one[2].readings or other[2].readings:
+        return in_one_order(text, one, other)
     first, last = (counted(text, end, today) for end in (one, other))
     if first.first and last.first and last.first < first.first:
         first, last = put_right(text, one, other, first, last, today)
@@ -40,6 +42,33 @@ def spanned(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date],
     ):
         return None
     return Date(first.first, last.last, f"{first.timex.partition('/')[0]}/{last.timex.rpartition('/')[2]}")
+
+
+def in_one_order(text: str, one: tuple[int, int, Date], other: tuple[int, int, Date]) -> Date | None:
+    """The span of two dates in figures ("10/1/2018 - 10/7/2018"), which are written in one order, whichever it is."""
+    spans = []
+    for leads in (True, False):
+        first, last = (in_order(text, end, leads) for end in (one, other))
+        if first is not None and last is not None and first < last:
+            spans.append((first, last))
+    if len(set(spans)) == 1:
+        return Date(*spans[0], f"{spans[0][0]}/{spans[0][1]}")
+    if not spans:
+        return None
+    first, last = min(spans)[0], max(span[1] for span in spans)
+    return Date(first, last, f"{first.year:04}-XX-XX/{last.year:04}-XX-XX", tuple(sorted(spans)))
+
+
+def in_order(text: str, found: tuple[int, int, Date], day_leads: bool) -> date | None:
+    """The day of a date in figures if the day, or else the month, stands first in it."""
+    figure = FIGURE.search(text, found[0], found[1])
+    if figure is None or found[2].first is None:
+        return None
+    days = [first for first, _ in found[2].readings] or [found[2].first]
+    return next((day for day in days if (day.day if day_leads else day.month) == int(figure.group())), None)
+
+
+FIGURE = regex.compile(r"[0-9]+")
 
 
 def counted(text: str, found: tuple[int, int, Date], today: date | None) -> Date:

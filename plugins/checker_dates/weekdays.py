@@ -191,6 +191,20 @@ def week_of(match: Match) -> Expression | None:
     return Expression("XXXX-WXX", find, needs=day.needs)
 
 
+def weekend_of(match: Match) -> Expression | None:
+    """As in "the weekend of March 12": that of the week, or the one that the day is beside."""
+    day = day_month(match)
+    if day is None or day.meaning is None:
+        return None
+    of = day.meaning
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        return found.to("X") if found else None
+
+    return Expression("XXXX-WXX-WE", find, needs=day.needs)
+
+
 def weekend(match: Match) -> Expression | None:
     words = match.words("dir")
     if match.part("w")[0].text.lower().endswith("s"):
