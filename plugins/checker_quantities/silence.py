@@ -100,7 +100,8 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
         if ordinal[1] is not None or low.endswith(OWNERS, 0, start):
             return ordinal.end()
     if numeral.value != 1 and gap in {" ", "-"} and (ordinal := HUNDREDTH.match(low, end)) is not None:
-        return ordinal.end()
+        if low.endswith(OWNERS, 0, start):
+            return ordinal.end()
     half = word == "half" or word.endswith(" half")
     if gap != "-" and not half and not 10 <= numeral.value <= 20:
         return None
