@@ -13,8 +13,10 @@ from checker_sqlite.schema import APIECE
 TIES = 4  # claims of one value that are looked at, since two may have one rank
 AT_ONCE = 400  # keys that are looked up in one statement
 
-FEW = """WITH asked (number, key) AS (VALUES {})
-    SELECT number, (SELECT group_concat(place) FROM (SELECT place FROM meeting WHERE key = asked.key LIMIT {}))
+FIRST = """WITH asked (number, key) AS (VALUES {})
+    SELECT number, (SELECT group_concat(value || ' ' || rank || ' ' || place) FROM (
+        SELECT value, rank, place FROM meeting WHERE key = asked.key ORDER BY value, rank, place LIMIT {}
+    ))
     FROM asked"""
 # The smallest values under a key are found by leaps through the index; the crowd is not read.
 DRAWN = """WITH RECURSIVE asked (number, key) AS (VALUES {}), leap (number, key, value, more) AS (
@@ -24,13 +26,16 @@ DRAWN = """WITH RECURSIVE asked (number, key) AS (VALUES {}), leap (number, key,
             (SELECT min(value) FROM meeting WHERE meeting.key = leap.key AND meeting.value > leap.value), more - 1
         FROM leap WHERE more > 1 AND value IS NOT NULL
     )
-    SELECT number, (SELECT group_concat(rank || ' ' || place) FROM (
-        SELECT rank, place FROM meeting WHERE meeting.key = leap.key AND meeting.value = leap.value
+    SELECT number, (SELECT group_concat(value || ' ' || rank || ' ' || place) FROM (
+        SELECT value, rank, place FROM meeting WHERE meeting.key = leap.key AND meeting.value = leap.value
         ORDER BY rank LIMIT {}
     ))
     FROM leap WHERE value IS NOT NULL"""
 ALL = """SELECT key, value, rank, place FROM meeting WHERE key >= CAST(? AS TEXT) AND key < CAST(? AS TEXT)
     ORDER BY key, value, rank, place"""
+
+
+Row = tuple[int, int, int]  # value, rank and place in the table of meetings
 
 
 class Hidden(NamedTuple):
@@ -60,60 +65,56 @@ def meet(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) ->
 
 def met_at_once(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) -> Iterator[Met]:
     more = max((hidden.keys[key] for key in keys), default=0)
-    found = {
-        key: [place for place in map(int, listed(places)) if place >> APIECE not in hidden.articles]
-        for key, places in asked(connection, FEW, keys, CROWD + 1 + more)
-    }
-    crowds = [key for key in keys if len(found[key]) > CROWD]
-    witnesses: dict[str, list[int]] = {key: [] for key in crowds}
-    if crowds:
-        for key, drawn in asked(connection, DRAWN, crowds, WITNESSES + more, TIES + more):
-            witnesses[key] += first_of(drawn, hidden)
+    found = {key: not_hidden(rows, hidden) for key, rows in asked(connection, FIRST, keys, CROWD + 1 + more)}
+    # Of most crowds the first rows hold all witnesses.
+    left = [key for key in keys if len(found[key]) > CROWD and not enough(found[key])]
+    witnesses: dict[str, list[Row]] = {key: [] for key in left}
+    if left:
+        for key, rows in asked(connection, DRAWN, left, WITNESSES + more, TIES + more):
+            witnesses[key] += not_hidden(rows, hidden)
     for key in keys:
-        yield Met(key, witnesses.get(key, found[key]), len(found[key]))
+        met = kept_of(key, found[key])
+        yield Met(key, kept_of(key, witnesses[key], crowd=True).places, met.number) if key in witnesses else met
 
 
-def asked(
-    connection: sqlite3.Connection, sql: str, keys: Sequence[str], *most: int
-) -> Iterator[tuple[str, str | None]]:
-    """What a statement answers on keys: lists in one text."""
-    rows = ", ".join(f"({number}, CAST(? AS TEXT))" for number in range(len(keys)))
-    for number, answer in connection.execute(sql.format(rows, *most), [bound(key) for key in keys]):
-        yield keys[number], answer
+def enough(rows: Sequence[Row]) -> bool:
+    """Whether the first rows under a key hold the witnesses of a crowd, and a row after them."""
+    return len({value for value, _, _ in rows[:-1]}) >= WITNESSES
 
 
-def listed(text: str | None) -> list[str]:
-    return text.split(",") if text else []
+def asked(connection: sqlite3.Connection, sql: str, keys: Sequence[str], *most: int) -> Iterator[tuple[str, list[Row]]]:
+    """The rows that a statement answers on keys, in their order."""
+    values = ", ".join(f"({number}, CAST(? AS TEXT))" for number in range(len(keys)))
+    for number, answer in connection.execute(sql.format(values, *most), [bound(key) for key in keys]):
+        rows = [tuple(map(int, row.split())) for row in answer.split(",")] if answer else []
+        yield keys[number], sorted(rows)  # type: ignore[arg-type] # of three numbers each
 
 
-def first_of(drawn: str | None, hidden: Hidden) -> list[int]:
-    """The place with the smallest rank that is not hidden, from ranks with places; two if both have that rank."""
-    pairs = [tuple(map(int, pair.split())) for pair in listed(drawn)]
-    left = sorted(pair for pair in pairs if pair[1] >> APIECE not in hidden.articles)
-    return [place for rank, place in left if rank == left[0][0]]
+def not_hidden(rows: list[Row], hidden: Hidden) -> list[Row]:
+    if not hidden.articles:
+        return rows
+    return [row for row in rows if row[2] >> APIECE not in hidden.articles]
 
 
 def all_met(connection: sqlite3.Connection, family: str, hidden: Hidden) -> Iterator[Met]:
     """Who meets under each key of a family, in the order of the keys, read as one stream."""
     ends = (bound(f"{family}:"), bound(f"{family};"))  # ; follows : in ASCII
     for key, rows in groupby(connection.execute(ALL, ends), key=lambda row: row[0]):
-        yield kept_of(key, rows, hidden)
+        yield kept_of(key, (row[1:] for row in rows if row[3] >> APIECE not in hidden.articles))
 
 
-def kept_of(key: str, rows: Iterable[tuple[str, int, int, int]], hidden: Hidden) -> Met:
+def kept_of(key: str, rows: Iterable[Row], *, crowd: bool = False) -> Met:
     """The meeting in its rows, which come by value and rank: a crowd takes no more memory than what is kept of it."""
     kept: list[int] = []
     witnesses: list[int] = []
     met = values = 0
     last: tuple[int, int] | None = None
-    for _, value, rank, place in rows:
-        if place >> APIECE in hidden.articles:
-            continue
+    for value, rank, place in rows:
         met += 1
         if met <= CROWD:
             kept.append(place)
         if last is None or value != last[0]:
             last, values = (value, rank), values + 1
-        if values <= WITNESSES and rank == last[1]:
+        if values <= WITNESSES and rank == last[1]:  # two of one rank are told apart by what they say
             witnesses.append(place)
-    return Met(key, kept if met <= CROWD else witnesses, met)
+    return Met(key, witnesses if crowd or met > CROWD else kept, met)
