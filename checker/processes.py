@@ -30,7 +30,7 @@ from checker.packing import PACK, Kinds, pack, pack_groups, unpack, unpack_group
 A = TypeVar("A")
 B = TypeVar("B")
 
-FEW_ARTICLES, FEW_GROUPS = 20, 200  # fewer are not worth the start of a process
+FEW_ARTICLES, FEW_GROUPS = 20, 1000  # fewer are not worth the start of a process
 CHUNK = 100_000  # bytes that go out at once
 CLAIM = 400  # bytes of a claim, with its part of a sentence and of a digest
 STRETCH = 1000  # claims of which the numbers go out at once

@@ -105,6 +105,7 @@ def test_a_worker_that_dies_or_hangs_costs_one_article() -> None:
     assert found == findings(left, TOOLKIT, serial)[0]
 
 
+@pytest.mark.usefixtures("few")
 def test_a_worker_that_dies_costs_one_group() -> None:
     toolkit = replace(TOOLKIT, rules=(Deadly(),))
     _, failures = findings(newsroom(260), toolkit, Processes(2, KINDS))
