@@ -128,6 +128,7 @@ def test_a_crowd_is_thinned_alike_everywhere(
         for module in ("checker.thinning", "checker.ledger", "checker_sqlite.meetings"):
             for name, least in (("CROWD", 3), ("WITNESSES", 2)):
                 patch.setattr(f"{module}.{name}", least, raising=False)
+        patch.setattr("checker_sqlite.shelf.AT_ONCE", 2)
         whole = in_memory(edited)
         for family in FAMILIES:
             groups = list(memory.groups(family, 1))

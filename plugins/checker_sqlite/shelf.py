@@ -1,7 +1,7 @@
 """Claims and articles of a ledger that were read, kept decoded for as long as there is room."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from checker_sqlite.rows import Reader
 from checker_sqlite.schema import APIECE
 
 MOST = 4096  # claims that are kept: one meets others under several keys
+AT_ONCE = 10_000  # claims or articles of one statement, which must not become too long
 DIGEST = Decoder(Digest)
 ARTICLES = "SELECT number, id, published, digest FROM article WHERE number IN ({})"
 CLAIMS = "SELECT place, CAST(data AS BLOB) FROM claim WHERE place IN ({})"
@@ -37,7 +38,7 @@ class Shelf:
         self._digests: dict[int, Digest] = {}
 
     def fetch(self, places: Iterable[int]) -> None:
-        """Let the claims of these places be there, read in one statement. Those of no known kind are None."""
+        """Let the claims of these places be there, read at once. Those of no known kind are None."""
         wanted = set(places)
         if len(self.claims) + len(wanted) > MOST:
             for known in (self.claims, self._heads, self._digests):
@@ -51,8 +52,10 @@ class Shelf:
         for number, id, published, digest in self._rows(ARTICLES, numbers - self._heads.keys()):
             self._heads[number] = Head(id, day(published), digest)
 
-    def _rows(self, sql: str, numbers: Iterable[int]) -> Iterable[tuple[Any, ...]]:
-        return self.connection.execute(sql.format(", ".join(map(str, sorted(numbers)))))
+    def _rows(self, sql: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        wanted = sorted(numbers)
+        for first in range(0, len(wanted), AT_ONCE):
+            yield from self.connection.execute(sql.format(", ".join(map(str, wanted[first : first + AT_ONCE]))))
 
     def digest(self, number: int) -> Digest:
         """The digest of an article that was fetched."""
