@@ -1,9 +1,13 @@
 """The front door: all that a plugin needs. Nothing heavy is imported here."""
 
+import gc
+
 from checker import compiled
 from checker.patterns import remembered
 
 compiled.prefer()
+collecting = gc.get_threshold()
+gc.set_threshold(50_000)  # what is imported stays: to look through it for garbage, thirty times, takes its time
 with remembered():  # to compile the patterns of these takes longer than all else in them
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
     from checker.facts import Fact, Facts, PinnedDay, PinnedFigure, PinnedName, PinnedOffice, Reading
@@ -31,6 +35,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.sources import Sources
     from checker.text import Sentence, visible
     from checker.values import Bound, Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+gc.set_threshold(*collecting)
 
 __all__ = [
     "Archive",

@@ -6,9 +6,11 @@
 
 import copyreg
 import marshal
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -67,6 +69,16 @@ def from_memory(
 
 
 def recalled() -> dict[Key, bytes]:
+    """What is remembered; read once, as long as it is what it was."""
+    try:
+        stat = os.stat(memo.place(NAME))  # noqa: PTH116
+    except OSError:
+        return {}
+    return recalled_as(memo.place(NAME), stat.st_ino, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def recalled_as(*_: object) -> dict[Key, bytes]:
     known = memo.recall(NAME)
     return known if isinstance(known, dict) else {}
 
