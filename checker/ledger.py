@@ -151,6 +151,13 @@ class MemoryLedger:
         asked: Iterable[str] = met if keys is None else met.keys() & set(keys)
         return sorted(asked if least < 2 else [key for key in asked if not isinstance(met[key], Claim)])
 
+    def sizes(self, family: str, keys: Iterable[str]) -> list[int]:
+        """How many claims meet under each of some keys of a family."""
+        if family == "article":
+            return [len(self.said[key].claims) for key in keys]
+        met = self._met.get(family, {})
+        return [1 if isinstance(known := met[key], Claim) else len(known) for key in keys]
+
     def meeting(self, family: str, key: str) -> Sequence[Claim]:
         """The claims under a key of a family."""
         if family == "article":
@@ -198,7 +205,12 @@ class Meetings(Iterable[Group]):
 
     def __init__(self, ledger: MemoryLedger, asked: Iterable[Terms]) -> None:
         self.ledger = ledger
-        self.keys = [(terms, key) for terms in asked for key in ledger.keys(terms.family, terms.least)]
+        self.keys: list[tuple[Terms, str]] = []
+        self.sizes: list[int] = []  # how many claims meet under each
+        for terms in asked:
+            keys = ledger.keys(terms.family, terms.least)
+            self.keys += [(terms, key) for key in keys]
+            self.sizes += ledger.sizes(terms.family, keys)
 
     def __len__(self) -> int:
         """How many groups there are at most."""
@@ -214,16 +226,15 @@ class Meetings(Iterable[Group]):
             if (group := self.ledger.group(terms.family, key, terms.least, terms.articles)) is not None:
                 yield group
 
-    def size(self, number: int) -> int:
-        """How many claims meet."""
-        terms, key = self.keys[number]
-        return len(self.ledger.meeting(terms.family, key))
-
     @property
     def thinned(self) -> int:
         """How many of the groups are crowds, of which only some claims are handed out."""
-        met = ((terms, self.ledger.meeting(terms.family, key)) for terms, key in self.keys if terms.family != "article")
-        return sum(len(claims) > CROWD and spread(claims, terms.articles) for terms, claims in met)
+        crowds = (self.keys[number] for number, size in enumerate(self.sizes) if size > CROWD)
+        return sum(
+            spread(self.ledger.meeting(terms.family, key), terms.articles)
+            for terms, key in crowds
+            if terms.family != "article"
+        )
 
 
 def spread(claims: Sequence[Claim], articles: int) -> bool:

@@ -215,7 +215,7 @@ def weight_of(thing: Any) -> int:
 
 def stretches(meetings: Meetings) -> Iterator[range]:
     """The numbers of meetings in stretches of about as many claims."""
-    for numbers in batches(range(len(meetings)), meetings.size, STRETCH):
+    for numbers in batches(range(len(meetings)), meetings.sizes.__getitem__, STRETCH):
         yield range(numbers[0], numbers[-1] + 1)
 
 
