@@ -29,9 +29,9 @@ class ConflictingQuantity(Rule, frozen=True):
     Two figures meet when their sentences share rare words. They are held to be of one thing when one sentence is the
     other said again and the articles are versions of one story, or when both count the same thing in one story, or
     say what one owner has. Then the difference is explained where it can be: by rounding, or by a sum that the text
-    labels ("on top of", "plus"). A figure that the other article states too is no rival. Of two articles of different
-    days the later one may simply know more: its figure supersedes. What one story tells by one verb in two figures of
-    about one size is a suspect.
+    labels ("on top of", "plus"). A figure that the other article states too is no rival. Of two versions of one text
+    some days apart the later one may simply know more: its figure supersedes. What one story tells by one verb in two
+    figures of about one size is a suspect.
     """
 
     id: str = "conflicting-quantity"
