@@ -24,7 +24,7 @@ def write(folder: Path, count: int, figure: int) -> None:
 def figures(path: Path) -> set[str]:
     """What the ledger holds: one figure, if its state is whole."""
     with sqlite3.connect(path) as connection:
-        rows = connection.execute("SELECT DISTINCT text FROM claim WHERE text LIKE '%passengers'").fetchall()
+        rows = connection.execute("SELECT DISTINCT text FROM claims WHERE text LIKE '%passengers'").fetchall()
     return {text.split()[0] for (text,) in rows}
 
 

@@ -16,7 +16,8 @@ from checker_people import lexicon
 
 HEAVY = {
     "asyncio", "concurrent.futures", "email", "http", "importlib.metadata", "json.tool", "markdown_it",
-    "multiprocessing", "pint", "platformdirs", "pydantic", "rich", "socket", "unittest", "urllib.request", "xml",
+    "multiprocessing", "nicknames", "pint", "platformdirs", "pydantic", "rich", "socket", "unittest",
+    "urllib.request", "xml",
 }  # fmt: skip
 
 
