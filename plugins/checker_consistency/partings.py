@@ -18,6 +18,7 @@ OF_ANOTHER = frozenset(
 IN_CLAUSE = frozenset(
     "other another others further additional total totalling totaling combined only each every".split()
 )
+OWNED = frozenset("own its his her their".split())  # the same, where neither stands in a headline
 # Words right beside a figure that say of what stage it is, and words beside it that say how it is reckoned.
 STAGES = frozenset(
     """initial initially original originally revised sweetened raised outstanding remain remains remained retain
@@ -47,13 +48,16 @@ def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
     mine, theirs = telling_of(one), telling_of(other)
-    if a.change and b.change and a.change != b.change:
+    if one.sentence == other.sentence or (a.change and b.change and a.change != b.change):
         return True
     if (MORE.search(one.text) is None) != (MORE.search(other.text) is None) or contrast(qualifiers(a), qualifiers(b)):
         return True
     alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
     if not headed and (
-        (not alike and of_two_moods(one, other)) or of_two_owners(mine, theirs) or of_two_subjects(one, other)
+        (not alike and of_two_moods(one, other))
+        or of_two_owners(mine, theirs)
+        or of_two_subjects(one, other)
+        or (mine.clause ^ theirs.clause) & OWNED
     ):
         return True
     return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
