@@ -147,6 +147,8 @@ BOUNDS = {
     "between minus 10 and 15": (-10, 15),
 }
 CHANGES = {
+    "It will sell this fall a 40 kg kite.": None,
+    "A man tried to gun down 40 kites.": None,
     "Sales rose 5%.": "up",
     "Sales fell by about 5%.": "down",
     "a 5% drop in sales": "down",

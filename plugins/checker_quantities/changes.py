@@ -49,6 +49,7 @@ MOVES = frozenset(
 )
 
 
+SEASONAL = frozenset("this last next early late".split())
 BEFORE_VERBS = frozenset("to will would can could may might must should".split())
 
 
@@ -82,6 +83,8 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
                 words[at + 1 : at + 2] == ["to"] or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
             )
             return None if particle else "up"
+        if word == "fall" and at and words[at - 1] in SEASONAL:
+            return None  # "it will sell this fall a 25 MHz computer"
         if word in DOWN:
             loose = word in ("off", "down") and at and words[at + 1 : at + 2] != ["by"]
             return None if loose and words[at - 1] not in MOVES and is_verb(words[at - 1]) else "down"
