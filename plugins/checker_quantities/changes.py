@@ -49,7 +49,6 @@ MOVES = frozenset(
 )
 
 
-SEASONAL = frozenset("this last next early late".split())
 BEFORE_VERBS = frozenset("to will would can could may might must should".split())
 
 
@@ -83,7 +82,7 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
                 words[at + 1 : at + 2] == ["to"] or (at and words[at - 1] not in MOVES and is_verb(words[at - 1]))
             )
             return None if particle else "up"
-        if word == "fall" and at and words[at - 1] in SEASONAL:
+        if word == "fall" and at and words[at - 1] in ("this", "last", "next", "early", "late"):
             return None  # "it will sell this fall a 25 MHz computer"
         if word in DOWN:
             loose = word in ("off", "down") and at and words[at + 1 : at + 2] != ["by"]
