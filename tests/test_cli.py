@@ -429,7 +429,7 @@ def test_rules_are_listed_and_explained(checker: Checker, desk: Path) -> None:
     listed = checker("rules", "--ignore", "doubled-word")
     assert listed.code == 0
     assert "\n  doubled-word " in listed.out
-    assert "* mixed-compound " in listed.out
+    assert "* misspelt-surname " in listed.out
     rows = {row["id"]: row for row in json.loads(checker("rules", "--format", "json").out)}
     assert rows["doubled-word"]["runs"]
     assert rows["doubled-word"]["options"]["longest"] == 3
