@@ -41,7 +41,7 @@ def groups() -> list[tuple[list[str], str | None]]:
 
 def compiled(folder: Path) -> dict[str, Path]:
     """Compile into a folder. The libraries by the names under which they are imported."""
-    os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", "-g0"))
+    os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", "-g0 -fno-plt -fno-semantic-interposition"))
     from mypyc.build import mypycify
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext

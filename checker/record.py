@@ -25,9 +25,11 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         said["low"], said["high"] = whole(said["low"]), whole(said["high"])
         said.update(circumstances(claim))
     elif value.kind not in PLAIN:
-        said = {name: plain(field) for name, field in said.items()}
         if value.kind == "date":
-            said = {name: field for name, field in said.items() if name not in SELDOM or field}
+            for name in SELDOM:
+                if not said[name]:
+                    del said[name]
+        said = {name: plain(field) for name, field in said.items()}
     return {
         "article": claim.article,
         "start": claim.start,
