@@ -11,7 +11,7 @@ from zlib import crc32
 from checker.model import Claim
 from checker.packing import json_text
 
-CROWD = 100  # claims under one key from which it is thinned: what brings so many together has little in common
+CROWD = 64  # claims under one key from which it is thinned: what brings so many together has little in common
 WITNESSES = 8  # values that are kept, each with one claim
 
 
