@@ -126,7 +126,9 @@ def build(path: Path, count: int, jobs: int) -> tuple[Changes, float]:
 LAUNCH = """import os, subprocess, sys, time
 began = time.perf_counter()
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-_, _, used = os.wait4(process.pid, 0)
+_, status, used = os.wait4(process.pid, 0)
+if os.waitstatus_to_exitcode(status) not in (0, 1):  # 1 says that there are findings
+    sys.exit(f"exit code {os.waitstatus_to_exitcode(status)}: {' '.join(sys.argv[1:])}")
 print(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)"""
 
 
