@@ -12,8 +12,8 @@ from checker import Article, Finding, MemoryLedger
 from checker.pipeline import Summary, check, serial
 from checker.testing import installed, read
 from checker_consistency.bare_words import words_of
+from checker_consistency.library import Library, Source
 from checker_consistency.quoted import grade
-from checker_consistency.sources import Library, Source
 from conftest import Ended
 from newsroom import newsrooms
 

@@ -23,8 +23,8 @@ from checker import (
     words,
 )
 from checker_consistency.bare_words import bare, words_of
+from checker_consistency.library import MONTH, WEEKDAY, Library, library
 from checker_consistency.sameness import in_columns
-from checker_consistency.sources import MONTH, WEEKDAY, Library, library
 
 FEW = 3  # a number up to which things can be counted without anybody saying it
 LONGEST_SPAN = timedelta(45)  # a date of more days says little
