@@ -9,15 +9,18 @@ from msgspec.structs import replace
 from checker.copies import originals_of
 from checker.model import Claim, Finding
 
+Place = tuple[str, int, int, str]
 MOST_WITNESSES = 3  # articles shown against the odd one; the message says how many there are
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
     """The findings in their order, each once, whatever keys it met under and in whatever order it came.
 
-    Where several findings set the same two sides against each other (one name in two forms, in a dozen articles), the
-    side with fewer witnesses is the odd one: one finding for each of its articles, with witnesses of the other side.
-    Copies of one story are one witness. Those come first that are trusted, then those surest to tell the same story.
+    Where several findings set the same two sides against each other (one name in two forms, in a dozen articles) and
+    hang together by their claims, the side with fewer witnesses is the odd one: one finding for each of its articles,
+    with witnesses of the other side.
+    Copies of one story are one witness; with as many witnesses on both sides the one in fewer articles is told, then
+    the later one. Those come first that are trusted, then those surest to tell the same story.
     That says which side is alone, not which is wrong. A trusted article is never the odd one.
     """
     plain: dict[str, Finding] = {}
@@ -28,8 +31,9 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
         else:
             plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
     for of_one_pair in sided.values():
-        for finding in tell_odd_ones(of_one_pair):
-            plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
+        for of_one_thing in linked(of_one_pair):
+            for finding in tell_odd_ones(of_one_thing):
+                plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
     return sorted(plain.values(), key=lambda finding: finding.order)
 
 
@@ -39,22 +43,38 @@ def rank(finding: Finding) -> tuple[object, ...]:
     return places, finding.message, finding.evidence, finding.explanation or "", finding.bits
 
 
+def linked(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """The findings in parts that share no claim: two figures may be at odds in two stories."""
+    parts: list[tuple[set[Place], list[Finding]]] = []
+    for finding in findings:
+        places, of_part = {claim.place for claim in finding.claims}, [finding]
+        apart = []
+        for part in parts:
+            if part[0].isdisjoint(places):
+                apart.append(part)
+            else:
+                places |= part[0]
+                of_part = part[1] + of_part
+        parts = [*apart, (places, of_part)]
+    return [of_part for _, of_part in parts]
+
+
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     """One finding for each article of the odd side. Articles that say it in the same words are one witness."""
     said: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     trusted = {article for finding in findings for article in finding.trusted}
-    first: dict[str, tuple[date, tuple[str, int, int, str]]] = {}
+    first: dict[str, tuple[date, Place]] = {}
     for finding in findings:
         for side, claim in zip(finding.sides, finding.claims, strict=True):
             said[side][claim.article].append(claim)
-            dated = (claim.published or date.min, claim.place)
+            dated = (claim.published or date.max, claim.place)
             first[side] = min(first.get(side, dated), dated)
     originals = {side: originals_of(by_article) for side, by_article in said.items()}
 
     def oddness(side: str) -> tuple[object, ...]:
-        """A side that a trusted article takes is not odd. Of two with as many witnesses, the one that came later is."""
-        witnesses = len(set(originals[side].values()))
-        return not trusted.isdisjoint(said[side]), witnesses, [-first[side][0].toordinal()], side
+        """What makes a side the odd one, the least first: a side that a trusted article takes never is."""
+        witnesses, articles = len(set(originals[side].values())), len(said[side])
+        return not trusted.isdisjoint(said[side]), witnesses, articles, -first[side][0].toordinal(), side
 
     odd = min(said, key=oddness)
     told: dict[str, Finding] = {}
@@ -87,10 +107,16 @@ def tell(
     """A finding with its witnesses, of which the first are shown and all are counted."""
     odd, other = sides
     shown = [claim for claims in witnesses[:MOST_WITNESSES] for claim in claims]
-    count = f" (“{other}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
+    count = f" (“{label(own, shown, other)}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
     told = (odd,) * len(own) + (other,) * len(shown)
     known = tuple(sorted(trusted & {claim.article for claim in (*own, *shown)}))
     return replace(finding, claims=(*own, *shown), sides=told, message=finding.message + count, trusted=known)
+
+
+def label(own: list[Claim], shown: list[Claim], side: str) -> str:
+    """The side of the witnesses as the first writes it, where that alone tells it from the odd one."""
+    here, there = (" ".join(claims[0].text.split()) for claims in (own, shown))
+    return there if len(own) == 1 and here != there else side
 
 
 def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:

@@ -54,10 +54,11 @@ def findings(ledger: Ledger, articles: Iterable[Article] = ()) -> list[Finding]:
 
 
 def settled(overlay: Overlay, articles: Iterable[Article]) -> list[Finding]:
-    found = findings(overlay, articles)
-    while overlay.widen(found):
-        found = findings(overlay)
-    return found
+    found = sided = findings(overlay, articles)
+    while overlay.widen(sided):
+        sided = findings(overlay)
+    plain = [finding for finding in found if not finding.sides]
+    return sorted((*plain, *(f for f in sided if f.sides)), key=lambda finding: finding.order)
 
 
 @given(text=any_text, published=st.none() | st.dates())

@@ -1,5 +1,6 @@
 """Settling findings: any order gives the same, each is told once, and the odd one out is the one that is alone."""
 
+import re
 from datetime import date
 
 import pytest
@@ -94,6 +95,24 @@ def test_of_two_forms_in_as_many_articles_the_later_is_told() -> None:
         assert told.claims == (late, early)
 
 
+def test_of_as_many_witnesses_those_are_told_who_are_fewer() -> None:
+    wire = "The mayor of Thornley, {}, told brewers on Friday that the mill by the weir would be sold."
+
+    def said(article: str, name: str) -> Claim:
+        return Article(article, wire.format(name)).claim(wire.index("{"), wire.index("{") + len(name), Wording(name))
+
+    (told,) = settle([found(said("z", "Tomas"), said(copy, "Thomas")) for copy in "abc"])
+    assert told.claims[0].article == "z"
+    assert told.message == "one or two?"
+
+
+def test_what_is_at_odds_in_two_stories_is_told_twice() -> None:
+    settled = settle(
+        [found(claim("a", "Tomas"), claim("b", "Thomas")), found(claim("c", "Tomas"), claim("d", "Thomas"))]
+    )
+    assert len(settled) == 2
+
+
 def test_every_article_of_the_odd_side_is_told_once() -> None:
     many = [found(claim(odd, "Tomas"), claim(usual, "Thomas")) for odd in "yz" for usual in "abcd"]
     told = settle(many)
@@ -113,15 +132,16 @@ def copied(finding: Finding, article: str, name: str) -> Finding:
 
 
 @given(st.lists(findings(), min_size=1, max_size=12), articles, st.sampled_from(["0", "z"]))
-def test_a_copy_changes_neither_the_count_of_witnesses_nor_the_odd_one(
-    some: list[Finding], article: str, name: str
-) -> None:
+def test_a_copy_does_not_change_the_count_of_witnesses(some: list[Finding], article: str, name: str) -> None:
     sided = [finding for finding in some if len(set(finding.sides)) == 2]
     copies = [copied(finding, article, name) for finding in sided]
     before, after = settle(sided), settle(sided + copies)
-    told = {(found.rule, found.claims[0].article, found.sides[0], found.message) for found in before}
-    with_copy = {(found.rule, found.claims[0].article, found.sides[0], found.message) for found in after}
-    assert {one for one in with_copy if one[1] != name} == told
+    assert {counted(finding) for finding in after} == {counted(finding) for finding in before}
+
+
+def counted(finding: Finding) -> tuple[object, ...]:
+    """A finding without the article that it is told of: how many say otherwise."""
+    return finding.rule, frozenset(finding.sides), *re.findall(r"in (\d+) articles", finding.message)
 
 
 def test_copies_are_one_witness() -> None:

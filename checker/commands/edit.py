@@ -169,11 +169,13 @@ def notes_on(
 
 
 def findings_on(overlay: Overlay, articles: Iterable[Article], run: Run, summary: Summary) -> list[Finding]:
-    """The findings in what an overlay touches, once it is wide enough to settle them."""
+    """The findings in what an overlay touches; those that take sides as they are settled among all of their kind."""
     found = list(check(articles, run.toolkit, overlay, serial, summary))
-    while overlay.widen(found):
-        found = list(check((), run.toolkit, overlay, serial, Summary(failures=[])))
-    return found
+    sided = found
+    while overlay.widen(sided):
+        sided = list(check((), run.toolkit, overlay, serial, Summary(failures=[])))
+    plain = [finding for finding in found if not finding.sides]
+    return sorted((*plain, *(finding for finding in sided if finding.sides)), key=lambda finding: finding.order)
 
 
 def touching(found: Iterable[Finding], articles: Iterable[str]) -> list[Finding]:

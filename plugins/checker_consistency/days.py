@@ -63,7 +63,10 @@ class ConflictingDate(Rule, frozen=True):
             if not restates(mine, theirs) or not one_text(mine, theirs, here, there):
                 continue
             if not of_two_days(one, other) or (is_newer(here, there) and not goes_along(one, other)):
-                yield self.finding(one, other, verdict=in_time(one, other), evidence=("one sentence in two versions",))
+                verdict = in_time(one, other)
+                sides = (one.value.show(), other.value.show()) if verdict == "conflict" else ()
+                why = ("one sentence in two versions",)
+                yield self.finding(one, other, verdict=verdict, evidence=why, sides=sides)
 
 
 def stands_whole(claim: Claim) -> bool:

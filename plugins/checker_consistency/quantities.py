@@ -112,11 +112,15 @@ class ConflictingQuantity(Rule, frozen=True):
             if a.number is None or b.number is None:
                 return None
             if near(float(a.number), float(b.number)):
-                return self.finding(one, other, verdict="explained", explanation=rounded(a, b), evidence=why)
-        return self.finding(one, other, verdict=in_time(one, other), evidence=why)
+                why_not, sides = rounded(a, b), sides_of(a, b)
+                return self.finding(one, other, verdict="explained", explanation=why_not, evidence=why, sides=sides)
+        return self.at_odds(one, other, why)
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
         here, there = group.digests[one.article], group.digests[other.article]
         story = evidence.one_story(here, there)
         if story.bits >= evidence.FAIR:
@@ -126,10 +130,27 @@ class ConflictingQuantity(Rule, frozen=True):
         of_one_time = not of_two_days(one, other) or is_newer(here, there)
         if (story.bits >= 0 and of_one_time and framed_alike(one, other)) or holds_of_one(one, other):
             reasons = ("one owner, one attribute, one time", *story.reasons)
-            return self.finding(one, other, verdict=in_time(one, other), evidence=reasons)
+            return self.at_odds(one, other, reasons, story.bits)
         if story.bits >= evidence.LIKELY and may_be_one(one, other):
-            return self.finding(one, other, verdict="suspect", evidence=story.reasons, severity="note")
+            why, sides = story.reasons, sides_of(a, b)
+            return self.finding(
+                one, other, verdict="suspect", evidence=why, severity="note", sides=sides, bits=story.bits
+            )
         return None
+
+    def at_odds(self, one: Claim, other: Claim, reasons: tuple[str, ...], bits: float = 0.0) -> Finding:
+        """A finding on two figures that nothing explains. Which of them is newer is told of each two by themselves."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        verdict = in_time(one, other)
+        sides = sides_of(a, b) if verdict == "conflict" else ()
+        return self.finding(one, other, verdict=verdict, evidence=reasons, sides=sides, bits=bits)
+
+
+def sides_of(*values: Quantity) -> tuple[str, ...]:
+    """What figures stand for, however they are written."""
+    return tuple(f"{ends(value)} {value.unit}" for value in values)
 
 
 def ends(value: Quantity) -> tuple[float | None, float | None]:
