@@ -21,6 +21,8 @@ def originals_of(said: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
     An article that shares a passage with two others makes them copies of one original.
     """
     leads = {article: article for article in said}
+    if len(leads) < 2:
+        return leads
 
     def lead(article: str) -> str:
         while leads[article] != article:

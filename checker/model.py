@@ -9,7 +9,7 @@ Two functions lead from one to the next:
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, compress
 from typing import Literal
 
 from msgspec import Struct, field
@@ -154,10 +154,15 @@ class Group(Struct, frozen=True):
         """Claims of two articles, two by two, of which a finding is asked for."""
         if not self.asked:
             return ((one, other) for one, other in combinations(claims, 2) if one.article != other.article)
+        claims = list(claims)
+        wanted = [claim.article in self.asked for claim in claims]
         return (
             (one, other)
-            for one, other in combinations(claims, 2)
-            if one.article != other.article and (one.article in self.asked or other.article in self.asked)
+            for number, one in enumerate(claims)
+            for other in (
+                claims[number + 1 :] if wanted[number] else compress(claims[number + 1 :], wanted[number + 1 :])
+            )
+            if one.article != other.article
         )
 
 

@@ -6,6 +6,7 @@ a rate that nobody stated.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from msgspec import Struct
 from checker import units
 
 INFINITY = float("inf")
+AT_HAND = 4096  # names and numbers whose parts are kept
 Bound = Literal["since", "until", "before", "after"]
 
 
@@ -171,14 +173,12 @@ class Person(Value, frozen=True):
     @property
     def given(self) -> str:
         """The first of the names, or nothing where only one is known."""
-        parts = self.name.split()
-        return parts[0] if len(parts) > 1 else ""
+        return given_name(self.name)
 
     @property
     def surname(self) -> str:
         """The last of the names, without a suffix such as Jr."""
-        parts = [part for part in self.name.split() if part.rstrip(".").casefold() not in SUFFIXES]
-        return parts[-1].rstrip(",") if parts else self.name
+        return surname(self.name)
 
     def show(self) -> str:
         return f"{self.role} {self.name}" if self.role else self.name
@@ -240,6 +240,19 @@ def ends(value: float | None, missing: float) -> float:
     return missing if value is None else value
 
 
+@lru_cache(maxsize=AT_HAND)
+def given_name(name: str) -> str:
+    parts = name.split()
+    return parts[0] if len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=AT_HAND)
+def surname(name: str) -> str:
+    parts = [part for part in name.split() if part.rstrip(".").casefold() not in SUFFIXES]
+    return parts[-1].rstrip(",") if parts else name
+
+
+@lru_cache(maxsize=AT_HAND)
 def rounding_slack(number: str) -> float:
     """The distance between a printed number and the next one printed to the same digits.
 
