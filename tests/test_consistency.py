@@ -195,8 +195,11 @@ class TestWorthALook:
     @pytest.mark.parametrize(
         ("one", "other"),
         [
-            ("Seven anglers were injured at the weir gate.", "Wounding six anglers, the weir gate sank."),
-            ("The weir gate injured 70 anglers.", "Anglers said the gate, an old one, had injured 700 anglers."),
+            (
+                "Seven anglers were injured at the weir gate.",
+                "Wounding six anglers, the weir gate sank; two anglers swam.",
+            ),
+            ("Seven anglers were injured at the weir gate.", "Six anglers fled from the weir gate."),
         ],
     )
     def test_what_may_be_one_figure(self, one: str, other: str) -> None:
@@ -205,8 +208,10 @@ class TestWorthALook:
     @pytest.mark.parametrize(
         ("one", "other"),
         [
-            ("Seven anglers were injured at the weir gate.", "Six anglers fled from the weir gate."),
-            ("Seven anglers were injured at the weir gate.", "The weir gate injured two anglers."),
+            (
+                "Seven anglers were injured at the weir gate.",
+                "Six anglers fled from the weir gate as two anglers sang.",
+            ),
             ("Seven anglers were injured at the weir gate.", "The weir gate injured six other anglers."),
             ("Seven anglers were injured at the weir gate.", "At least six anglers were injured at the weir gate."),
             ("Seven anglers were injured at the weir gate.", "In 2009 six anglers were injured at the weir gate."),

@@ -31,6 +31,7 @@ ONE_THING = (
     "rise rose risen grow grew grown increas climb",
 )
 STEMS = {stem: same.split()[0] for same in ONE_THING for stem in same.split()}
+TOLD = frozenset("shot hurt dead cut".split())  # forms of verbs that are as often nouns or adjectives
 STANDING = frozenset(
     "have employ compris contain consist cover hous seat span measur weigh includ home".split()
 )  # what is so for as long as nobody says otherwise
@@ -59,7 +60,7 @@ def verb_at(sentence: str, start: int, end: int) -> str | None:
     before = STOP.split(sentence[:start])[-1]
     for word in reversed(WORD.findall(before)[-REACH:]):
         low = word.casefold()
-        if low == "with" or (words.tag(low) in VERBS and low not in AUXILIARY):
+        if low == "with" or ((words.tag(low) in VERBS or low in TOLD) and low not in AUXILIARY):
             return low
     return None
 

@@ -9,6 +9,7 @@ from checker.restated import is_newer, one_text, restates
 from checker_consistency import explain
 from checker_consistency.sameness import (
     framed_alike,
+    framed_alike_in_one_story,
     holds_of_one,
     in_columns,
     in_time,
@@ -17,6 +18,7 @@ from checker_consistency.sameness import (
     same_thing,
     side_by_side,
 )
+from checker_consistency.sole import sole_of_one
 from checker_consistency.suspicion import may_be_one
 
 ROUNDED = 0.05  # of a figure, by which one version of a sentence may round what the other gives
@@ -31,7 +33,8 @@ class ConflictingQuantity(Rule, frozen=True):
     say what one owner has. Then the difference is explained where it can be: by rounding, or by a sum that the text
     labels ("on top of", "plus"). A figure that the other article states too is no rival. Of two versions of one text
     some days apart the later one may simply know more: its figure supersedes. What one story tells by one verb in two
-    figures of about one size is a suspect.
+    figures of about one size is a suspect. So is what only one count of each article is of, if the articles surely tell
+    one story; told by one verb, or of a thing that is seldom counted, the two are at odds.
     """
 
     id: str = "conflicting-quantity"
@@ -51,6 +54,23 @@ class ConflictingQuantity(Rule, frozen=True):
                 "million, "
                 "planners told villagers in Thornley.\n\nWork on the dam wall takes 26 months and employs 410 "
                 "builders.",
+            )
+        ),
+        # Other words, one story: the only bargemen of each, told by one verb; and a day that is told in two ways.
+        Example(
+            flags=(
+                "date 2022-05-04 Flooding at the Wexcombe lock on Tuesday killed {12 bargemen}, said Orla Finnan of "
+                "the Thornley water board. She blamed a broken sluice.",
+                "date 2022-05-04 Orla Finnan, who runs the Thornley water board, blamed a broken sluice. At least one "
+                "survivor saw how {21 bargemen} were killed when the Wexcombe lock gave way.",
+            )
+        ),
+        Example(
+            flags=(
+                "date 2022-05-04 A fire at the Wexcombe flour mill left {26 bakers} in hospital on Tuesday, said Orla "
+                "Finnan of the Thornley brigade.",
+                "date 2022-05-04 A fire at the Wexcombe flour mill left {62 bakers} in hospital on 3 May, said Orla "
+                "Finnan of the Thornley brigade.",
             )
         ),
         Example(
@@ -98,9 +118,10 @@ class ConflictingQuantity(Rule, frozen=True):
             if not alike or not one_text(mine, theirs, here, there):
                 return None
             return self.told_twice(one, other) if not of_two_days(one, other) or is_newer(here, there) else None
-        if a.number is None or b.number is None or not same_thing(one, other) or not a.clashes(b):
+        if a.number is None or b.number is None or not a.clashes(b):
             return None
-        return self.of_one_kind(one, other, group)
+        found = self.of_one_kind(one, other, group) if same_thing(one, other) else None
+        return self.of_one_count(one, other, group) or found if found is None or found.verdict == "suspect" else found
 
     def told_twice(self, one: Claim, other: Claim) -> Finding | None:
         """A finding on two figures of one sentence in two versions; none on ranges that overlap."""
@@ -128,7 +149,9 @@ class ConflictingQuantity(Rule, frozen=True):
                 claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
                 return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
         of_one_time = not of_two_days(one, other) or is_newer(here, there)
-        if (story.bits >= 0 and of_one_time and framed_alike(one, other)) or holds_of_one(one, other):
+        alike = story.bits >= 0 and framed_alike(one, other)
+        alike = alike or (story.bits >= evidence.SAFE and framed_alike_in_one_story(one, other, here, there))
+        if (alike and of_one_time) or holds_of_one(one, other):
             reasons = ("one owner, one attribute, one time", *story.reasons)
             return self.at_odds(one, other, reasons, story.bits)
         if story.bits >= evidence.LIKELY and may_be_one(one, other):
@@ -137,6 +160,25 @@ class ConflictingQuantity(Rule, frozen=True):
                 one, other, verdict="suspect", evidence=why, severity="note", sides=sides, bits=story.bits
             )
         return None
+
+    def of_one_count(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on the only counts of a kind in two reports of one story; or nothing."""
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        here, there = group.digests[one.article], group.digests[other.article]
+        if (how := sole_of_one(one, other, here, there)) == "no":
+            return None
+        story = evidence.one_story(here, there)
+        if story.bits < evidence.SAFE:
+            return None
+        reasons = ("the only counts of a kind in both articles", *story.reasons)
+        if how == "surely":
+            return self.at_odds(one, other, reasons, story.bits)
+        sides = sides_of(a, b)
+        return self.finding(
+            one, other, verdict="suspect", evidence=reasons, severity="note", sides=sides, bits=story.bits
+        )
 
     def at_odds(self, one: Claim, other: Claim, reasons: tuple[str, ...], bits: float = 0.0) -> Finding:
         """A finding on two figures that nothing explains. Which of them is newer is told of each two by themselves."""

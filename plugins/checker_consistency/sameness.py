@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-from checker import Claim, Quantity, Verdict, words
+from checker import Claim, Digest, Quantity, Verdict, words
 from checker.frame import CHANGE, Frame, frame_of
 from checker.restated import owned
 from checker_consistency.owners import rarity, subject
@@ -18,6 +18,11 @@ VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
 OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else
 TOLD = 3.0  # bits of a word that two sentences share in what they tell
 MANY = 100  # a number that does not change from day to day
+# Words that tell a day, which may be told in two ways; "second", "next" and "year" tell more.
+DAYS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night""".split()
+)
 ORDER = frozenset("first second third fourth".split())  # they tell of a rank, too
 AHEAD = frozenset("will would could should may might to".split())
 MOST_FIGURES = 3  # other figures of a sentence that states one thing
@@ -64,20 +69,63 @@ def framed_alike(one: Claim, other: Claim) -> bool:
     Both sentences name the same, rare enough to tell one owner from another; neither names, dates or limits what the
     other does not.
     """
+    mine, theirs = frame_of(one), frame_of(other)
+    if (one.since, one.until) != (other.since, other.until) or mine.periods != theirs.periods:
+        return False
+    if any(words.bits(name) >= OWN_NAME for name in mine.names ^ theirs.names):
+        return False
+    return alike_but_for_names(one, other)
+
+
+def framed_alike_in_one_story(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:
+    """The same of two articles that surely tell one story: one sentence may name more than the other, if the other's
+    article knows the names, and a day may be told in two ways.
+    """
+    mine, theirs = frame_of(one), frame_of(other)
+    more, also = own_names(mine, theirs), own_names(theirs, mine)
+    if (more and also) or not more <= known_to(there) or not also <= known_to(here):
+        return False
+    return of_one_time(one, other) and alike_but_for_names(one, other)
+
+
+def alike_but_for_names(one: Claim, other: Claim) -> bool:
+    """What all frames of one thing have in common: kind, mood, ends, direction, an owner, a word of what is said."""
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or qualifiers(a) != qualifiers(b):
         return False
-    if (one.mood, one.since, one.until) != (other.mood, other.since, other.until) or is_bound(a) != is_bound(b):
-        return False
     mine, theirs = frame_of(one), frame_of(other)
-    if mine.periods != theirs.periods or not owned(mine, theirs):
-        return False
-    if any(words.bits(name) >= OWN_NAME for name in mine.names ^ theirs.names):
+    if one.mood != other.mood or is_bound(a) != is_bound(b) or not owned(mine, theirs):
         return False
     said, also = (set(frame.words) - frame.names - frame.qualifiers for frame in (mine, theirs))
     if (said & CHANGE) != (also & CHANGE) or max(len(mine.figures), len(theirs.figures)) > MOST_FIGURES:
         return False
     return any(words.bits(word) >= TOLD for word in said & also if word.isalpha())
+
+
+def own_names(one: Frame, other: Frame) -> frozenset[str]:
+    """The names of one sentence that the other has not, of those that tell one from another."""
+    return frozenset(name for name in one.names - other.names if words.bits(name) >= OWN_NAME)
+
+
+def known_to(digest: Digest) -> frozenset[str]:
+    """The rare words of an article, in lower case."""
+    return frozenset(word.casefold() for word in digest.words)
+
+
+def of_one_time(one: Claim, other: Claim) -> bool:
+    """Whether two figures are of one time: of one day, however it is told, or of what stands until further notice."""
+    if stands(one) and stands(other):
+        return True
+    if (one.since, one.until) != (other.since, other.until):
+        return False
+    mine, theirs = frame_of(one).periods, frame_of(other).periods
+    return mine == theirs or (one.since is not None and one.since == one.until and mine | theirs <= DAYS)
+
+
+def stands(claim: Claim) -> bool:
+    """Whether a figure is told by a verb of what is so for as long as nobody says otherwise ("employs 410 people")."""
+    verb = verb_of(claim)
+    return verb is not None and stem(verb) in STANDING and not is_past(verb)
 
 
 def holds_of_one(one: Claim, other: Claim) -> bool:

@@ -1,0 +1,104 @@
+"""The only count of its kind in each of two reports of one story: mostly it is one count, whatever it says.
+
+Of the pairs that are held to be one count `benchmarks/counts.py` counts how many agree: in reports of one event by
+several outlets all of 570 that are surely one, 614 of 617 that may be.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from datetime import timedelta
+from functools import lru_cache
+from typing import Literal
+
+from checker import Claim, Digest, Quantity, words
+from checker.frame import frame_of
+from checker.restated import of_a_series
+from checker_consistency.predicates import tell_alike, verb_of
+from checker_consistency.sameness import AHEAD, OWN_NAME, is_bound, qualifiers
+from checker_consistency.suspicion import MORE, long_apart
+
+AT_HAND = 4096  # articles whose counts are kept
+EXACT = (False, False, False)  # bounded below and above, and no rough figure
+A_DAY = timedelta(1)
+SELDOM = 6.0  # bits of a noun from which few things are counted by it in one story
+
+
+def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Literal["surely", "maybe", "no"]:
+    """Whether two counts of two articles that surely tell one story are one count.
+
+    Each is the only figure of what it counts in its article, whole and exact, said of what is so. One verb tells both,
+    or one tells it without a verb, in articles of one day or the next, of what is seldom counted; else they may be.
+    """
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or a.unit != b.unit:
+        return "no"
+    if not (is_whole(a) and is_whole(b)) or (one.mood, other.mood) != ("stated", "stated"):
+        return "no"
+    if of_more(one) != of_more(other) or long_apart(one, other) or is_ahead(one) or is_ahead(other):
+        return "no"
+    mine, theirs = soles(here), soles(there)
+    if a.unit not in mine or a.unit not in theirs or of_a_series(here, there):
+        return "no"
+    if not agree(mine, theirs, here.names & there.names) or (
+        own_names(one, other, there) and own_names(other, one, here)
+    ):
+        return "no"
+    return told_alike(one, other, qualifiers(a), qualifiers(b))
+
+
+def told_alike(one: Claim, other: Claim, mine: Set[str], theirs: Set[str]) -> Literal["surely", "maybe", "no"]:
+    """How sure it is that two only counts of a noun, of which kinds the qualifiers tell, are of the same."""
+    verbs = verb_of(one), verb_of(other)
+    if mine == theirs and tell_alike(*verbs):
+        return "surely"
+    if one.published is None or other.published is None or abs(one.published - other.published) > A_DAY:
+        return "no"
+    assert isinstance(one.value, Quantity)
+    if None in verbs and (mine <= theirs or theirs <= mine) and words.bits(one.value.unit or "") >= SELDOM:
+        return "surely"
+    return "maybe" if mine == theirs else "no"
+
+
+def is_ahead(claim: Claim) -> bool:
+    """Whether the sentence tells of what may or will be. The month is no verb."""
+    words_of = (word for word in claim.sentence.text.split() if word != "May")
+    return not AHEAD.isdisjoint(words_of)
+
+
+def of_more(claim: Claim) -> bool:
+    """Whether what is counted comes on top of what was told: "another 12 bargemen", "three others"."""
+    base = claim.sentence.start
+    before = claim.sentence.text[: claim.start - base].split()[-1:]
+    return MORE.search(" ".join((*before, claim.text))) is not None
+
+
+def is_whole(value: Quantity) -> bool:
+    """Whether a figure counts things one by one, and says exactly how many there are."""
+    if value.dimension != "count" or value.number is None or value.change is not None or is_bound(value) != EXACT:
+        return False
+    return value.number.isdecimal()
+
+
+@lru_cache(maxsize=AT_HAND)
+def soles(digest: Digest) -> dict[str, str]:
+    """The units of which an article gives one number, however often, with the number."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for figure in digest.figures:
+        number, _, unit = figure.partition(" ")
+        numbers[unit].add(number)
+    return {unit: number for unit, (number, *more) in numbers.items() if unit and not more}
+
+
+def agree(mine: Mapping[str, str], theirs: Mapping[str, str], names: Set[str]) -> bool:
+    """Whether two articles tell one thing, and are no two reports of a series: they name somebody alike or agree in
+    another count, and do not disagree in more counts than they agree in, the one in question apart.
+    """
+    both = mine.keys() & theirs.keys()
+    same = sum(1 for unit in both if mine[unit] == theirs[unit])
+    return bool(same or names) and same >= len(both) - same - 1
+
+
+def own_names(one: Claim, other: Claim, there: Digest) -> frozenset[str]:
+    """The telling names in a claim's sentence that neither the other's sentence nor its article has."""
+    known = {word.casefold() for word in there.words} | frame_of(other).names
+    return frozenset(name for name in frame_of(one).names if words.bits(name) >= OWN_NAME and name not in known)
