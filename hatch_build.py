@@ -7,6 +7,7 @@ With CHECKER_COMPILE=1 in the environment a wheel is built with them inside. The
 without a C compiler they run as they are, and say the same.
 """
 
+import ast
 import marshal
 import os
 import re
@@ -39,6 +40,35 @@ def groups() -> list[tuple[list[str], str | None]]:
     return found
 
 
+def constant(source: str) -> str:
+    """A module in which each name in capitals that is set once is `Final`, line by line as it was.
+
+    mypyc reaches what is `Final` at once, and anything else of a module through a dictionary, each time anew.
+    """
+    tree = ast.parse(source)
+    stored = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    lines = source.split("\n")
+    for statement in tree.body:
+        at = statement.lineno - 1
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)]) if is_constant(name, stored):
+                lines[at] = lines[at].replace(f"{name} =", f"{name}: _Final =", 1)
+            case ast.AnnAssign(target=ast.Name(id=name)) if is_constant(name, stored):
+                kind = ast.unparse(statement.annotation)
+                lines[at] = lines[at].replace(f"{name}: {kind} =", f"{name}: _Final[{kind}] =", 1)
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)):
+                pairs = zip(map(ast.unparse, names), map(ast.unparse, values), strict=True)
+                if at + 1 == statement.end_lineno:
+                    lines[at] = "; ".join(f"{name}: _Final = {value}" for name, value in pairs)
+    lines[(tree.body[0].end_lineno or 1) - 1] += "; from typing import Final as _Final"  # behind the docstring
+    return "\n".join(lines)
+
+
+def is_constant(name: str, stored: list[str]) -> bool:
+    """Whether a name of a module never changes. Of one letter are type variables."""
+    return name.isupper() and len(name) > 1 and stored.count(name) == 1
+
+
 def compiled(folder: Path) -> dict[str, Path]:
     """Compile into a folder. The libraries by the names under which they are imported."""
     os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", "-g0 -fno-plt -fno-semantic-interposition"))
@@ -49,8 +79,14 @@ def compiled(folder: Path) -> dict[str, Path]:
     parts = groups()
     sources = [name for names, _ in parts for name in names]
     shutil.rmtree(folder, ignore_errors=True)
+    shadows = []
+    for name in sources:
+        shadow = folder / "source" / name
+        shadow.parent.mkdir(parents=True, exist_ok=True)
+        shadow.write_text(constant(Path(name).read_text("utf-8")), "utf-8")
+        shadows += ["--shadow-file", name, str(shadow)]
     extensions = mypycify(
-        [*FLAGS, *sources], opt_level="2", debug_level="0", separate=parts, target_dir=str(folder / "c")
+        [*FLAGS, *shadows, *sources], opt_level="2", debug_level="0", separate=parts, target_dir=str(folder / "c")
     )
     command = build_ext(Distribution({"name": "article-checker", "ext_modules": extensions}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "o")
@@ -77,7 +113,7 @@ def main() -> None:
         "modules": {name: path.relative_to(BUILD).as_posix() for name, path in sorted(libraries.items())},
     }
     (BUILD / "manifest").write_bytes(marshal.dumps(manifest))
-    for folder in ("c", "o"):
+    for folder in ("c", "o", "source"):
         shutil.rmtree(BUILD / folder)
 
 

@@ -88,7 +88,7 @@ class Found(NamedTuple):
 
 # What a run may hold, whatever stands beside it: nothing; a given name and a surname that are nothing else; Mr and a
 # surname; the shape of a name, if the context vouches for it; anything.
-NO_NAME, SURE, COURTEOUS, SHAPED, OPEN = range(5)
+NO_NAME, SURE, COURTEOUS, SHAPED, OPEN = 0, 1, 2, 3, 4
 
 
 @lru_cache(maxsize=REMEMBERED)
