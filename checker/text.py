@@ -30,11 +30,14 @@ class Sentence(Frozen, frozen=True):
 
 
 # Where a sentence may end within a line: a stop with its closing marks, then a space and something that can begin a
-# sentence, or (scraped text) a capital at once. Scanned apart from the line ends: one alternation is three times
-# slower.
-STOP = re.compile(
-    rf"""[.!?…]["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[{CAPITALS}\d])|(?=[{CAPITALS}][^\W\d_{CAPITALS}]))"""
-)
+# sentence, or (scraped text) a capital at once. Each mark is looked for by itself, and the line ends too: a class of
+# them is half as fast, and one alternation of all a third.
+STOPS = {
+    mark: re.compile(
+        rf"""\{mark}["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[{CAPITALS}\d])|(?=[{CAPITALS}][^\W\d_{CAPITALS}]))"""
+    )
+    for mark in ".!?…"
+}
 LINE_END = re.compile(r"\n\s*+")
 # Words before a stop that do not end a sentence, and those among them that do if what follows begins like one.
 ABBREVIATIONS = frozenset(
@@ -55,10 +58,13 @@ INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})*+")
 def sentence_starts(text: str) -> list[int]:
     """The offsets at which sentences begin, ascending; the first is 0. A stop after an abbreviation does not count."""
     breaks = [match.end() for match in LINE_END.finditer(text)]
-    for match in STOP.finditer(text):
-        at, end = match.span()
-        if text[at] != "." or not abbreviates(text, at, end):
-            breaks.append(end)
+    for mark, stop in STOPS.items():
+        if mark not in text:
+            continue
+        for match in stop.finditer(text):
+            at, end = match.span()
+            if mark != "." or not abbreviates(text, at, end):
+                breaks.append(end)
     starts = [0]
     last = 0
     for start in sorted(breaks):
@@ -171,6 +177,7 @@ HYPHENS, DIGITS_AND_SPACES, LAST = "\u2010\u2011\u2212", frozenset({"Nd", "Zs"})
 # Brackets as the Penn Treebank writes them, which corpora of tokens keep; each becomes one, with space in its stead.
 BRACKETS = {"-LRB-": "    (", "-RRB-": ")    ", "-LSB-": "    [", "-RSB-": "]    "}
 TREEBANK = regex.compile("|".join(BRACKETS))
+ODD = re.compile(r"[^\x00-\x7f]")
 
 
 def plain(text: str) -> str:
@@ -183,8 +190,8 @@ def plain(text: str) -> str:
     if "-RRB-" in text or "-RSB-" in text:
         text = TREEBANK.sub(lambda found: BRACKETS[found.group()], text)
     if not text.isascii():
-        for odd in sorted(set(text)):
-            if "\x7f" < odd <= LAST and (odd in HYPHENS or category(odd) in DIGITS_AND_SPACES):
+        for odd in sorted(set(ODD.findall(text))):
+            if odd <= LAST and (odd in HYPHENS or category(odd) in DIGITS_AND_SPACES):
                 text = text.replace(odd, same_in_ascii(odd))
     return text
 

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 import regex
 from msgspec.structs import replace
@@ -34,6 +35,7 @@ CUES: dict[Mood, str] = {
     "stated": "is are was were has have had said says rose fell did paid made found showed",
 }
 MOODS: dict[str, Mood] = {word: mood for mood, words in CUES.items() for word in words.split()}
+CUEING = frozenset(MOODS)
 MOVING = frozenset(word for word, mood in MOODS.items() if mood != "stated")
 STATED = frozenset({"quantity", "duration"})
 REACH = 90  # code points before a figure in which a cue governs it
@@ -54,6 +56,9 @@ NOT_SPEAKERS = frozenset(
 UNFINISHED = NOT_SPEAKERS | frozenset("to will would the a an of in on at for".split())  # no name ends so
 
 
+NEARNESS = itemgetter(0, 1)  # how far a date is from a figure, and where it stands
+
+
 class Circumstances(Frozen, frozen=True):
     """What a sentence says around its figures: cues of mood with their offsets in it, its speaker, its dates."""
 
@@ -64,8 +69,10 @@ class Circumstances(Frozen, frozen=True):
 
     def mood_at(self, offset: int) -> Mood:
         """The mood of a figure at an offset of the sentence."""
-        clause = max((at for at in self.breaks if at <= offset), default=0)
         governing: Mood = "stated"
+        if not self.cues:
+            return governing
+        clause = max([at for at in self.breaks if at <= offset], default=0)
         for at, mood in self.cues:
             if at >= offset:
                 break
@@ -78,7 +85,7 @@ class Circumstances(Frozen, frozen=True):
         stated = [(abs(day.start - claim.start), day.start, day) for day in self.dates if not within(day, claim)]
         if not stated:
             return claim.published, claim.published
-        value = min(stated, key=lambda item: item[:2])[2].value
+        value = min(stated, key=NEARNESS)[2].value
         assert isinstance(value, Date)
         return value.first, value.last
 
@@ -113,9 +120,10 @@ def read(together: Sequence[Claim]) -> Circumstances:
     cues: tuple[tuple[int, Mood], ...] = ()
     breaks: tuple[int, ...] = ()
     low = text.lower()
-    words = set(low.replace(",", " ").replace(".", " ").replace(":", " ").replace('"', " ").split())
+    words = low.replace(",", " ").replace(".", " ").replace(":", " ").replace('"', " ").split()
     if not MOVING.isdisjoint(words):
-        cues = tuple(sorted((at, MOODS[word]) for word in words & MOODS.keys() for at in places_of(word, low)))
+        found = CUEING.intersection(words)
+        cues = tuple(sorted([(at, MOODS[word]) for word in found for at in places_of(word, low)]))
         breaks = tuple(match.end() for match in CLAUSE.finditer(text))
     dates = tuple(
         claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
@@ -124,13 +132,15 @@ def read(together: Sequence[Claim]) -> Circumstances:
     return Circumstances(cues, breaks, speaker, dates)
 
 
-def places_of(word: str, low: str) -> Iterator[int]:
+def places_of(word: str, low: str) -> list[int]:
     """Where a word stands in a text in lower case."""
+    places: list[int] = []
     at = low.find(word)
     while at >= 0:
         if not (low[at - 1 : at].isalpha() or low[at + len(word) : at + len(word) + 1].isalpha()):
-            yield at
+            places.append(at)
         at = low.find(word, at + 1)
+    return places
 
 
 def speaker_of(text: str, together: Sequence[Claim]) -> str | None:

@@ -1,6 +1,5 @@
 """Organisations by their full names: with an acronym, by the word they end in, or as "University of Foo"."""
 
-import re
 from collections.abc import Iterator
 
 import regex
@@ -8,7 +7,6 @@ import regex
 from checker import Article, Claim, Organisation
 from checker_people.beside import word_before
 from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
-from checker_people.runs import UPPER
 
 # The last words of names of organisations, in lower case.
 ENDINGS = frozenset(
@@ -35,9 +33,7 @@ TAIL = regex.compile(
 )
 PLAIN_TAIL = regex.compile(r" (?:of|for)(?: the)? \p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,4}+")
 JOINED = frozenset("Department Ministry Council Office Board Bureau Institute College Commission Society".split())
-LAST_LETTERS = "|".join(sorted({head[-3:] for head in HEADS}))
-OF = re.compile(rf" of (?<=(?:{LAST_LETTERS}) of )(?:the )?{UPPER}")
-FOR = re.compile(rf" for (?<=(?:{LAST_LETTERS}) for )(?:the )?{UPPER}")
+LAST_LETTERS = frozenset(head[-3:] for head in HEADS)
 ACRONYM = regex.compile(r"\((?:the )?(\p{Lu}[\p{Lu}\p{N}&]{1,9}+s?+)\)")
 SMALL = frozenset("of and for the in on to at & a de la des du y e".split())
 FARTHEST = 12  # words before an acronym that are looked at
@@ -97,12 +93,11 @@ def spelt_out(text: str, end: int, acronym: str) -> int | None:
 def by_head(text: str) -> Iterator[tuple[int, int]]:
     """Names with "of": "University of Foo", "Royal College of Foo and Bar"."""
     read_to = 0
-    for pattern in (OF, FOR):
-        for match in pattern.finditer(text):
-            at = match.start()
+    for link in (" of ", " for "):
+        for at in places_of(link, text):
             head = word_before(text, at + 1)
             start = at - len(head)
-            if head not in HEADS or (pattern is OF and start < read_to):
+            if head not in HEADS or (link == " of " and start < read_to):
                 continue
             tail = (TAIL if head in JOINED else PLAIN_TAIL).match(text, at)
             if tail is None:
@@ -112,9 +107,21 @@ def by_head(text: str) -> Iterator[tuple[int, int]]:
             end = before_office(text, at, tail.end())
             while end > at and kinds(last := text[text.rfind(" ", at, end) + 1 : end]) & (ROLE | TITLE | CALENDAR):
                 end -= len(last) + 1
-            if end > match.end():
+            begin = at + len(link) + 4 * text.startswith("the ", at + len(link))
+            if end > begin + 1:
                 yield start, end
                 read_to = end
+
+
+def places_of(link: str, text: str) -> list[int]:
+    """Where "of" or "for" stands behind what may be the end of such a head."""
+    places: list[int] = []
+    at = text.find(link)
+    while at >= 0:
+        if text[at - 3 : at] in LAST_LETTERS:
+            places.append(at)
+        at = text.find(link, at + 1)
+    return places
 
 
 def before_office(text: str, start: int, end: int) -> int:

@@ -22,13 +22,17 @@ WORD = (
     rf"(?:\.(?:{STOP})(?:{UPPER}\.){{0,9}})?"
 )
 # What may go on with a name after its first word: a nickname in quotes, "van", "al-".
+PARTICLE = r"(?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)"
 GOES_ON = (
     rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}["”’')] {UPPER}"""
-    r"| (?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)(?: [a-z]{1,3})?[ -]"
-    rf"{UPPER}"
+    rf"| {PARTICLE}(?: [a-z]{{1,3}})?[ -]{UPPER}"
 )
+# Most words with a capital stand alone, which what comes after the next space tells at once.
+FOLLOWED = rf"""(?=[^ \n]*+ (?:[{CAPITALS}"“‘'(]|{PARTICLE}[ -]))"""
 # It begins where a word does.
-RUN = re.compile(rf"{UPPER}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})+|(?={GOES_ON}))")
+RUN = re.compile(
+    rf"{UPPER}{FOLLOWED}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})+|(?={GOES_ON}))"
+)
 MOST = 30  # words; more is a table or a list, and no name
 LONGEST = 4 * MOST  # code points that so many words have at least
 
