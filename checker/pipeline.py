@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
@@ -22,6 +23,7 @@ from checker.values import Quantity
 A = TypeVar("A")
 B = TypeVar("B")
 
+PLACE = attrgetter("start", "end", "value.kind")  # of a claim in its article
 MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more has gone wrong
 BATCH = 200_000  # code points of articles that are read side by side
 APIECE = 1000  # code points by which an article counts for more than its text
@@ -99,7 +101,7 @@ def testify(
                 except Exception as error:
                     draft.failed(f"resolver {resolver.name}", error)
         for draft in drafts:
-            claims = sorted(draft.claims, key=lambda claim: (claim.start, claim.end, claim.value.kind))
+            claims = sorted(draft.claims, key=PLACE)
             yield Testimony(sum_up(draft.article, claims), tuple(claims), tuple(draft.failures))
 
 

@@ -1,10 +1,12 @@
 """A claim as the JSON object that scripts read, and the one way JSON is written: strict, and safe to print."""
 
 import math
+from datetime import date
 from typing import Any
 
 import msgspec
 import regex
+from msgspec.structs import asdict
 
 from checker.model import Claim
 from checker.text import OBEYED
@@ -20,12 +22,13 @@ SURROGATE = regex.compile(r"[\ud800-\udfff]")
 def claim_record(claim: Claim) -> dict[str, Any]:
     """The claim as plain data, in the order of the keys that `checker claims` prints. Dates are ISO 8601 strings."""
     value = claim.value
-    said = msgspec.structs.asdict(value)
-    if value.kind in STATED:
+    kind = value.kind
+    said = asdict(value)
+    if kind in STATED:
         said["low"], said["high"] = whole(said["low"]), whole(said["high"])
         said.update(circumstances(claim))
-    elif value.kind not in PLAIN:
-        if value.kind == "date":
+    elif kind not in PLAIN:
+        if kind == "date":
             for name in SELDOM:
                 if not said[name]:
                     del said[name]
@@ -35,7 +38,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         "start": claim.start,
         "end": claim.end,
         "text": claim.text,
-        "kind": value.kind,
+        "kind": kind,
         "value": said,
     }
 
@@ -61,6 +64,8 @@ def plain(field: Any) -> Any:
     """A field of a value as JSON can hold it."""
     if field is None or isinstance(field, str | bool | int):
         return field
+    if type(field) is date:
+        return field.isoformat()
     return tidy(field if isinstance(field, float) else msgspec.to_builtins(field, order="deterministic"))
 
 

@@ -128,6 +128,7 @@ class Layout:
         self.starts = sentence_starts(text)
         self._made: dict[int, Sentence] = {}
         self._last = Sentence(-1, "")  # the sentence asked for last
+        self._last_start, self._last_end = -1, -1
         self._line: tuple[int, int, Label] = (0, 0, "body")  # the line looked at last
 
     def __len__(self) -> int:
@@ -139,10 +140,10 @@ class Layout:
 
     def at(self, offset: int) -> Sentence:
         """The sentence that holds an offset; claims ask for one sentence several times in a row."""
-        last = self._last
-        if not last.start <= offset < last.start + len(last.text):
+        if not self._last_start <= offset < self._last_end:
             last = self._last = self.sentence(bisect_right(self.starts, offset) - 1)
-        return last
+            self._last_start, self._last_end = last.start, last.start + len(last.text)
+        return self._last
 
     def sentence(self, index: int) -> Sentence:
         """The sentence of a number, without the space around it. The same object every time."""

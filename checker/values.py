@@ -9,16 +9,15 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar, Literal
 
-from msgspec import Struct
-
 from checker import units
+from checker.frozen import Frozen
 
 INFINITY = float("inf")
 AT_HAND = 4096  # names and numbers whose parts are kept
 Bound = Literal["since", "until", "before", "after"]
 
 
-class Value(Struct, frozen=True):
+class Value(Frozen, frozen=True):
     """The base of all values. A plugin adds a kind by a subclass with a `kind` of its own.
 
     `clashes` is symmetric, and false of a value and itself; a kind that cannot contradict leaves it as it is here.

@@ -47,12 +47,12 @@ ENDING = frozenset(",?!—–-…")
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     """The claims with the speaker of each quotation filled in, where the article names one."""
-    values = list(map(VALUE, claims))
     # No value has a subclass, and there are many claims.
-    places = [(claims[at].start, claims[at].end, at) for at, kind in enumerate(map(type, values)) if kind is Quotation]
+    values = list(map(VALUE, claims))
+    places = [(claims[at].start, claims[at].end, at) for at, value in enumerate(values) if type(value) is Quotation]
     if not places:
         return claims
-    people = [(claims[at].start, claims[at].end, value) for at, value in enumerate(values) if isinstance(value, Person)]
+    people = [(claims[at].start, claims[at].end, value) for at, value in enumerate(values) if type(value) is Person]
     places.sort()
     outer: list[int] = []
     spans: list[tuple[int, int]] = []
