@@ -1,6 +1,5 @@
 """The extractor: every date and duration that an article speaks of."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import regex
@@ -17,8 +16,9 @@ from checker_dates.spans import FARTHEST, MOVES, moved_day, narrowed, spanned
 from checker_dates.telling import Telling
 
 
-def read(article: Article) -> Iterator[Claim]:
+def read(article: Article) -> list[Claim]:
     """The claims of an article in order."""
+    said: list[Claim] = []
     text = article.plain
     telling = Telling(article)
     before: tuple[int, int, Date] | None = None
@@ -35,23 +35,24 @@ def read(article: Article) -> Iterator[Claim]:
                 length = (start, end, Duration(expression.timex, expression.low, expression.high))
                 if expression.timex in LONGER:
                     telling.leave_quarter()
-                yield article.claim(*length)
+                said.append(article.claim(*length))
                 continue
             value = resolve(expression, telling, start, end)
             if value is None:
                 continue
             if (bound := bound_of(text, start, end)) is not None and not counts(text, length, start, bound, expression):
                 value = replace(value, bound=bound)
-            yield article.claim(start, end, value)
+            said.append(article.claim(start, end, value))
             found = (start, end, value)
             # The distance is asked here too: most claims have nothing near before them.
             if before is not None and start - before[1] <= FARTHEST:
                 if (span := spanned(text, before, found, telling.anchor)) is not None:
-                    yield article.claim(before[0], end, span)
+                    said.append(article.claim(before[0], end, span))
             if length is not None and start - length[1] <= FARTHEST:
                 if (day := moved_day(text, length, found)) is not None:
-                    yield article.claim(length[0], end, day)
+                    said.append(article.claim(length[0], end, day))
             before = found
+    return said
 
 
 def counts(text: str, length: tuple[int, int, Duration] | None, start: int, bound: str, expression: Expression) -> bool:

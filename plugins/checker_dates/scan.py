@@ -1,7 +1,7 @@
 """Where an article may speak of time: runs of words of the lexicon around a word that tells of time by itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from heapq import merge
 
@@ -85,8 +85,9 @@ def telling() -> frozenset[bytes]:
     return frozenset(words | years) | {month + digits for month in months for digits in (b"0000", b"00", b"0")}
 
 
-def runs(text: str) -> Iterator[tuple[int, int]]:
+def runs(text: str) -> list[tuple[int, int]]:
     """Spans of the text that may be a phrase of time, in order and apart from each other."""
+    spans: list[tuple[int, int]] = []
     shape = text.encode("ascii", "replace").translate(SHAPE)
     words = known()
     done = 0
@@ -100,7 +101,8 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
             start, stop = trim(shape, start, done, offset)
         if text[stop - 2 : stop + 1] in {".m.", ".M."}:
             stop += 1  # the last stop of "p.m."
-        yield start, stop
+        spans.append((start, stop))
+    return spans
 
 
 def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
@@ -116,15 +118,17 @@ def starts(shape: bytes, text: str) -> Iterable[tuple[int, int]]:
     return merge(found, figures) if figures else found
 
 
-def marked(shape: bytes, text: str) -> Iterator[tuple[int, int]]:
+def marked(shape: bytes, text: str) -> list[tuple[int, int]]:
     """Where figures stand before a slash or colon and more figures, or before the "s" of "the 70's"."""
+    spans: list[tuple[int, int]] = []
     for mark in ("0's", "0’s", "/", ":"):
         at = text.find(mark)
         while at >= 0:
             end = at + 1 if mark[0] == "0" else at
             if mark[0] == "0" or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
-                yield shape.rfind(b" ", 0, at) + 1, end
+                spans.append((shape.rfind(b" ", 0, at) + 1, end))
             at = text.find(mark, at + 1)
+    return spans
 
 
 # As in "28.01.20" and "9-18-15", and as in "on 4-22"; by their shape first. And the letters of "9 a.m.".

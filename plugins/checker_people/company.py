@@ -27,8 +27,9 @@ IN_LIST = AND | {", ", ", and "}
 AGED = re.compile(r", [0-9]{1,3}(?=[,.;])")
 
 
-def sharing_surname(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+def sharing_surname(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """The given names before "and" where the text says that all are of one family: "twins Ann and Bob Foo"."""
+    given_names: list[Mention] = []
     for mention in mentions:
         if mention.lead != "and" or not mention.full or mention.start != mention.name_start:
             continue
@@ -48,8 +49,11 @@ def sharing_surname(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]
             given = word.rstrip(",")
             kind = kinds(given)
             if kind & GIVEN and not kind & ~NAMES:
-                yield Mention(at, at, at + len(given), f"{given} {surname}", None, True, word_before(text, at))
+                given_names.append(
+                    Mention(at, at, at + len(given), f"{given} {surname}", None, True, word_before(text, at))
+                )
             at += len(word) + 1
+    return given_names
 
 
 def shared_ages(text: str, mentions: list[Mention]) -> dict[int, int]:

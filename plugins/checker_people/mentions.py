@@ -1,6 +1,5 @@
 """Where an article names people: what is certainly a name, and what the context vouches for."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -143,11 +142,12 @@ def quiet(name: str) -> str:
     return f"{rest} {last.title()}" if rest and loud(kinds(last), last) else name
 
 
-def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> Iterator[Mention]:
+def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[Mention]:
     """The runs that are shaped like a name, and of which the context says that they are one.
 
     `certain` are surnames that stand behind Mr or Dr or before an age in the article.
     """
+    mentions: list[Mention] = []
     for start, run in loose:
         end = start + len(run)
         sure = bool(certain) and run.rpartition(" ")[2] in certain
@@ -157,7 +157,8 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> Itera
             if found is not None:
                 guess = found.at(start, lead)
                 if sure or speaks_for(text, guess):
-                    yield guess
+                    mentions.append(guess)
+    return mentions
 
 
 def may_vouch(text: str, end: int, lead: str) -> bool:

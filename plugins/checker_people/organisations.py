@@ -1,7 +1,5 @@
 """Organisations by their full names: with an acronym, by the word they end in, or as "University of Foo"."""
 
-from collections.abc import Iterator
-
 import regex
 
 from checker import Article, Claim, Organisation
@@ -39,8 +37,9 @@ SMALL = frozenset("of and for the in on to at & a de la des du y e".split())
 FARTHEST = 12  # words before an acronym that are looked at
 
 
-def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
+def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Claim]:
     """The claims of an article's organisations. `runs` are its runs of capitalised words; each place is read once."""
+    claims: list[Claim] = []
     read: dict[int, tuple[int, str, str | None]] = {}
     for start, end, letters in with_acronym(text):
         read[start] = (end, text[start:end], letters)
@@ -54,15 +53,18 @@ def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> I
         name = written.removesuffix("'s").removesuffix("’s")
         organisation = Organisation(" ".join(name.split()), acronym)
         stop = end - len(written) + len(name)
-        yield article.claim(start, stop, organisation, keys=(f"acronym:{acronym}",) if acronym else ())
+        claims.append(article.claim(start, stop, organisation, keys=(f"acronym:{acronym}",) if acronym else ()))
+    return claims
 
 
-def with_acronym(text: str) -> Iterator[tuple[int, int, str]]:
+def with_acronym(text: str) -> list[tuple[int, int, str]]:
     """The full names that stand before their acronym in brackets: "Royal Institute of Foo (RIF)"."""
+    names: list[tuple[int, int, str]] = []
     for match in ACRONYM.finditer(text):
         end = match.start() - 1
         if text[end : end + 1] == " " and (start := spelt_out(text, end, match.group(1))) is not None:
-            yield start, end, match.group(1)
+            names.append((start, end, match.group(1)))
+    return names
 
 
 def spelt_out(text: str, end: int, acronym: str) -> int | None:
@@ -90,8 +92,9 @@ def spelt_out(text: str, end: int, acronym: str) -> int | None:
     return None
 
 
-def by_head(text: str) -> Iterator[tuple[int, int]]:
+def by_head(text: str) -> list[tuple[int, int]]:
     """Names with "of": "University of Foo", "Royal College of Foo and Bar"."""
+    names: list[tuple[int, int]] = []
     read_to = 0
     for link in (" of ", " for "):
         for at in places_of(link, text):
@@ -109,8 +112,9 @@ def by_head(text: str) -> Iterator[tuple[int, int]]:
                 end -= len(last) + 1
             begin = at + len(link) + 4 * text.startswith("the ", at + len(link))
             if end > begin + 1:
-                yield start, end
+                names.append((start, end))
                 read_to = end
+    return names
 
 
 def places_of(link: str, text: str) -> list[int]:
@@ -145,8 +149,9 @@ def capital_before(text: str, start: int) -> int | None:
     return cut
 
 
-def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+def by_ending(text: str, runs: list[tuple[int, str]]) -> list[tuple[int, int]]:
     """Names by their last word: "Foo County Council", "Foo Police Department", "Foo Ltd"."""
+    names: list[tuple[int, int]] = []
     for start, run in runs:
         body = body_in(run)
         if body is None:
@@ -154,7 +159,8 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> Iterator[tuple[int, int
         begin = start + body
         joined = text[begin - 4 : begin] == "and " and run.rpartition(" ")[2].lower() in BODIES
         if not (joined and capital_before(text, begin - 4) is not None):
-            yield begin, start + len(run)
+            names.append((begin, start + len(run)))
+    return names
 
 
 def body_in(run: str) -> int | None:

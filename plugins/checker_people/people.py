@@ -1,7 +1,5 @@
 """The extractor of people and organisations: names, the words that stand for them, and what is said of each."""
 
-from collections.abc import Iterator
-
 from checker import Article, Claim, Person
 from checker_people import years
 from checker_people.company import aged_by_given, aged_words, shared_ages, sharing_surname
@@ -13,19 +11,19 @@ from checker_people.roles import role_after, role_before
 from checker_people.runs import find_runs
 
 
-def extract(article: Article) -> Iterator[Claim]:
+def extract(article: Article) -> list[Claim]:
     """Every mention of a person that can be told by name, and the full names of organisations."""
     text = article.plain
     runs = find_runs(text)
-    yield from people(article, text, runs)
-    yield from organisations(article, text, runs)
+    return people(article, text, runs) + organisations(article, text, runs)
 
 
-def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator[Claim]:
+def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Claim]:
     """The claims of an article's people."""
+    claims: list[Claim] = []
     aged = aged_words(text)
     mentions = find_mentions(text, runs, {word for _, word in aged})
-    mentions += sharing_surname(text, list(mentions))
+    mentions += sharing_surname(text, mentions)
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)
     mentions += aged_by_given(text, list(mentions), aged)
@@ -51,8 +49,9 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> Iterator
         role = read_role(text, mention, bound, known)
         honorific = mention.honorific and mention.honorific.rstrip(".")
         person = Person(name, role.role, role.organisation, age, honorific)
-        yield article.claim(mention.start, mention.end, person)
+        claims.append(article.claim(mention.start, mention.end, person))
         bound = mention.end
+    return claims
 
 
 POSSESSIVE = frozenset({"'s", "’s"})

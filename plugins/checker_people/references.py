@@ -73,8 +73,9 @@ def may_be(honorific: str, name: str) -> bool:
     return not (low in MASCULINE and kind & WOMAN) and not (low in FEMININE and kind & MAN)
 
 
-def second_references(text: str, mentions: list[Mention], people: dict[str, set[str]]) -> Iterator[Mention]:
+def second_references(text: str, mentions: list[Mention], people: dict[str, set[str]]) -> list[Mention]:
     """The words that stand alone and are the surname of exactly one person of the article."""
+    found: list[Mention] = []
     ends = {mention.end for mention in mentions}
     surnames = [surname_of(next(iter(names))) for names in people.values() if len(names) == 1]
     for word, places in (places_of if len(surnames) <= MANY else places_of_many)(text, surnames):
@@ -87,22 +88,25 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
             lead = word_before(text, offset)
             if kinds(word) & (PLACE | COUNTRY | CLUB | ORG) and lead.lower() in TOWARDS:
                 continue
-            yield Mention(offset, offset, end, word, None, False, lead)
+            found.append(Mention(offset, offset, end, word, None, False, lead))
+    return found
 
 
 MANY = 50  # words from which one look at every word of a text takes less time than a search for each
 PIECE = re.compile(r"[^\W_]+")  # what letters and digits stand together, as `isalnum` tells them
 
 
-def places_of(text: str, words: list[str]) -> Iterator[tuple[str, list[int]]]:
+def places_of(text: str, words: list[str]) -> list[tuple[str, list[int]]]:
     """Where each of these words stands, by a search of the text for each."""
+    found: list[tuple[str, list[int]]] = []
     for word in words:
         places = []
         at = text.find(word)
         while at >= 0:
             places.append(at)
             at = text.find(word, at + len(word))
-        yield word, places
+        found.append((word, places))
+    return found
 
 
 def places_of_many(text: str, words: list[str]) -> Iterator[tuple[str, list[int]]]:

@@ -1,7 +1,6 @@
 """How old a person is said to be, beside the name."""
 
 import re
-from collections.abc import Iterator
 
 import regex
 
@@ -90,13 +89,15 @@ def ages_before(text: str, starts: list[int]) -> dict[int, int]:
     return found
 
 
-def years_old(text: str) -> Iterator[regex.Match[str]]:
+def years_old(text: str) -> list[regex.Match[str]]:
     """All ages such as "23-year-old" or "23 years old", found by the rarest of their letters."""
+    ages: list[regex.Match[str]] = []
     at = text.find("old")
     while at >= 0:
         if text[at - 1 : at] in NOT_TOLD and (match := YEAR_OLD.search(text, max(0, at - LONGEST_AGE), at + 4)):
-            yield match
+            ages.append(match)
         at = text.find("old", at + 3)
+    return ages
 
 
 def old_before(text: str, start: int) -> bool:

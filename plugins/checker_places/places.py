@@ -1,7 +1,6 @@
 """The extractor of places: where the text says that something is, with the town and the region beside it."""
 
 import re
-from collections.abc import Iterator
 
 import regex
 
@@ -53,11 +52,12 @@ GENERIC = frozenset(
 LEADS = TOWARDS | {"the"}
 
 
-def extract(article: Article) -> Iterator[Claim]:
+def extract(article: Article) -> list[Claim]:
     """The places of an article, the longer one where two overlap."""
+    claims: list[Claim] = []
     text = article.plain
-    rows = list(rows_around(text, KIND))
-    single = list(streets(text, rows))
+    rows = rows_around(text, KIND)
+    single = streets(text, rows)
     spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows), *apartments(text)]
     found = [(start, end, placed(text, start, end)) for start, end in spans]
     found += towns(text)
@@ -65,8 +65,9 @@ def extract(article: Article) -> Iterator[Claim]:
     read_to = 0
     for start, end, place in found:
         if start >= read_to:
-            yield article.claim(start, end, place)
+            claims.append(article.claim(start, end, place))
             read_to = end
+    return claims
 
 
 def placed(text: str, start: int, end: int) -> Place:
@@ -90,8 +91,9 @@ def region_of(written: str) -> str | None:
     return REGIONS.get(bare)
 
 
-def towns(text: str) -> Iterator[tuple[int, int, Place]]:
+def towns(text: str) -> list[tuple[int, int, Place]]:
     """Towns with their region: "in Foo, Ohio", "FOO, Wash. —", "from Foo, Kent"."""
+    named: list[tuple[int, int, Place]] = []
     for comma_and_word in COMMA.finditer(text):
         if comma_and_word.group(1).rstrip(".") not in FIRST_WORDS:
             continue
@@ -115,27 +117,32 @@ def towns(text: str) -> Iterator[tuple[int, int, Place]]:
         if led or (begins_line(text, start) and (name.isupper() or DATELINE.match(text, comma + 2 + len(written)))):
             bare = written.rstrip(".")
             closed = bare in STOPPED or "." in bare  # the stop belongs to the abbreviation
-            yield start, comma + 2 + len(written if closed else bare), Place(name, None, region)
+            named.append((start, comma + 2 + len(written if closed else bare), Place(name, None, region)))
+    return named
 
 
-def buildings(text: str, rows: list[Span]) -> Iterator[Span]:
+def buildings(text: str, rows: list[Span]) -> list[Span]:
     """Named buildings and institutions that something happens at: "at Foo Hospital"."""
+    named: list[Span] = []
     for start, end in rows:
         last = text[text.rfind(" ", start, end) + 1 : end]
         if last not in BUILDINGS:
             continue
         stop = end - (last[-1] == ".")
         if before(text, start) in LEADS and (begin := without_owner(text, start, stop)) is not None:
-            yield begin, stop
+            named.append((begin, stop))
+    return named
 
 
-def apartments(text: str) -> Iterator[Span]:
+def apartments(text: str) -> list[Span]:
     """Blocks of flats by their name: "at the Foo apartments"."""
+    named: list[Span] = []
     at = text.find(APARTMENTS)
     while at >= 0:
         if (match := NAMED.search(text, max(0, at - 50), at)) and before(text, match.start()) in LEADS:
-            yield match.start(), at + len(APARTMENTS)
+            named.append((match.start(), at + len(APARTMENTS)))
         at = text.find(APARTMENTS, at + 1)
+    return named
 
 
 def without_owner(text: str, start: int, end: int) -> int | None:

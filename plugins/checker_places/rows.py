@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from checker.capitals import CAPITALS
 
@@ -24,8 +24,9 @@ def anchor(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(branches)})\b")
 
 
-def rows_around(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+def rows_around(text: str, pattern: re.Pattern[str]) -> list[Span]:
     """The rows of which a word but the first matches a pattern, in order."""
+    rows: list[Span] = []
     read_to = 0
     for match in pattern.finditer(text):
         at = match.start()
@@ -33,8 +34,9 @@ def rows_around(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
             continue
         start = begun(text, at)
         if start < at and (row := ROW.match(text, start)) is not None:
-            yield row.span()
+            rows.append(row.span())
             read_to = row.end()
+    return rows
 
 
 def begun(text: str, start: int) -> int:

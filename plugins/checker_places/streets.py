@@ -1,6 +1,5 @@
 """Where streets, addresses, blocks and crossings stand in a text."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import regex
@@ -43,14 +42,16 @@ METONYMS = frozenset(
 )
 
 
-def blocks(text: str) -> Iterator[Span]:
+def blocks(text: str) -> list[Span]:
     """Blocks: "2300 block of Foo Road"."""
+    spans: list[Span] = []
     at = text.find(BLOCK)
     while at >= 0:
         if match := AFTER_BLOCK.match(text, at + len(BLOCK)):
             number = BLOCK_NUMBER.search(text, max(0, at - 14), at)
-            yield number.start() if number else at, after_kind(text, match.start(), match.end())
+            spans.append((number.start() if number else at, after_kind(text, match.start(), match.end())))
         at = text.find(BLOCK, at + 1)
+    return spans
 
 
 def after_kind(text: str, start: int, end: int) -> int:
@@ -72,8 +73,9 @@ def saint(words: list[str], i: int) -> bool:
     return words[i] in {"St", "St."} and any(word.rstrip(".") in KINDS for word in words[i + 2 : i + 5])
 
 
-def streets(text: str, rows: list[Span]) -> Iterator[Span]:
+def streets(text: str, rows: list[Span]) -> list[Span]:
     """Addresses ("1802 Foo Street") and streets ("on Foo Road"). `rows` are capitalised words and numbers in a row."""
+    spans: list[Span] = []
     for start, end in rows:
         words = text[start:end].split(" ")
         if WRITTEN.isdisjoint(words):
@@ -90,7 +92,8 @@ def streets(text: str, rows: list[Span]) -> Iterator[Span]:
             continue  # "Dr Foo", "St. Foo"
         stop -= text[stop - 1] == "."
         if is_street(text, begin, stop, words[first : kind + 1]):
-            yield begin, stop
+            spans.append((begin, stop))
+    return spans
 
 
 def first_word(words: list[str], kind: int) -> int:
@@ -120,17 +123,19 @@ def is_street(text: str, begin: int, stop: int, words: list[str]) -> bool:
     return lead in LEADS or ORDINAL.fullmatch(words[-2]) is not None
 
 
-def crossings(text: str, single: list[Span]) -> Iterator[Span]:
+def crossings(text: str, single: list[Span]) -> list[Span]:
     """Two streets: "Foo Street and Bar Avenue", "Foo and Bar streets". `single` are the streets found."""
+    spans: list[Span] = []
     for (start, end), (other, stop) in pairwise(single):
         if text[end:other] in {" and ", " & ", ". and "}:
-            yield start, stop
+            spans.append((start, stop))
     for start, end in single:
         if text[start - 4 : start] == "and " and (match := HALF.search(text, max(0, start - 50), start)):
-            yield match.start(), end
+            spans.append((match.start(), end))
     for plural in PLURALS:
         at = text.find(plural)
         while at >= 0:
             if match := PAIR.search(text, max(0, at - 70), at):
-                yield match.start(), at + len(plural)
+                spans.append((match.start(), at + len(plural)))
             at = text.find(plural, at + 1)
+    return spans

@@ -1,16 +1,15 @@
 """Figures: what an article counts, weighs, pays and compares, with the noun that each number belongs to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from checker import Article, Claim, Extractor, Quantity, hookimpl
 
 
-def read(article: Article) -> Iterator[Claim]:
+def read(article: Article) -> list[Claim]:
     """A claim on every quantity of an article."""
     from checker_quantities.figures import find
 
-    for start, end, value in find(article.text, article.plain):
-        yield article.claim(start, end, value)
+    return [article.claim(start, end, value) for start, end, value in find(article.text, article.plain)]
 
 
 @hookimpl

@@ -1,7 +1,6 @@
 """Quantities of a text: every number is passed over, or read and bound to what it counts."""
 
 import re
-from collections.abc import Iterator
 
 from checker import Article, Quantity
 from checker_quantities.ages import read_age
@@ -19,11 +18,12 @@ from checker_quantities.silence import masked_early, part_of_a_code
 
 def quantities(text: str) -> list[Found]:
     """All quantities of a text: where each stands (start, end), and its value. Looks at nothing but the text."""
-    return list(find(text, Article("", text).plain))
+    return find(text, Article("", text).plain)
 
 
-def find(written: str, text: str) -> Iterator[Found]:
+def find(written: str, text: str) -> list[Found]:
     """All quantities of a text, given also in its ASCII form."""
+    said: list[Found] = []
     low = text.lower()
     if len(low) != len(text):
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
@@ -44,12 +44,13 @@ def find(written: str, text: str) -> Iterator[Found]:
             if one_sided and (both := between(low, held, quantity)) is not None:
                 held = both
                 continue
-            yield held
+            said.append(held)
             if quantity[2].counted is None:
                 quantity = carried(text, low, held, quantity)
         held = quantity
     if held is not None:
-        yield held
+        said.append(held)
+    return said
 
 
 BOTH = re.compile(r",? ?(?:and|but|,) ?(?:(?:is |are )?[a-z><=]+(?: [a-z]+){0,4} ?)?")
