@@ -92,13 +92,13 @@ class Circumstances(Frozen, frozen=True):
 
 def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
     """Say of every figure and length of time in what mood, by whom and as of when it is stated."""
-    in_sentence: dict[int, list[Claim]] = {claim.sentence.start: [] for claim in claims if claim.value.kind in STATED}
-    if not in_sentence:
+    if not any(claim.value.kind in STATED for claim in claims):
         return claims
-    resolved: list[Claim] = []
+    in_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
-        in_sentence.get(claim.sentence.start, resolved).append(claim)
+        in_sentence.setdefault(claim.sentence.start, []).append(claim)
     quotations = Quotations(claims)
+    resolved: list[Claim] = []
     for together in in_sentence.values():
         around: Circumstances | None = None
         for claim in together:

@@ -26,6 +26,7 @@ GOING_ON = re.compile(
     re.VERBOSE,
 )
 UNSURE = frozenset(" ,&<+@/.-")
+GENERATION = frozenset("JSI")  # what Jr, Sr, II begin with
 SEEN_AFTER = 80  # code points after a run that may belong to a name
 
 
@@ -57,9 +58,10 @@ def beside(text: str, start: int, end: int, lead: str) -> Beside:
 
 def going_on(text: str, end: int) -> str:
     """The text after a run if it may go on with a name or say that there is none, else nothing."""
-    if text[end : end + 1] in UNSURE and GOING_ON.match(text, end):
-        return text[end : end + SEEN_AFTER]
-    return ""
+    two = text[end : end + 2]
+    if two[:1] not in UNSURE or two == ". " or (two == ", " and text[end + 2 : end + 3] not in GENERATION):
+        return ""
+    return text[end : end + SEEN_AFTER] if GOING_ON.match(text, end) else ""
 
 
 def word_before(text: str, offset: int) -> str:

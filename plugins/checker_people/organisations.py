@@ -60,7 +60,7 @@ def organisations(article: Article, text: str, runs: list[tuple[int, str]]) -> l
 def with_acronym(text: str) -> list[tuple[int, int, str]]:
     """The full names that stand before their acronym in brackets: "Royal Institute of Foo (RIF)"."""
     names: list[tuple[int, int, str]] = []
-    for match in ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text) if "(" in text else ():
         end = match.start() - 1
         if text[end : end + 1] == " " and (start := spelt_out(text, end, match.group(1))) is not None:
             names.append((start, end, match.group(1)))

@@ -11,6 +11,7 @@ DETERMINED = frozenset({"a", "an", "the"})
 DIGIT = re.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
 AFTER_SPACE = frozenset("0123456789,(aiw")
+STARTS = (". He ", ". She ")
 FARTHEST_AFTER = 50  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
@@ -43,7 +44,11 @@ FARTHEST = 110  # code points between an age and the name after it
 def age_after(text: str, stop: int) -> int | None:
     """The age that stands right after a name, or None."""
     first = text[stop : stop + 1]
-    if first not in MAY_BEGIN or (first == " " and text[stop + 1 : stop + 2] not in AFTER_SPACE):
+    if (
+        first not in MAY_BEGIN
+        or (first == " " and text[stop + 1 : stop + 2] not in AFTER_SPACE)
+        or (first == "." and not text.startswith(STARTS, stop))
+    ):
         return None
     if not DIGIT.search(text, stop, stop + FARTHEST_AFTER):
         return None
