@@ -10,7 +10,40 @@ from sysconfig import get_path
 
 import pytest
 
+import hatch_build
 from checker import compiled
+
+SOURCE = '''"""A module."""
+
+from typing import TypeVar
+
+T = TypeVar("T")
+ROWS = (
+    1,
+)
+MOST: int = 7  # of them
+SHORT, LONG = 2, 9
+seen = 0
+COUNT = 0
+for COUNT in ROWS:
+    seen += COUNT
+'''
+
+
+def test_what_never_changes_is_final_where_it_stood() -> None:
+    made = hatch_build.constant(SOURCE)
+    lines = made.split("\n")
+    assert lines[0] == '"""A module."""; from typing import Final as _Final'
+    assert lines[4:10] == [
+        'T = TypeVar("T")',
+        "ROWS: _Final = (",
+        "    1,",
+        ")",
+        "MOST: _Final[int] = 7  # of them",
+        "SHORT: _Final = 2; LONG: _Final = 9",
+    ]
+    assert lines[10:] == SOURCE.split("\n")[10:]
+    compile(made, "made", "exec")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from checker import Article, Claim, Person
 from checker_names.given_names import relation, shortens
 from checker_names.meeting import give_keys
 from checker_names.misspelt import FEW, Spellings, slip
-from checker_names.spelling import BEYOND, bare, distance, near, skeleton
+from checker_names.spelling import BEYOND, bare, distance, near, one_edit, skeleton
 from checker_names.variants import difference
 
 letters = st.text("abcdéo' -", max_size=7)
@@ -33,6 +33,11 @@ def edits(a: str, b: str) -> int:
 @given(letters, letters)
 def test_the_distance_is_that_of_its_definition(one: str, other: str) -> None:
     assert distance(one, other) == min(edits(bare(one), bare(other)), BEYOND) == distance(other, one)
+
+
+@given(letters, letters)
+def test_one_edit_is_a_distance_of_one(one: str, other: str) -> None:
+    assert one_edit(one, other) == (distance(one, other) == 1)
 
 
 @given(letters, letters)

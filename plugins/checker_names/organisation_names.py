@@ -13,6 +13,7 @@ from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
 from checker_names.spelling import bare, skeleton
 
 MARKS = regex.compile(r"['’.,]")
+MOST = 12  # names of one article under one key that are compared; where there are more the sound tells nothing
 ALONE = 10.0  # bits of a name of one word
 # What a company may be called or not: "Harrow Mills Inc", "Harrow Mills".
 FORMS = frozenset("inc incorporated corp corporation co company ltd limited plc llc llp ag sa nv group".split())
@@ -48,12 +49,11 @@ class InconsistentOrganisationName(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         firsts: dict[tuple[str, tuple[str, ...]], Claim] = {}
-        for claim in group.of("organisation"):
-            if (name := own_words(claim)) is not None:
-                firsts.setdefault((claim.article, name), claim)
         said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for article, name in firsts:
-            said[article].add(name)
+        for claim in group.of("organisation"):
+            if (name := own_words(claim)) is not None and len(said[claim.article]) < MOST:
+                firsts.setdefault((claim.article, name), claim)
+                said[claim.article].add(name)
         for ((_, a), one), ((_, b), other) in combinations(firsts.items(), 2):
             if not slip(a, b):
                 continue

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
 from checker.addresses import CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED
-from checker_names.spelling import bare, distance, skeleton
+from checker_names.spelling import bare, distance, one_edit, skeleton
 
 MARKS = regex.compile(r"['’.]")
 SHORTEST, LONG = 4, 7  # letters of words that may differ by one slip, and by two that sound alike
@@ -148,8 +148,9 @@ def misspelt(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SHORTEST or max(words.bits(one), words.bits(other)) < words.RAREST:
         return False
-    edits = distance(one, other)
-    return edits == 1 or (edits == 2 and min(len(one), len(other)) >= LONG and skeleton(one) == skeleton(other))
+    if min(len(one), len(other)) >= LONG and skeleton(one) == skeleton(other):
+        return 0 < distance(one, other) <= 2
+    return one_edit(one, other)
 
 
 def one_number(one: Claim, other: Claim) -> bool:

@@ -43,16 +43,23 @@ def skeleton(name: str) -> str:
     return regex.sub(r"(.)\1+", r"\1", first + VOWELS.sub("", word[1:]))
 
 
+def one_edit(one: str, other: str) -> bool:
+    """Whether the distance of two spellings is 1."""
+    a, b = unlike(bare(one), bare(other))
+    return max(len(a), len(b)) == 1 or (len(a) == len(b) == 2 and a == b[::-1])
+
+
 def distance(one: str, other: str) -> int:
     """Insertions, deletions, changes and swaps of neighbours that make one spelling the other (optimal alignment).
 
     They are counted up to `FARTHEST` and one more: no name is spelt otherwise in more places. Only what is so near the
-    diagonal is looked at (Ukkonen 1985), so that the time grows with the length of the names and not with its square.
+    diagonal is looked at (Ukkonen 1985), so that the time grows with the length of the names and not with its square;
+    and only what is left of both without what they begin and end with alike, which changes no distance.
     """
-    a, b = bare(one), bare(other)
+    a, b = unlike(bare(one), bare(other))
     size, longer = len(a), len(b) - len(a)
-    if abs(longer) > FARTHEST:
-        return BEYOND
+    if not a or not b or abs(longer) > FARTHEST:
+        return min(abs(longer), BEYOND)
     before, row = FAR_ROW, [k - FARTHEST if k >= FARTHEST else BEYOND for k in BAND]
     for i in range(1, size + 1):
         older, before = before, row
@@ -60,6 +67,18 @@ def distance(one: str, other: str) -> int:
         if min(row) > FARTHEST and min(before) >= FARTHEST:
             return BEYOND
     return min(row[longer + FARTHEST], BEYOND)
+
+
+def unlike(a: str, b: str) -> tuple[str, str]:
+    """Two words without the letters that both begin with, and those that both end with."""
+    least = min(len(a), len(b))
+    start = 0
+    while start < least and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < least - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
 
 
 def next_row(a: str, b: str, i: int, older: list[int], before: list[int]) -> list[int]:

@@ -50,6 +50,9 @@ def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], 
     how rare the equal words must be, all together.
     """
     left, right = [t.word for t in one[:LONGEST]], [t.word for t in other[:LONGEST]]
+    common = set(left).intersection(right) - {GAP}
+    if sum(map(bits, common)) < enough:  # so that what is equal in order cannot be enough
+        return None
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     found = [Block(*block) for block in matcher.get_matching_blocks()]
     blocks = drop_strays([block for block in found if block.size], found[-1])

@@ -72,6 +72,17 @@ class Part(Struct, frozen=True):
         return narrow(self.claim, bottom, top)
 
 
+class Whole(Struct, frozen=True):
+    """A quotation as a whole, and its sentences that hold the key under which it meets others."""
+
+    part: Part
+    sentences: list[Part]
+
+    @classmethod
+    def of(cls, claim: Claim, key: str) -> "Whole":
+        return cls(Part.of(claim), [part for part in parts_of(claim) if has_key(part.claim.text, key)])
+
+
 def parts_of(claim: Claim) -> list[Part]:
     """The sentences of a quotation."""
     return [Part.of(narrow(claim, start, end)) for start, end in sentence_spans(claim.text)]
@@ -209,20 +220,16 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations(distinct(group), 2):
-            if overlap(one, other) or two_people(speaker_of(one), speaker_of(other)):
+        for one, other in combinations([Whole.of(claim, group.key) for claim in distinct(group)], 2):
+            here, there = one.part.claim, other.part.claim
+            if overlap(here, there) or two_people(speaker_of(here), speaker_of(there)):
                 continue
-            enough = enough_for(group, one, other)
-            yield from self.compare(one, other, group, enough)
+            yield from self.compare(one, other, group, enough_for(group, here, there))
 
-    def compare(self, one: Claim, other: Claim, group: Group, enough: float) -> Iterator[Finding]:
+    def compare(self, one: "Whole", other: "Whole", group: Group, enough: float) -> Iterator[Finding]:
         """At most one finding on two quotations: their sentences that hold the key, else the whole of them."""
-        sentences = [
-            [part for part in parts_of(claim) if has_key(part.claim.text, group.key)] for claim in (one, other)
-        ]
-        whole = (Part.of(one), Part.of(other))
-        long = min(len(part.tokens) for part in whole) >= LONG
-        for here, there in [*product(*sentences), *([whole] if long else [])]:
+        long = min(len(one.part.tokens), len(other.part.tokens)) >= LONG
+        for here, there in [*product(one.sentences, other.sentences), *([(one.part, other.part)] if long else [])]:
             difference = compare(here.tokens, there.tokens, bits, enough)
             if difference is None or not is_one_utterance(group, here, there, difference):
                 continue
