@@ -19,7 +19,7 @@ from pathlib import Path
 from checker import pipeline, plugins
 from checker.model import Article
 from checker.pipeline import Toolkit, extract, read
-from checker.record import claim_record, to_json
+from checker.record import claim_line
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def claims_of(texts: Iterable[str], toolkit: Toolkit) -> None:
     articles = (Article(str(number), text) for number, text in enumerate(texts))
     for testimony in read(articles, toolkit):
         for claim in testimony.claims:
-            to_json({"schema": "checker.claim/1", **claim_record(claim)})
+            claim_line(claim)
 
 
 def testimonies_of(texts: Iterable[str], toolkit: Toolkit) -> None:

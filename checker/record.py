@@ -8,9 +8,11 @@ import msgspec
 import regex
 from msgspec.structs import asdict
 
+from checker.frozen import Frozen
 from checker.model import Claim
 from checker.text import OBEYED
 
+SCHEMA = "checker.claim/1"
 STATED = frozenset({"quantity", "duration"})
 PLAIN = frozenset({"person", "organisation", "place", "quotation", "wording"})  # values of words alone
 SELDOM = frozenset({"readings", "bound"})  # keys of a date that are there only where they say something
@@ -19,8 +21,40 @@ ENCODER = msgspec.json.Encoder()
 SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
+class Line(Frozen, frozen=True):
+    """What `checker claims` prints of a claim, in the order of the keys."""
+
+    schema: str
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: object
+
+
+def claim_line(claim: Claim) -> str:
+    """The claim as the line of JSON that `checker claims` prints: its record, with the name of its schema before it."""
+    value = claim.value
+    kind = value.kind
+    said: object = value if kind in PLAIN else value_record(claim)
+    return to_json(Line(SCHEMA, claim.article, claim.start, claim.end, claim.text, kind, said))
+
+
 def claim_record(claim: Claim) -> dict[str, Any]:
     """The claim as plain data, in the order of the keys that `checker claims` prints. Dates are ISO 8601 strings."""
+    return {
+        "article": claim.article,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "kind": claim.value.kind,
+        "value": value_record(claim),
+    }
+
+
+def value_record(claim: Claim) -> dict[str, Any]:
+    """What a claim says, as plain data."""
     value = claim.value
     kind = value.kind
     said = asdict(value)
@@ -33,14 +67,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
                 if not said[name]:
                     del said[name]
         said = {name: plain(field) for name, field in said.items()}
-    return {
-        "article": claim.article,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
-        "kind": kind,
-        "value": said,
-    }
+    return said
 
 
 def circumstances(claim: Claim) -> dict[str, str]:

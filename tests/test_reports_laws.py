@@ -34,6 +34,7 @@ from checker import (
     to_json,
     visible,
 )
+from checker.record import claim_line
 from checker_reports import checker_formats, checker_reporter
 from checker_reports import models as shapes
 from checker_reports.excerpt import MOST_LINES, excerpt, shown
@@ -295,6 +296,7 @@ def test_a_claim_is_written_as_its_schema_says(report: Report) -> None:
         line = to_json({"schema": "checker.claim/1"} | claim_record(claim))
         SCHEMAS["claim"].validate(json.loads(line))
         assert not OBEYED.search(line)
+        assert claim_line(claim) == line
 
 
 def test_schemas_refuse_what_is_wrong() -> None:

@@ -15,7 +15,7 @@ from checker.errors import UsageError
 from checker.model import Article, Claim, Failure
 from checker.pipeline import Toolkit, read
 from checker.progress import shown
-from checker.record import claim_record, to_json
+from checker.record import claim_line
 from checker.text import visible
 
 
@@ -48,7 +48,7 @@ def said(articles: Iterable[Article], toolkit: Toolkit, failures: list[Failure])
 
 
 def json_line(claim: Claim) -> str:
-    return to_json({"schema": "checker.claim/1", **claim_record(claim)}) + "\n"
+    return claim_line(claim) + "\n"
 
 
 def text_line(claim: Claim) -> str:
