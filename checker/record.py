@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from checker.frozen import Frozen
 from checker.model import Claim
 from checker.text import OBEYED
+from checker.values import Value
 
 SCHEMA = "checker.claim/1"
 STATED = frozenset({"quantity", "duration"})
@@ -30,14 +31,14 @@ class Line(Frozen, frozen=True):
     end: int
     text: str
     kind: str
-    value: object
+    value: Value | dict[str, Any]
 
 
 def claim_line(claim: Claim) -> str:
     """The claim as the line of JSON that `checker claims` prints: its record, with the name of its schema before it."""
     value = claim.value
     kind = value.kind
-    said: object = value if kind in PLAIN else value_record(claim)
+    said = value if kind in PLAIN else value_record(claim)
     return to_json(Line(SCHEMA, claim.article, claim.start, claim.end, claim.text, kind, said))
 
 
