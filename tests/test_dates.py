@@ -184,6 +184,42 @@ def test_counted_from_what_was_said() -> None:
     assert ("the following year", "2000") in said("It sank on 3 March 1999 and was sold the following year.")
 
 
+LATE = date(2020, 7, 29)
+# A date without a year whose sentence is told in the past, and what the words right before it lean to.
+LEANING = [
+    ("He rebuked the plot to win the Nov. 8 vote.", "2020-11-08"),
+    ("He said it was time to win the cup in November.", "2020-11"),
+    ("The mayor said they should close the weir in November.", "2020-11"),
+    ("The mayor was asked who will row if Orrin wins in November.", "2020-11"),
+    ("The fair has grown ahead of the November vote.", "2020-11"),
+    ("The weir was shut before November.", "2020-11"),
+    ("The mayor was happy to run again in November.", "2020-11"),
+    ("The ferry sank in November.", "2019-11"),
+    ("The warden was forced to resign in November.", "2019-11"),
+    ("The town was hit by a storm in November, when a ferry sank.", "2019-11"),
+    ("The town has mended its roofs after the storm in November.", "2019-11"),
+    ("They have not met since November.", "2019-11"),
+    ("In November, the ferry sank.", "2019-11"),
+    ("At a debate in November, the mayor lost her voice.", "2019-11"),
+    ("The books will be kept, the mayor wrote in April.", "2020-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "timex"), LEANING)
+def test_words_right_before_a_date_tell_its_year(text: str, timex: str) -> None:
+    assert [value for _, value in said(text, LATE)] == [timex]
+
+
+def test_day_before_which_something_will_be() -> None:
+    assert said("They ask whether he'll quit before Friday's vote.") == [("Friday", "2020-01-31")]
+    assert said("They ask what will come of Friday's vote.") == [("Friday", "2020-01-24")]
+
+
+def test_night_of_something_is_of_no_known_day() -> None:
+    assert said("She wrote on the night of the storm.") == [("the night", "XXXX-XX-XXTNI")]
+    assert said("She wrote on the night of Jan. 21.") == [("the night of Jan. 21", "2020-01-21TNI")]
+
+
 def test_part_of_a_span() -> None:
     (claim,) = read(Article("a", "It sank early last year.", TUESDAY))
     assert isinstance(claim.value, Date)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from checker_dates.calendar import Period
+from checker_dates.leaning import leaning
 from checker_dates.meaning import Meaning
 from checker_dates.telling import Telling
 
@@ -12,6 +13,7 @@ AFTER = {"following", "subsequent"}
 SAME = {"that", "those", "same"}
 FAR = 250  # days from the article's date beyond which the other side is taken if it is near
 NEAR = 75
+LOPSIDED = 1.5  # times as far as the other side; then the words right before the date are asked, too
 # Words before a month that the nearest is meant with, whatever the tense: "through January".
 LOOKING_ON = (
     *(" for ", " through ", " beginning ", " beginning in ", " starting ", " starting in ", " ending ", " ending in "),
@@ -27,7 +29,8 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
     """The candidate that the tense asks for.
 
     The latest up to the article's date, or the earliest from it on, or the nearest where the tense says nothing; what
-    is longer than a day is then taken for past.
+    is longer than a day is then taken for past. One that is far off, with another near on the other side, is asked of
+    the words right before it.
     """
     today = telling.today
     known = [period for period in candidates if period is not None]
@@ -45,10 +48,21 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
         chosen = min(coming, key=itemgetter(0))
     else:
         return near[2]
+    if abs(near[0] - here) * LOPSIDED <= abs(chosen[0] - here) and other_side(telling, tense):
+        return near[2]
     loose = chosen[2].unit == "D" or (chosen[2].unit == "M" and telling.text.endswith(LOOKING_ON, 0, telling.start))
     if loose and abs(chosen[0] - here) > FAR and abs(near[0] - here) < NEAR:
         return near[2]
     return chosen[2]
+
+
+def other_side(telling: Telling, tense: str) -> bool:
+    """Whether the words right before a date, or else those behind it, say another tense than that of its sentence."""
+    before = telling.text[telling.article.sentence(telling.start).start : telling.start]
+    found = leaning(before)
+    if tense == "future":
+        return found == "past"
+    return found == "future" or (not found and " " in before.strip() and telling.tense_behind() != "past")
 
 
 def nearest_quarter(telling: Telling, candidates: Sequence[Period | None]) -> Period | None:

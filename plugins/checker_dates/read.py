@@ -90,6 +90,8 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
     """The days that a phrase means, with what was said before it."""
     telling.start, telling.end = start, end
     if expression.kind == "clock":
+        if telling.text.startswith(" of ", end) and expression.clock in PARTS_OF_DAY:
+            return Date(None, None, expression.timex)  # "the night of the storm" is a day of its own
         today = said if (said := telling.said) is not None and said.unit == "D" else telling.today
         if today is None:
             return Date(None, None, "XXXX-XX-XX" + expression.clock)
@@ -116,6 +118,7 @@ def resolve(expression: Expression, telling: Telling, start: int, end: int) -> D
 
 
 PARTS_OF_YEAR = "YHQ"
+PARTS_OF_DAY = frozenset({"TMO", "TAF", "TEV", "TNI"})
 EARLIEST, LATEST = -11, 3  # months from January in which anybody's financial year of that number begins
 
 

@@ -17,6 +17,8 @@ SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what 
 CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
 
+AHEAD_OF = regex.compile(r"\b(?:before|ahead of|until|till) $", regex.IGNORECASE)
+
 
 class Telling:
     """An article while it is read from the first phrase to the last.
@@ -93,6 +95,8 @@ class Telling:
         begin = self.article.sentence(self.start).start
         found = self.tense_before(begin)
         owning = self.text[self.end : self.end + 2] in {"'s", "’s"}
+        if owning and found == "future" and AHEAD_OF.search(self.text, max(begin, self.start - 16), self.start):
+            return "future"
         if owning or told_before(self.text[max(begin, self.start - 24) : self.start]):
             return "past"
         if (
