@@ -1,5 +1,6 @@
 """One person under two names: the given or the family name differs, and everything else says it is one person."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from math import inf
@@ -30,6 +31,7 @@ CORRECTION = regex.compile(r"\b(?:correct(?:s|ed|ion)|misspel\w+|incorrectly|ear
 ALIAS = regex.compile(
     r"\b(?:known as|aka|a\.k\.a\.?|alias|formerly|n[eé]e|called|nicknamed)[ ,“\"'‘]*\Z", regex.IGNORECASE
 )
+SIC = regex.compile(r"['’]?s?[\"”’]? ?[(\[]sic[)\]]", regex.IGNORECASE)  # right behind a name: so it was printed
 ONE_SLIP = 6.0  # bits that are enough where one letter differs
 # Bits for one story that are needed where names differ so. Relatives stand in one story more often than a given name is
 # quite wrong.
@@ -89,6 +91,17 @@ class NameVariant(Rule, frozen=True):
             passes=(
                 "The warden, Ida Kerrigan, closed the weir. Ms Kerrigan, also known as Idda Kerrigan, left. "
                 "An earlier version of this article spelt the name of Yda Kerrigan in another way.",
+            )
+        ),
+        Example(
+            passes=(
+                "The warden, Ida Kerrigan, closed the weir. A poster asked for the head of “Idda Kerrigan’s [sic] hound”.",
+            )
+        ),
+        Example(
+            passes=(
+                "date 2021-03-02 Ida Varholt, the warden, opened the gates at Millbrook weir with Orla Finnan.",
+                "date 2021-03-02 The treasurer Ida Varsent paid for the gates at Millbrook weir, said Orla Finnan.",
             )
         ),
         Example(passes=("Anna Kerrigan and her sister Hanna Kerrigan, both of Harrow Bridge, were at the weir.",)),
@@ -167,8 +180,10 @@ def letters(name: str) -> str:
 
 
 def owned_up(claim: Claim) -> bool:
-    """Whether the sentence says that a name was printed wrong, or is one of several that the person goes by."""
+    """Whether the text says that a name was printed wrong ("[sic]"), or is one of several that the person goes by."""
     text, start = claim.sentence.text, claim.start - claim.sentence.start
+    if SIC.match(text, claim.end - claim.sentence.start) is not None:
+        return True
     return CORRECTION.search(text) is not None or ALIAS.search(text, max(start - 30, 0), start) is not None
 
 
@@ -209,8 +224,13 @@ def middle_spelt(a: Person, b: Person) -> bool:
 
 
 def slipped(one: str, other: str) -> bool:
-    """Whether two long surnames with one beginning are two slips apart, and one of them is no name that news knows."""
+    """Whether two long surnames with one beginning are two slips apart, and one of them is no name that news knows.
+
+    Letters are dropped, doubled and swapped, and no more than one becomes another.
+    """
     if min(len(one), len(other)) < LONG_SURNAME or bare(one)[:2] != bare(other)[:2] or distance(one, other) > 2:
+        return False
+    if (Counter(bare(one)) & Counter(bare(other))).total() < min(len(one), len(other)) - 1:
         return False
     return max(words.bits(one), words.bits(other)) >= words.RAREST
 
