@@ -81,6 +81,7 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Cedar Rapids and Buena Vista were flooded.",
         "Susan Brinkman International fell.",
         "Martin Luther King Jr. Day was cold.",
+        "According to the Walton Post, the president had left.",
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
@@ -113,6 +114,11 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("One man who is not a nurse, Harriet Winterbourne, left.", None, None),
         ("Residents should contact Detective Harriet Winterbourne.", "Detective", None),
         ("She will partner Harriet Winterbourne in May.", None, None),
+        ("It was written by the prime minister. Harriet Winterbourne left.", None, None),
+        ("They met two rivals -- Ohio Gov. Harriet Winterbourne left.", "Ohio Gov.", None),
+        ("A spokesman for Mayor Harriet Winterbourne left.", "Mayor", None),
+        ("A talk between Prescott and British leader Harriet Winterbourne ended.", "British leader", None),
+        ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),
     ],
 )  # fmt: skip
 def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, organisation: str | None) -> None:

@@ -152,6 +152,8 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
         end = start + len(run)
         sure = bool(certain) and run.rpartition(" ")[2] in certain
         lead = word_before(text, start)
+        if lead.lower() == "the":  # a newspaper, a ship
+            continue
         if sure or may_vouch(text, end, lead):
             found = shape(run, beside(text, start, end, lead))
             if found is not None:

@@ -99,6 +99,8 @@ def divide(tokens: list[str]) -> Role:
         cut += 1
     while cut and (not tokens[cut - 1][:1].isupper() or tokens[cut - 1].lower() in KEPT):
         cut -= 1
+    if cut == 2 < len(tokens) and tokens[1] in PARTIES and tokens[2] != "Party" and not kinds(tokens[0]):
+        return Role(" ".join([tokens[0], *tokens[2:]]), tokens[1])  # "Presumptive Republican nominee"
     if 0 < cut < len(tokens) and owns(tokens[:cut], tokens[cut]):
         return Role(" ".join(tokens[cut:]), " ".join(tokens[:cut]))
     return Role(" ".join(tokens), organisation_of(" ".join(tokens)))

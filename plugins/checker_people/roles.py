@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import regex
 
-from checker_people.lexicon import CALENDAR, NOTNAME, REMEMBERED, TITLE, kinds
+from checker_people.lexicon import CALENDAR, COUNTRY, NOTNAME, ORG, PEOPLE, PLACE, REMEMBERED, TITLE, kinds
 from checker_people.phrases import (
     LINKS,
     NONE,
+    PARTIES,
     POSSESSIVE,
     STOPPERS,
     TEMPORAL,
@@ -43,9 +44,15 @@ TAIL_END = regex.compile(
 BEFORE_CAPITALS = TEMPORAL | frozenset(
     "police fire state county city deputy assistant federal district vice shadow then-president".split()
 )
+ABBREVIATED = frozenset(
+    "sen. rep. reps. sens. gov. govs. det. dets. sgt. lt. capt. col. maj. gen. cpl. pvt. adm. cmdr. insp. supt. cllr. "
+    "atty. dep. pres. prof. ofc. cong. asst. amb. rev. dr. hon. cdr. cmdt. brig. d.c.i. p.c. m.p.".split()
+)
 MODALS = frozenset("will would can could may might must should".split())
 SAYING = frozenset({" said", " says", " told", " added"})
 WITHIN = frozenset({"the", "of", "and", "&", "for"})
+LANDS = PEOPLE | COUNTRY
+FIRSTS = frozenset({"Prime", "First", "Former"})
 AFTER_HEAD = frozenset("of for at in with to and &".split())
 CLOSING = frozenset({",", ".", ")", ";", ":", "\n", ""})  # what follows a name in apposition
 
@@ -66,7 +73,7 @@ def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) ->
     tokens = words_before(text, max(bound, start - REACH), end, bound)
     if not tokens or tokens[-1].endswith((",", "'s", "’s")):
         return NONE
-    if tokens[-1][-1] in STOPS and not kinds(tokens[-1]) & TITLE:
+    if tokens[-1][-1] in STOPS and tokens[-1].lower() not in ABBREVIATED:
         return NONE
     head = head_index(tokens)
     if head is None:
@@ -97,7 +104,7 @@ def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
             tokens.append(token)
         elif token:
             rest = CUT.split(token)[-1]
-            if tokens and rest and (rest[-1] in STOPS or rest == "-"):
+            if tokens and rest and (rest[-1] in STOPS or not rest.strip("-")):
                 break
             if rest[:1] in QUOTES and len(rest) == len(token):
                 rest = rest[1:]
@@ -144,7 +151,7 @@ def expand(tokens: list[str], head: int) -> int:
         if low.endswith(POSSESSIVE):
             return owner_start(tokens, k) if token[:1].isupper() else first
         if low in LINKS:
-            if k == 0 or not may_link(tokens, k):
+            if k == 0 or not may_link(tokens, k, head):
                 break
             k -= 1
             continue
@@ -168,9 +175,11 @@ def owner_start(tokens: list[str], k: int) -> int:
     return k
 
 
-def may_link(tokens: list[str], k: int) -> bool:
-    """Whether "of", "for" or "and" at an index stands inside one title."""
+def may_link(tokens: list[str], k: int, head: int) -> bool:
+    """Whether "of", "for" or "and" at an index stands inside one title, whose noun is at `head`."""
     left, right = tokens[k - 1], tokens[k + 1]
+    if titled(tokens, k, head):
+        return False
     proper = left[:1].isupper() and right[:1].isupper()
     if left.endswith((",", ".")):
         return False
@@ -179,6 +188,18 @@ def may_link(tokens: list[str], k: int) -> bool:
     if is_role(right) and not is_role(left) and right[:1].isupper():  # "Foo Division and Chief"
         return False
     return proper or is_role(left) or (noun_like(left.lower()) and (k < 2 or opens_phrase(tokens[k - 2])))
+
+
+def titled(tokens: list[str], k: int, head: int) -> bool:
+    """Whether the title of somebody who is named after it begins behind a link: "adviser for | President NAME", "Foo
+    and | Texas Sen. NAME".
+    """
+    left, right = tokens[k - 1], tokens[k + 1]
+    if tokens[k] == "and":
+        of_land = (kinds(right) & LANDS and not right.endswith("ern")) or right in PARTIES
+        return bool(of_land) and left[:1].isupper() and not kinds(left) & (LANDS | PLACE | ORG) and not is_role(left)
+    shown = tokens[head][:1].isupper() and kinds(tokens[head]) & TITLE
+    return bool(shown) and is_role(left) and all(is_role(word) or word in FIRSTS for word in tokens[k + 1 : head])
 
 
 def role_after(text: str, stop: int) -> Role:
