@@ -95,7 +95,7 @@ class NameVariant(Rule, frozen=True):
         ),
         Example(
             passes=(
-                "The warden, Ida Kerrigan, closed the weir. A poster asked for the head of “Idda Kerrigan’s [sic] hound”.",
+                "The warden, Ida Kerrigan, closed the weir. A poster sought “Idda Kerrigan’s [sic] hound”.",
             )
         ),
         Example(
