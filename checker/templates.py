@@ -175,7 +175,7 @@ class Repetition(Reading, frozen=True, kw_only=True):
     def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Where the words stand twice with one space or line's end between, and perhaps an opening mark.
 
-        Where they begin a third time ("on it and on it and on"), or end once more before ("week after week after week"),
+        Where they begin once more ("on it and on it and on"), or end so before ("week after week after week"),
         they are meant, and so they are in a column of a table.
         """
         words = " ".join(map(regex.escape, phrase))

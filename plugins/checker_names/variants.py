@@ -93,11 +93,7 @@ class NameVariant(Rule, frozen=True):
                 "An earlier version of this article spelt the name of Yda Kerrigan in another way.",
             )
         ),
-        Example(
-            passes=(
-                "The warden, Ida Kerrigan, closed the weir. A poster sought “Idda Kerrigan’s [sic] hound”.",
-            )
-        ),
+        Example(passes=("The warden, Ida Kerrigan, closed the weir. A poster sought “Idda Kerrigan’s [sic] hound”.",)),
         Example(
             passes=(
                 "date 2021-03-02 Ida Varholt, the warden, opened the gates at Millbrook weir with Orla Finnan.",
