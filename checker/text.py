@@ -34,7 +34,7 @@ class Sentence(Frozen, frozen=True):
 # them is half as fast, and one alternation of all a third.
 STOPS = {
     mark: re.compile(
-        rf"""\{mark}["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[]*+[{CAPITALS}\d])|(?=[{CAPITALS}][^\W\d_{CAPITALS}]))"""
+        rf"""\{mark}["'”’»)\]]*+(?:[ \t]++(?=["'“‘«(\[`]*+[{CAPITALS}\d])|(?=[{CAPITALS}][^\W\d_{CAPITALS}]))"""
     )
     for mark in ".!?…"
 }
@@ -50,7 +50,7 @@ ABBREVIATIONS = frozenset(
 LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
 MAY_END = frozenset("a.m p.m U.S U.K U.N D.C Inc Corp Co Ltd Bros etc Jr Sr al".split())
 STARTER = regex.compile(
-    r"""["'“‘(]*+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b"""
+    r"""["'“‘(`]*+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|There|His|Her|Its|For|As|If|When|After|Police)\b"""
 )
 INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})*+")
 

@@ -46,8 +46,15 @@ CASES = {
     "no role in an adverbial": ("At the meeting said: “The weir will hold.”", [None]),
     "no role that speaks": ("The pump went off at the “old mill”.", [None]),
     "no role that is a time": ("“The weir will hold,” that day said.", [None]),
+    "two sentences, typed": ("''It will hold,'' said Martin Hask. ''We built it well.''", ["Martin Hask"] * 2),
+    "two sentences, typeset": ("``It will hold,'' said Martin Hask. ``We built it well.''", ["Martin Hask"] * 2),
+    "name of a show": ("“It will hold,” Martin Hask said on TKW’s “The Harbour Hour.” “We built it well.”",
+                       ["Martin Hask", None, "Martin Hask"]),
+    "name of a book": ("Martin Hask said it in “Mending Nets for the Young” in May.", [None]),
+    "a sentence's capital": ("Martin Hask told them on the “Weir that will hold” in May.", ["Martin Hask"]),
+    "no contraction": ("Martin Hask is in “a rut,” he’s said to be. It’s said to be “a disgrace.”", [None, None]),
     "passive": ("Martin Hask said nothing. The weir was described as “a disgrace”.", [None]),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "speakers"), CASES.values(), ids=CASES)

@@ -34,6 +34,7 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
         ("The gates shut at 5 p.m. The ferry sank.", ["The gates shut at 5 p.m.", "The ferry sank."]),
         ("Odum was 26.All were well.", ["Odum was 26.", "All were well."]),
         ("Ferry sinks\n\nIt rained.", ["Ferry sinks", "It rained."]),
+        ("``It held,'' she said. ``It will.''", ["``It held,'' she said.", "``It will.''"]),
     ],
 )
 def test_sentences_end(text: str, expected: list[str]) -> None:

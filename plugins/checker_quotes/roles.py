@@ -20,6 +20,7 @@ NO_SPEAKERS = frozenset(
     """it that this these those there what time day week year month way part fact moment morning evening night
     tuesday monday wednesday thursday friday saturday sunday days weeks months years hours minutes ago today""".split()
 )
+CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|that|there|what)['’]")
 SPEAKING = frozenset({"police", "staff", "crowd", "management", "counsel", "prosecutors"})
 
 
@@ -107,7 +108,7 @@ def belongs(forms: Sequence[str], at: int) -> bool:
 def is_speaker(form: str) -> bool:
     """Whether a phrase that ends with this word may be somebody who speaks."""
     low = form.lower()
-    if low in NO_SPEAKERS:
+    if low in NO_SPEAKERS or CONTRACTED.match(low) is not None:
         return False
     return low in ALONE or "-" in form or form[0].isupper() or (tag(low) or "NN").startswith("NN")
 

@@ -40,6 +40,10 @@ ENDS_IN_ED = methodcaller("endswith", "ed")
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 CLOSERS = frozenset("\"”’'") | {""}
 NO_TAIL = frozenset('.!?\n"“”‘:;') | {""}  # with which no such rest begins
+DOUBLED = frozenset({"``", "''", "‘‘"})
+LONGEST_TITLE = 60  # code points
+SMALL = frozenset("a an the of and or in on at to for with from by".split())
+IN_TITLE = regex.compile(r"(?:\b(?:on|in|with)(?: the)?|\p{L}['’]s?) ?[\"“”'‘’`]{1,2}$")  # what a title follows
 LONGEST = 30  # words after a quotation that are looked at
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
 ENDING = frozenset(",?!—–-…")
@@ -108,13 +112,24 @@ class Speakers:
         for index in range(len(found) - 2, -1, -1):
             if found[index] is None and found[index + 1] is not None and self.goes_on(index):
                 found[index] = found[index + 1]
-        return found
+        return [None if named is not None and self.is_title(at) else named for at, named in enumerate(found)]
 
     def speaker(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of a quotation, given those of the quotations before it."""
         if index and found[index - 1] and self.goes_on(index - 1):
             return found[index - 1]
         return self.after(index) or self.between(index, found) or self.before(index) or self.alone(index, found)
+
+    def is_title(self, index: int) -> bool:
+        """Whether a quotation is the name of a show or a book: "on NBC's 'The Harbour Hour'", "in 'Mending Nets'"."""
+        start, end = self.spans[index]
+        text = self.text
+        if not text[start].isupper() or end - start > LONGEST_TITLE:
+            return False
+        words = text[start:end].rstrip(".,").split(" ")
+        if len(words) < 2 or not all(word[0].isupper() or word in SMALL for word in words if word):
+            return False
+        return IN_TITLE.search(text, max(start - 24, 0), start) is not None
 
     def goes_on(self, index: int) -> bool:
         """Whether a quotation ends with its paragraph and without a closing mark."""
@@ -325,13 +340,18 @@ class Speakers:
         gap = self.text[last:start]
         if "\n" in gap or len(gap) > 300:
             return None
-        own = self.article.layout.index(start - 1)
+        mark = self.opens(start)
+        own = self.article.layout.index(mark)
         apart = own - self.article.layout.index(last)
-        if self.article.layout.starts[own] < start - 1:
+        if self.article.layout.starts[own] < mark:
             # In the midst of a sentence: `"...," said X, "..."`, unless a verb of its own stands before it.
             tied = gap.rstrip("\"“‘' ")[-1:] == "," and apart <= (self.text[last - 1] in ".?!")
             return found[index - 1] if tied and gap.count(",") < 3 and " and " not in gap else None
         return found[index - 1] if apart <= 1 + (self.text[last - 1] in ".?!") else None
+
+    def opens(self, start: int) -> int:
+        """Where the mark before a quotation begins; some typewriters' have two characters."""
+        return start - 2 if self.text[start - 2 : start] in DOUBLED else start - 1
 
     def alone(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of the paragraph before, where a quotation is a paragraph of its own."""
@@ -343,7 +363,7 @@ class Speakers:
         rest = self.text[end : stop if stop >= 0 else len(self.text)]
         last = self.spans[index - 1][1]
         layout = self.article.layout
-        if self.text[line : start - 1].strip() or rest.strip("\"”’'. ") or line - last > 150:
+        if self.text[line : self.opens(start)].strip() or rest.strip("\"”’'. ") or line - last > 150:
             return None
         return (
             found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
