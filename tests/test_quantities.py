@@ -28,6 +28,9 @@ COUNTS = {
         ("900 sports utility vehicles", "900", "vehicle", "sports utility vehicles")
     ],
     "He owns two dozen goats.": [("two dozen goats", "24", "goat", "goats")],
+    "One keeper called Orrin lazy.": [("One keeper", "1", "keeper", "keeper")],
+    "It holds six Iraqis.": [("six Iraqis", "6", "iraqi", "Iraqis")],
+    "Found: 30 pounds (14 kgs) of oats.": [("30 pounds", "30", "pound", None), ("14 kgs", "14", "kilogram", None)],
     "two Texas bank accounts": [("two Texas bank accounts", "2", "account", "Texas bank accounts")],
     "It will raise the number of visits made each year by 50m.": [("50m", "50000000", "visit", "visits")],
     "the top 10 global data leaks": [("10 global data leaks", "10", "leak", "global data leaks")],
@@ -178,6 +181,8 @@ SILENT = [
     "a line of 512K", "a 10K race", "the new 777 aircraft", "a 747-400 landed", "3-D maps", "nine mths",
     "on March nine, they said",
     "the fifth billion-dollar deal", "seen from a third or first-person view",
+    "the 9/11 attacks", "since 9/11", "his 401(k)", "a 501(c)(3)", 'the "March 10, 2016" note',
+    "a decade and a half of rain", "an hour and a half of it",
     "rapper 50 Cent", "Three Degrees star", "call 911", "at 506 East 8th street",
     # Telephones.
     "call (317) 555-0123", "call 612-555-0184 now", "ring 020 7946 0958", "+44 20 7946 0958", "+1 (317) 555-0123",

@@ -69,6 +69,8 @@ def counted_amount(
     if (first.spelt or first.end - first.start <= 4) and not first.scaled and values[0] < 2100:
         if labelled(passage, first, end) or age_group(passage, first, end):
             return end
+    if after == "(" and single and not first.spelt and (named := OF_A_LAW.match(text, end)) is not None:
+        return named.end()  # "a 401(k)"
     if single and end - first.start == 5 and ZIP.search(text, max(first.start - 4, 0), first.start):
         return end
     if after == "-" and (split := SPLIT.match(low, end)) is not None:
@@ -95,6 +97,7 @@ def counted_amount(
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
+OF_A_LAW = re.compile(r"(?:\((?:[a-zA-Z]|[0-9]{1,2})\))++")
 GUN_GAPS = frozenset(" -")
 CALIBRE = re.compile(r"[ -](?:cal|calibers?|calibres?|gauge)(?![a-z])")
 SCORE_BEGINS = frozenset(" -–—")

@@ -130,6 +130,8 @@ def over(text: str, numeral: Numeral) -> Numeral:
     if text[end] == "/":
         match = OVER.match(text, end)
         if match and 0 < value < int(match[1]) <= 1000 and end - start <= 3 and not (start and text[start - 1] == "/"):
+            if int(match[1]) in DAYS_RATHER and value <= MONTHS and not text.startswith(" of ", match.end()):
+                return numeral  # "9/11"
             return Numeral(start, match.end(), Decimal(int(value)) / Decimal(match[1]), False, False, "fraction")
         return numeral
     if not text[end + 1 : end + 2].isdigit() and text[end + 1 : end + 2] not in " -":
@@ -140,5 +142,7 @@ def over(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
+MONTHS = 12
+DAYS_RATHER = frozenset((7, 9, 11, 13, 14, 15, *range(17, 25), *range(26, 32)))  # seldom below a bar
 OVER = re.compile(r"/([0-9]{1,4})(?![0-9/.,]*[0-9])")
 FRACTION_AFTER = re.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")

@@ -23,6 +23,13 @@ IRREGULAR = {
     "businesses": "business",
 }  # fmt: skip
 
+# Nouns in -i, of which most are peoples: their plural looks like a singular ("crisis").
+IN_I = frozenset(
+    """afghani azerbaijani bahraini bangladeshi bengali emirati gujarati iraqi israeli kashmiri kuwaiti nepali omani
+    pakistani punjabi qatari saudi sindhi somali thai yemeni azeri alibi bikini emoji jihadi kiwi nazi
+    rabbi safari sari ski taxi tsunami yeti""".split()
+)
+
 
 @lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
@@ -40,6 +47,8 @@ def lemma(word: str) -> str:
         return low[:-3]
     if low.endswith("'s"):
         return low[:-2]
+    if low[-2:] == "is" and low[:-1] in IN_I:
+        return low[:-1]
     if not low.endswith("s") or low.endswith(("ss", "us", "is")) or len(low) < 4:
         return low
     if low.endswith("ies") and len(low) > 4:

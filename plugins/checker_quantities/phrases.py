@@ -116,6 +116,8 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             after = token_at(text, token.end)
             if after is None or class_of(after.word, after.low, known) not in ("S", "N", "J"):
                 break
+            if after.word[0].isupper() and token.word.islower() and token.low.endswith("ed"):
+                break  # "one lawmaker called Foo"
             token = after
             continue
         token = token_at(text, token.end)

@@ -116,7 +116,7 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
     ):
         return after.end
     if half:
-        if passage.words_before(start)[-1:] in PERIODS:
+        if passage.words_before(start)[-1:] in PERIODS or goes_on_a_length(passage, start):
             return end
         if after is not None and (
             (after.start == end and after.word == "-") or after.low in HALF_STOPS or after.low.startswith("half-")
@@ -125,6 +125,12 @@ def masked_word(passage: Passage, numeral: Numeral) -> int | None:
         if text[end : end + 1] == "-":
             return end
     return None
+
+
+def goes_on_a_length(passage: Passage, start: int) -> bool:
+    """Whether "a half" belongs to a length of time: "a decade and a half of rain"."""
+    words = passage.words_before(start)
+    return words[-1:] == ["and"] and words[-2:-1] != [] and words[-2] in masks.TIME_UNITS
 
 
 def is_day_in_words(passage: Passage, numeral: Numeral) -> bool:
@@ -201,16 +207,15 @@ MONTHS_OR_OF = MONTH_BEGINNINGS | {"of "}
 
 def after_month(passage: Passage, start: int) -> bool:
     behind = passage.low[max(start - 16, 0) : start].rstrip(", ")
-    if behind[behind.rfind(" ") + 1 :].lstrip("(\n")[:3] not in MONTH_BEGINNINGS and not behind.endswith(
-        ("st", "nd", "rd", "th")
-    ):
+    word = behind[behind.rfind(" ") + 1 :].rpartition('"')[2].lstrip("(\n“")
+    if word[:3] not in MONTH_BEGINNINGS and not behind.endswith(("st", "nd", "rd", "th")):
         return False
     words = passage.words_before(start)
     if not words:
         return False
     if len(words) > 2 and words[-1] in ("and", "or", "to") and words[-2].isdigit():
         words = words[:-2]
-    last = words[-1].rstrip(",").lstrip("(")
+    last = words[-1].rstrip(",").rpartition('"')[2].lstrip("(“")
     if last not in masks.MONTH_SET:
         if len(words) > 1 and last.rstrip("stndrh").isdigit() and words[-2].lstrip("(") in masks.MONTH_SET:
             return True

@@ -53,7 +53,7 @@ def believable(passage: Passage, first: Numeral, last: Numeral, coin: tuple[str,
 
 CARATS = tuple(f" {stuff}" for stuff in "gold diamond white yellow rose ring scan sapphire ruby emerald".split())
 WEIGHT = re.compile(
-    r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkg\b|\btons?\b|lighter|muscle|obes|"
+    r"weigh|baby|bab(?:y|ies)|\blb\b|\bbody|\bfat\b|ounce|diet|heav|kilogram|\bkgs?\b|\bkilos?\b|\btons?\b|lighter|muscle|obes|"
     r"\bbeef|cargo|meat|scales|payload|waist|bench press|\bfish"
 )
 
