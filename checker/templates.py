@@ -175,12 +175,13 @@ class Repetition(Reading, frozen=True, kw_only=True):
     def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Where the words stand twice with one space or line's end between, and perhaps an opening mark.
 
-        Where they begin once more ("on it and on it and on"), or end so before ("week after week after week"),
-        they are meant, and so they are in a column of a table.
+        Where they begin a third time ("on it and on it and on") they are meant, and so they are in a column of a table
+        and where a preposition goes between ("week after week after week").
         """
         words = " ".join(map(regex.escape, phrase))
-        again, ended = regex.escape(phrase[0]), regex.escape(phrase[-1])
-        doubled = rf"""(?<![\w'’.-])(?<!\b{ended} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {again}\b)"""
+        again = regex.escape(phrase[0])
+        before = regex.escape(phrase[-1]) if tag(phrase[0]) == "IN" else words
+        doubled = rf"""(?<![\w'’.-])(?<!\b{before} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {again}\b)"""
         for found in regex.finditer(doubled, text):
             start = found.start()
             if not (phrase[0] in self.particles and follows_verb(text, start)) and not in_column(text, start):
