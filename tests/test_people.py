@@ -48,6 +48,10 @@ def only(text: str) -> Person:
         ("The Texas Governor Susan Hollis left.", "Susan Hollis"),
         ("They asked Ohio Attorney General Susan Hollis for it.", "Susan Hollis"),
         ("Twelve-year-old Susan Hollis left.", "Susan Hollis"),
+        ("They met Bill Winterbourne in May.", "Bill Winterbourne"),
+        ("The president, Bill Prescott, left.", "Bill Prescott"),
+        ("Mayor Bill de Winter left.", "Bill de Winter"),
+        ("They met Al Prescott in May.", "Al Prescott"),
         ("Susan Hollis Makes Peace In Eastley", "Susan Hollis"),
     ],
 )
@@ -81,6 +85,8 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Cedar Rapids and Buena Vista were flooded.",
         "Susan Brinkman International fell.",
         "Martin Luther King Jr. Day was cold.",
+        "The Harbour Bill Prescott wants is late, and so is the Bill Young introduced.",
+        "Bill passes House; Art Institute opens; Al Hadida falls.",
         "According to the Walton Post, the president had left.",
     ],
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker_people import roles, years
 from checker_people.beside import Beside, beside, going_on, word_before
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
-from checker_people.names import NAMES, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
+from checker_people.names import NAMES, SHORT_FORMS, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
 
 COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
@@ -101,7 +101,13 @@ def sort_of(run: str) -> int:
             return SURE
         if words[0] in {"Mr", "Mrs", "Ms"} and not words[1].isupper():
             return COURTEOUS
-    if len(words) == 1 or known[0] & VOUCHED or known[-1] & VOUCHED or any(kind & VOUCHED for kind in known[1:-1]):
+    if (
+        len(words) == 1
+        or words[0] in SHORT_FORMS
+        or known[0] & VOUCHED
+        or known[-1] & VOUCHED
+        or any(kind & VOUCHED for kind in known[1:-1])
+    ):
         return OPEN
     return SHAPED if may_end_shape(known[-1]) else NO_NAME
 

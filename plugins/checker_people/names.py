@@ -68,6 +68,10 @@ SURNAME_TOO = frozenset(
 )
 
 
+# Given names that are mostly other words: a draft law, an Arabic article, a craft.
+SHORT_FORMS = frozenset({"Bill", "Al", "Art"})
+
+
 class Run(NamedTuple):
     """A run of capitalised words, the kinds of each, and what stands beside it."""
 
@@ -116,7 +120,13 @@ def read_run(run: Run) -> list[Name]:
             break
         if kind & HONORIFIC and i + 1 < n:
             name = after_honorific(run, i)
-        elif kind & (GIVEN | AMBIGUOUS) or known[i] & INITIAL or has_middle(run, i) or nicknamed(run, i):
+        elif (
+            kind & (GIVEN | AMBIGUOUS)
+            or known[i] & INITIAL
+            or has_middle(run, i)
+            or nicknamed(run, i)
+            or short_form(run, i)
+        ):
             name = from_given(run, i)
         if name is None and kind & TITLE and i + 1 < n:
             name = after_title(run, i)
@@ -262,7 +272,13 @@ def from_given(run: Run, i: int) -> Name | None:
     if last == i and not longer:
         return None
     known_given = kind & GIVEN and not kind & (ELSE | AMBIGUOUS)
-    strong = bool(known_given) or kind & INITIAL != 0 or called or (last > i + 1 and middle(run.words[i + 1]))
+    strong = (
+        bool(known_given)
+        or kind & INITIAL != 0
+        or called
+        or run.words[i] in SHORT_FORMS
+        or (last > i + 1 and middle(run.words[i + 1]))
+    )
     placed = run.placed(i)
     if not strong and (placed or not (longer or run.known[last] & SURNAME)):
         return None
@@ -283,11 +299,24 @@ def bears_initials(run: Run, i: int, last: int) -> bool:
 def may_begin(run: Run, i: int) -> bool:
     """Whether a word may be the first of a full name."""
     kind = run.known[i]
+    if run.words[i] in SHORT_FORMS:
+        return short_form(run, i)
     if kind & SUFFIX or (not kind & (GIVEN | AMBIGUOUS | INITIAL) and kind & ~SURNAME):
         return False
     if kind & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
         return False
     return not (kind & INITIAL and i and run.known[i - 1] & NAMES == run.known[i - 1])
+
+
+def short_form(run: Run, i: int) -> bool:
+    """Whether a word that is mostly something else is a short given name here: "Bill Foo", no "Arms Bill Foo wants"."""
+    word = run.words[i]
+    if word not in SHORT_FORMS or run.placed(i) or (i and not run.known[i - 1] & (TITLE | HONORIFIC | ROLE | NOTNAME)):
+        return False
+    if i + 1 == len(run.words):
+        return bool(run.beside.after) and GOES_ON.match(run.beside.after) is not None
+    kind = run.known[i + 1]
+    return kind & SURNAME != 0 or (kind == 0 and word == "Bill" and not ordinary(run.words[i + 1]))
 
 
 def may_end(run: Run, last: int, strong: bool, placed: bool) -> bool:
