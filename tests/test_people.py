@@ -52,6 +52,8 @@ def only(text: str) -> Person:
         ("The president, Bill Prescott, left.", "Bill Prescott"),
         ("Mayor Bill de Winter left.", "Bill de Winter"),
         ("They met Al Prescott in May.", "Al Prescott"),
+        ("They met Susan May in Eastley.", "Susan May"),
+        ("They met Susan Meadows in Eastley.", "Susan Meadows"),
         ("Susan Hollis Makes Peace In Eastley", "Susan Hollis"),
     ],
 )
@@ -86,6 +88,7 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Susan Brinkman International fell.",
         "Martin Luther King Jr. Day was cold.",
         "The Harbour Bill Prescott wants is late, and so is the Bill Young introduced.",
+        "They met Susan May 5 and again in May.",
         "Bill passes House; Art Institute opens; Al Hadida falls.",
         "According to the Walton Post, the president had left.",
     ],
@@ -181,6 +184,11 @@ def test_a_later_surname_stands_for_the_full_name() -> None:
     claims = read(text)
     assert [claim.text for claim in claims] == ["Harriet Winterbourne", "Ms Winterbourne", "Winterbourne"]
     assert {claim.value.name for claim in claims if isinstance(claim.value, Person)} == {"Harriet Winterbourne"}
+
+
+def test_a_month_stands_for_nobody() -> None:
+    names = [person.name for person in people("Susan May left. They vote in May, May said. May 5 is the day.")]
+    assert names == ["Susan May", "Susan May"]
 
 
 def test_a_surname_of_two_people_stands_for_neither() -> None:

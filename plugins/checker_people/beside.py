@@ -21,7 +21,7 @@ IN_PLACE = frozenset("in at near into outside inside around across throughout on
 # What may follow a name and go on with it, or say that it is none: the union of the four above, coarsely.
 GOING_ON = re.compile(
     r"""[ ](?:["“‘'(]\w|(?:van|von|der|den|del|della|dos|das|d[aeiu]|l[ae]|bint?|ibn|[ae]l|ben|te[nr]|af|y)[ -]\w
-    |(?:ul|a[ds]|ash|an)-|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
+    |[0-9]|(?:ul|a[ds]|ash|an)-|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
     |,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\w""",
     re.VERBOSE,
 )

@@ -64,7 +64,7 @@ SURNAME_TOO = frozenset(
     "castle towers tower farmer singer cook savage wise sterling crown power powers mann berry bell book garden "
     "gardener budget war test white black brown gray grey young old new rich little small bright sharp strong "
     "swift friend love hope faith knight butler baker carpenter fisher hunter miller mason potter porter parker "
-    "walker turner taylor weaver archer cooper carter".split()
+    "walker turner taylor weaver archer cooper carter ridge meadows pepper driver getty song may".split()
 )
 
 
@@ -168,7 +168,7 @@ def name_end(run: Run, start: int) -> int:
         if not kind & BREAKS or (kind & INITIAL and not (k > start and words[k] in {"A", "I"})):
             k += 1
             continue
-        if kind & CALENDAR and not (kind & (SURNAME | GIVEN) and k == start):
+        if kind & CALENDAR and not (kind & (SURNAME | GIVEN) and k == start) and not named_may(run, start, k):
             break
         if k - start >= 2 and kind & (SUFFIX | POSTNOMINAL):
             return k + 1 if kind & SUFFIX else k
@@ -178,6 +178,13 @@ def name_end(run: Run, start: int) -> int:
             return k + 1 if k > start and shouted_surname(run, k) else k
         k += 1
     return k
+
+
+def named_may(run: Run, start: int, k: int) -> bool:
+    """Whether "May" is a surname: right behind a sure given name, and no day follows."""
+    if run.words[k] != "May" or k != start + 1 or k + 1 != len(run.words) or not run.known[start] & GIVEN:
+        return False
+    return not run.known[start] & (ELSE | AMBIGUOUS) and not run.beside.after[1:2].isdigit()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -5,7 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from checker_people.beside import IN_PLACE, begins_sentence, word_before
-from checker_people.lexicon import CLUB, COUNTRY, MAN, NOTNAME, ORG, PLACE, SUFFIX, TITLE, WOMAN, kinds, ordinary
+from checker_people.lexicon import (
+    CALENDAR,
+    CLUB,
+    COUNTRY,
+    MAN,
+    NOTNAME,
+    ORG,
+    PLACE,
+    SUFFIX,
+    TITLE,
+    WOMAN,
+    kinds,
+    ordinary,
+)
 from checker_people.mentions import Mention
 
 EMPTY: frozenset[str] = frozenset()
@@ -88,10 +101,20 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
             lead = word_before(text, offset)
             if kinds(word) & (PLACE | COUNTRY | CLUB | ORG) and lead.lower() in TOWARDS:
                 continue
+            if kinds(word) & CALENDAR and is_month(text, offset, end, lead):
+                continue
             found.append(Mention(offset, offset, end, word, None, False, lead))
     return found
 
 
+def is_month(text: str, start: int, end: int, lead: str) -> bool:
+    """Whether a surname that is also a month is one here: "in May", "May 5"."""
+    return lead.lower() in BEFORE_MONTHS or text[end + 1 : end + 2].isdigit() or begins_sentence(text, start)
+
+
+BEFORE_MONTHS = TOWARDS | frozenset(
+    "by since until till last next early late mid before after this through for".split()
+)
 MANY = 50  # words from which one look at every word of a text takes less time than a search for each
 PIECE = re.compile(r"[^\W_]+")  # what letters and digits stand together, as `isalnum` tells them
 
