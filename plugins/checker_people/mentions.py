@@ -164,7 +164,7 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
                 guess = found.at(start, lead)
-                if sure or speaks_for(text, guess):
+                if (sure and not ordinary(guess.name.partition(" ")[0])) or speaks_for(text, guess):
                     mentions.append(guess)
     return mentions
 

@@ -376,7 +376,12 @@ def after_title(run: Run, i: int) -> Name | None:
     if end < len(words) and not known[end] & (CALENDAR | POSTNOMINAL):
         return None
     for k in range(start, end):
-        if known[k] & SHOUTED or (not known[k] & SURNAME and ordinary(words[k])) or known[k] & (ORG | PLACE | THING):
+        if known[k] & SHOUTED or known[k] & (ORG | PLACE | THING):
+            return None
+        given = k == start and end - start > 1 and known[k] & AMBIGUOUS
+        if not given and not known[k] & SURNAME and ordinary(words[k]):
+            return None
+        if known[k] & (TITLE | ROLE) and not known[k] & SURNAME:  # "Deputy Prime Minister Foo Bar"
             return None
     if not 0 < end - start <= 4:
         return None

@@ -48,6 +48,7 @@ ABBREVIATED = frozenset(
     "sen. rep. reps. sens. gov. govs. det. dets. sgt. lt. capt. col. maj. gen. cpl. pvt. adm. cmdr. insp. supt. cllr. "
     "atty. dep. pres. prof. ofc. cong. asst. amb. rev. dr. hon. cdr. cmdt. brig. d.c.i. p.c. m.p.".split()
 )
+RANKS = frozenset("lt. maj. brig. asst. dep. atty.".split())  # they stand before another rank: "Lt. Gov."
 MODALS = frozenset("will would can could may might must should".split())
 SAYING = frozenset({" said", " says", " told", " added"})
 WITHIN = frozenset({"the", "of", "and", "&", "for"})
@@ -104,7 +105,7 @@ def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
             tokens.append(token)
         elif token:
             rest = CUT.split(token)[-1]
-            if tokens and rest and (rest[-1] in STOPS or not rest.strip("-")):
+            if tokens and rest and (rest[-1] in STOPS or not rest.strip("-")) and rest.lower() not in RANKS:
                 break
             if rest[:1] in QUOTES and len(rest) == len(token):
                 rest = rest[1:]
@@ -145,9 +146,9 @@ def expand(tokens: list[str], head: int) -> int:
     k = head - 1
     while k >= 0 and head - k <= LONGEST_ROLE:
         token = tokens[k]
-        if token.endswith((",", ".", ";", ":")) and not token.endswith(("U.S.", "U.K.", "St.")):
-            break
         low = token.lower()
+        if token.endswith((",", ".", ";", ":")) and not token.endswith(("U.S.", "U.K.", "St.")) and low not in RANKS:
+            break
         if low.endswith(POSSESSIVE):
             return owner_start(tokens, k) if token[:1].isupper() else first
         if low in LINKS:
