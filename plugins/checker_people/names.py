@@ -287,13 +287,22 @@ def from_given(run: Run, i: int) -> Name | None:
         or (last > i + 1 and middle(run.words[i + 1]))
     )
     placed = run.placed(i)
-    if not strong and (placed or not (longer or run.known[last] & SURNAME)):
+    if not strong and (placed or not (longer or run.known[last] & SURNAME or unheard_of(run, i, end))):
         return None
     if kind & INITIAL and not longer and (run.words[i] in {"A", "I"} or not bears_initials(run, i, last)):
         return None
     if (not longer and not may_end(run, last, strong, placed)) or anything_else(run, i, end, stop):
         return None
     return Name(i, end, stop, None, True)
+
+
+def unheard_of(run: Run, i: int, end: int) -> bool:
+    """Whether a word that is both a given name and another stands inside a sentence, with a surname that nobody
+    listed: "They met Dawn Foo".
+    """
+    if i or end != 2 or len(run.words) != 2 or run.beside.begins:
+        return False
+    return run.known[0] & (MAN | WOMAN) != 0 and not run.known[0] & (ELSE & ~NOTNAME) and unheard(run, 1)
 
 
 def bears_initials(run: Run, i: int, last: int) -> bool:
