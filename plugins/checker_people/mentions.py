@@ -164,9 +164,20 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
                 guess = found.at(start, lead)
-                if (sure and not ordinary(guess.name.partition(" ")[0])) or speaks_for(text, guess):
+                if (sure and (leads_on(lead) or may_be_given(guess.name))) or speaks_for(text, guess):
                     mentions.append(guess)
     return mentions
+
+
+def leads_on(lead: str) -> bool:
+    """Whether a word before a run shows that its capital is its own: inside a sentence, and no verb after "to"."""
+    return lead.isalpha() and lead.islower() and lead not in {"to", "at"}
+
+
+def may_be_given(name: str) -> bool:
+    """Whether the first word of a name may be one, where a sentence or a title gives it its capital: no "Stop Foo"."""
+    first = name.partition(" ")[0]
+    return not ordinary(first) or kinds(first) & (NAMES & ~SURNAME) != 0
 
 
 def may_vouch(text: str, end: int, lead: str) -> bool:

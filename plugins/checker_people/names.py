@@ -300,7 +300,7 @@ def unheard_of(run: Run, i: int, end: int) -> bool:
     """Whether a word that is both a given name and another stands inside a sentence, with a surname that nobody
     listed: "They met Dawn Foo".
     """
-    if i or end != 2 or len(run.words) != 2 or run.beside.begins:
+    if i or end != 2 or len(run.words) != 2 or run.beside.begins or run.beside.after:
         return False
     return run.known[0] & (MAN | WOMAN) != 0 and not run.known[0] & (ELSE & ~NOTNAME) and unheard(run, 1)
 
