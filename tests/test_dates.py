@@ -97,6 +97,7 @@ LENGTHS = [
 ]
 SILENT = [
     "You may march if the sun comes out.",
+    "At the end of the day, the weir is safe.",
     "Theresa May and June Whitfield sang in the second act.",
     "The Sun said so.",
     "A spring broke on the march.",

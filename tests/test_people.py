@@ -52,6 +52,7 @@ def only(text: str) -> Person:
         ("The president, Bill Prescott, left.", "Bill Prescott"),
         ("Mayor Bill de Winter left.", "Bill de Winter"),
         ("They met Al Prescott in May.", "Al Prescott"),
+        ("Lieutenant Colonel Susan Hollis left.", "Susan Hollis"),
         ("They met Dawn Quorvin in Eastley.", "Dawn Quorvin"),
         ("Deputy Prime Minister Susan Hollis left.", "Susan Hollis"),
         ("Attorney General Rob Quorvin left.", "Rob Quorvin"),

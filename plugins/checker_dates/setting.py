@@ -311,6 +311,10 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     ),
     "hour": lambda place: place.before.lower() in HOUR_FOLLOWS,
     "for": for_fits,
+    # "At the end of the day, nobody cares."
+    "resolved": lambda place: (
+        not (place.word.lower().endswith("end of the day") and place.before.lower() == "at" and place.after[:1] == ",")
+    ),
     "near": lambda place: place.before.lower() in {"near", "foreseeable"},
     "the day": bare_day_fits,
     "slashed": slashed_fits,

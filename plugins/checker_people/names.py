@@ -317,11 +317,23 @@ def may_begin(run: Run, i: int) -> bool:
     kind = run.known[i]
     if run.words[i] in SHORT_FORMS:
         return short_form(run, i)
+    if kind & (TITLE | ROLE) and not kind & (MAN | WOMAN) and not royal(run.words[i]) and leads_to_name(run, i + 1):
+        return False  # "Colonel Foo Bar"
     if kind & SUFFIX or (not kind & (GIVEN | AMBIGUOUS | INITIAL) and kind & ~SURNAME):
         return False
     if kind & SHOUTED or (kind & (ORG | THING | TITLE) and not kind & GIVEN):
         return False
     return not (kind & INITIAL and i and run.known[i - 1] & NAMES == run.known[i - 1])
+
+
+def royal(word: str) -> bool:
+    """Whether a title is no less often a name, and is told with the name that it stands before."""
+    return word in {"King", "Queen", "Duke", "Marshal"}
+
+
+def leads_to_name(run: Run, i: int) -> bool:
+    """Whether a sure given name and another word stand at an index."""
+    return i + 1 < len(run.words) and run.known[i] & GIVEN != 0 and not run.known[i] & (ELSE | AMBIGUOUS)
 
 
 def short_form(run: Run, i: int) -> bool:
