@@ -51,6 +51,7 @@ DATES = [
     ("Profit fell in fiscal 2018.", "fiscal 2018", "2018"),
     ("It was built in the early 1970s.", "the early 1970s", "197"),
     ("It was built in the 19th century.", "the 19th century", "18"),
+    ("Storms by 2050 may be worse.", "2050", "2050"),
     ("It was hot last summer.", "last summer", "2019-SU"),
     ("They met on Christmas Eve.", "Christmas Eve", "2019-12-24"),
     ("They met on the first Monday of July 2019.", "the first Monday of July 2019", "2019-07-01"),

@@ -33,7 +33,7 @@ def month(match: Match) -> Expression | None:
 
 def month_of_year(match: Match) -> Expression | None:
     number = int(match.part("m")[0].value)
-    if match.words("link") not in ([], ["in"]):
+    if match.words("link") not in ([], ["in"]) or match.whole[-1].text == "may":  # "by 2100 may be"
         return None
     meaning, timex = year_meaning(match.part("y"))
 
