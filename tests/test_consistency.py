@@ -252,6 +252,9 @@ class TestCircumstances:
     @pytest.mark.parametrize(
         ("sentence", "mood"),
         [
+            ("They could not keep up, when the board owned 40 houses in Thornley.", "stated"),
+            ("Not far away the board owns 40 houses in Thornley.", "stated"),
+            ("They did not see the plan, in which the board owns 40 houses in Thornley.", "stated"),
             ("The board will build 40 houses in Thornley.", "planned"),
             ("The board promised 40 houses in Thornley.", "promised"),
             ("The board could lose 40 houses in Thornley.", "supposed"),

@@ -39,7 +39,12 @@ MOVING = frozenset(word for word, mood in MOODS.items() if mood != "stated")
 STATED = frozenset({"quantity", "duration"})
 REACH = 90  # code points before a figure in which a cue governs it
 CLAUSE = regex.compile(
-    r"[;:]|, (?:and|but|while|which|who|compared)\b|\b(?:but|while|whereas|although|after|because|compared with)\b"
+    r"[;:]|, (?:and|but|while|which|who|when|where|compared)\b|\b(?:but|while|whereas|although|after|because"
+    r"|compared with|(?:in|of|at|to) which|aside from|apart from)\b"
+)
+# Words of denial that deny nothing: "not far away", "if not hundreds", "couldn't help".
+IDIOM = re.compile(
+    r"not (?:only|just|merely|far|so|long|least|surprisingly|unlike|to mention)\b|(?:can|could)n't help\b"
 )
 VERBS = """
     said says told claims claimed announced reports reported estimates estimated warned insists insisted added believe
@@ -122,14 +127,20 @@ def read(together: Sequence[Claim]) -> Circumstances:
     low = text.lower()
     words = low.replace(",", " ").replace(".", " ").replace(":", " ").replace('"', " ").split()
     if not MOVING.isdisjoint(words):
-        found = CUEING.intersection(words)
-        cues = tuple(sorted([(at, MOODS[word]) for word in found for at in places_of(word, low)]))
+        said = CUEING.intersection(words)
+        found = sorted([(at, MOODS[word]) for word in said for at in places_of(word, low)])
+        cues = tuple([cue for cue in found if cue[1] != "denied" or denies(low, cue[0])])
         breaks = tuple(match.end() for match in CLAUSE.finditer(text))
     dates = tuple(
         claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
     )
     speaker = None if TELLERS.isdisjoint(words) else speaker_of(text, together)
     return Circumstances(cues, breaks, speaker, dates)
+
+
+def denies(low: str, at: int) -> bool:
+    """Whether a word of denial at an offset denies what follows."""
+    return IDIOM.match(low, at) is None and not low.endswith("if ", 0, at)
 
 
 def places_of(word: str, low: str) -> list[int]:
