@@ -214,7 +214,23 @@ def test_words_right_before_a_date_tell_its_year(text: str, timex: str) -> None:
 
 def test_day_before_which_something_will_be() -> None:
     assert said("They ask whether he'll quit before Friday's vote.") == [("Friday", "2020-01-31")]
-    assert said("They ask what will come of Friday's vote.") == [("Friday", "2020-01-24")]
+    assert said("They ask what will come of Friday's fire.") == [("Friday", "2020-01-24")]
+
+
+OWNED = [
+    ("Orrin leads just ahead of Wednesday's vote.", "2020-01-29"),
+    ("The ferry is racing in Wednesday's final.", "2020-01-29"),
+    ("The warden asked for a debate before Thursday's vote.", "2020-01-30"),
+    ("The victims of Wednesday's fire were found.", "2020-01-22"),
+    ("The ferry sank after Wednesday's vote.", "2020-01-22"),
+    ("The warden won Wednesday's vote.", "2020-01-22"),
+    ("They spoke ahead of Monday's vote.", "2020-01-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "timex"), OWNED)
+def test_what_a_day_owns_may_be_to_come(text: str, timex: str) -> None:
+    assert [value for _, value in said(text)] == [timex]
 
 
 def test_night_of_something_is_of_no_known_day() -> None:

@@ -58,7 +58,7 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
 
 def other_side(telling: Telling, tense: str) -> bool:
     """Whether the words right before a date, or else those behind it, say another tense than that of its sentence."""
-    before = telling.text[telling.article.sentence(telling.start).start : telling.start]
+    before = telling.before()
     found = leaning(before)
     if tense == "future":
         return found == "past"

@@ -11,6 +11,7 @@ TOWARDS = frozenset("until till toward towards ahead looming upcoming forthcomin
 BACK = frozenset("since back ago after".split())
 # Words before a participle that make it no past: "the pledged delegates", "is bent on winning".
 NO_PAST = frozenset("the a an this these those his her its their our my your of is are being".split())
+NOW = frozenset({"is", "are"})
 HAVING = frozenset({"has", "have"})
 REACH = 200  # code points that are looked through
 CONDITION = 4  # words before a verb among which "if" makes it no past
@@ -35,6 +36,8 @@ def leaning(before: str) -> str:
             return "future"
         if is_past(found, at):
             return past_of(found, at)
+        if word in NOW and at < len(found) - 1:
+            return ""
     return ""
 
 

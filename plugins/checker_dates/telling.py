@@ -86,6 +86,14 @@ class Telling:
         """Notes that figures of something longer follow: "in the nine months"."""
         self.quarter_at = -QUARTER_REACH
 
+    def owns(self) -> bool:
+        """Whether the phrase is in the genitive: "Tuesday's vote"."""
+        return self.text[self.end : self.end + 2] in {"'s", "’s"}
+
+    def before(self) -> str:
+        """The sentence up to the phrase."""
+        return self.text[self.article.sentence(self.start).start : self.start]
+
     def tense(self) -> str:
         """`future`, `past` or nothing.
 
@@ -94,7 +102,7 @@ class Telling:
         """
         begin = self.article.sentence(self.start).start
         found = self.tense_before(begin)
-        owning = self.text[self.end : self.end + 2] in {"'s", "’s"}
+        owning = self.owns()
         if owning and found == "future" and AHEAD_OF.search(self.text, max(begin, self.start - 16), self.start):
             return "future"
         if owning or told_before(self.text[max(begin, self.start - 24) : self.start]):

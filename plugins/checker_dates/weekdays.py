@@ -7,6 +7,7 @@ from msgspec import structs
 from checker_dates.anchors import AFTER, PRIOR, direction, nearest, step_from
 from checker_dates.calendar import Period, day_of, nth_weekday, period_of
 from checker_dates.days import day_month, day_near, day_number
+from checker_dates.leaning import leaning
 from checker_dates.match import Match
 from checker_dates.meaning import Expression
 from checker_dates.months import in_month
@@ -15,6 +16,14 @@ from checker_dates.sets import one_of_several
 from checker_dates.telling import Telling
 from checker_dates.years import year_meaning
 
+SOME_DAYS = 4  # days from which a day whose name owns something is as likely the next of that name
+# What is fixed beforehand, and told of as often before as after it.
+FIXED = frozenset(
+    """primary primaries caucus caucuses vote voting election elections referendum ballot runoff debate debates contest
+    contests convention summit meeting conference hearing trial session ceremony game match final semi-final race launch
+    budget""".split()
+)
+NEXT_WORDS, MOST_WORDS = 60, 5  # code points and words behind a day in which what it owns is named
 MANY = 10  # weekdays that anybody counts
 
 
@@ -42,9 +51,22 @@ def weekday(match: Match) -> Expression | None:
             return here.shift((-back) % 7 or 7)
         if word == "this":
             return here.shift((-back) % 7)
-        return here.shift((-back) % 7 if telling.tense() == "future" else -back)
+        ahead = telling.tense() == "future" or (back >= SOME_DAYS and telling.owns() and looks_on(telling, back))
+        return here.shift((-back) % 7 if ahead else -back)
 
     return Expression(timex, find, needs=needs)
+
+
+def looks_on(telling: Telling, back: int) -> bool:
+    """Whether a day owns what is fixed beforehand, and nothing right before shows that it is past: "heading into
+    Tuesday's vote", but not "victims of Tuesday's fire".
+    """
+    owned = telling.text[telling.end + 2 : telling.end + NEXT_WORDS].split(".", maxsplit=1)[0].lower()
+    if FIXED.isdisjoint(owned.replace(",", " ").split()[:MOST_WORDS]):
+        return False
+    before = telling.before()
+    found = "future" if before.endswith(" for ") else leaning(before)
+    return " " in before.strip() and (found == "future" or (not found and back > SOME_DAYS))
 
 
 def weekdays_counted(match: Match) -> Expression | None:
