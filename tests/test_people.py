@@ -53,6 +53,8 @@ def only(text: str) -> Person:
         ("Mayor Bill de Winter left.", "Bill de Winter"),
         ("They met Al Prescott in May.", "Al Prescott"),
         ("Lieutenant Colonel Susan Hollis left.", "Susan Hollis"),
+        ("Assemblywoman Susan Hollis left.", "Susan Hollis"),
+        ("Then-Sen. Susan Hollis left.", "Susan Hollis"),
         ("They met Dawn Quorvin in Eastley.", "Dawn Quorvin"),
         ("Deputy Prime Minister Susan Hollis left.", "Susan Hollis"),
         ("Attorney General Rob Quorvin left.", "Rob Quorvin"),

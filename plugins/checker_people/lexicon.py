@@ -155,6 +155,8 @@ def listed(low: str, word: str) -> int:
         return NOTNAME
     if not found and "-" in low:
         first, _, rest = low.partition("-")
+        if first in FORMERLY and known_as(rest) & TITLE:
+            return TITLE  # "then-Sen."
         found = known_as(first) & (GIVEN | SURNAME)
         if (word[len(first) + 1 :].islower() and words.table().get(rest) is not None) or known_as(rest) & (
             ORG | PLACE | THING | CALENDAR | NOTNAME
@@ -163,6 +165,7 @@ def listed(low: str, word: str) -> int:
     return found
 
 
+FORMERLY = frozenset({"then", "ex"})
 JOINED = ("-old", "-based", "-born", "-led", "-owned", "-backed", "-area", "-wide", "-style")  # "Hong Kong-based"
 
 

@@ -97,7 +97,7 @@ def counted_amount(
     return Amount(begin, end, values, None, "count", first.start, one=values[-1] == 1)
 
 
-OF_A_LAW = re.compile(r"(?:\((?:[a-zA-Z]|[0-9]{1,2})\))++")
+OF_A_LAW = re.compile(r"(?:\((?:[a-zA-Z]|[0-9]{1,2})\))+")
 GUN_GAPS = frozenset(" -")
 CALIBRE = re.compile(r"[ -](?:cal|calibers?|calibres?|gauge)(?![a-z])")
 SCORE_BEGINS = frozenset(" -–—")
