@@ -109,7 +109,7 @@ def plain_words(part: str) -> Iterator[str]:
 AMERICAN = (
     (regex.compile(r"(?<=\p{L}{2})is(?=(?:e[drs]?|es|ing|ation|ations)$)"), "iz"),
     (regex.compile(r"(?<=[abh]n?al|paral)ys(?=e[drs]?$|ing$)"), "yz"),
-    (regex.compile(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ite$|able$)"), "or"),
+    (regex.compile(r"(?<=\p{L}{2})our(?=$|s$|ed$|ing$|ites?$|abl[ey]$|er$|ers$|ful$|less$)"), "or"),
     (regex.compile(r"(?<=\p{L}{2}[bt])re(?=$|s$)"), "er"),
     (regex.compile(r"(?<=\p{L}{3}l)l(?=ed$|ing$|er$|ers$)"), ""),
     (regex.compile(r"(?<=(?:def|off|lic|pret|pract)[ei])c(?=e[ds]?$)"), "s"),

@@ -1,0 +1,95 @@
+"""A word in the place of another: whether that changes what is said, or only how."""
+
+from difflib import SequenceMatcher
+from os.path import commonprefix
+
+from checker.words import RAREST, bits, tag
+
+# Parts of speech of which there are few words (Penn Treebank), and others as common as these.
+CLOSED = frozenset("CC CD DT EX IN JJR JJS MD PDT PRP PRP$ RBR RBS RP TO UH WDT WP WP$ WRB".split())
+AUXILIARY = frozenset("am are is was were be been being has have had having does do did done doing".split())
+COMMON = 4.0  # bits of an adverb below which it is one of these
+OF_TIME = frozenset(
+    """today yesterday tomorrow tonight overnight now then later earlier last next previous recent recently ago morning
+    afternoon evening night early late daily weekly monthly""".split()
+)
+# Verbs that say that something was said; which of them stands is a matter of style.
+OF_SAYING = frozenset(
+    """said says say told tells added adds insisted insists stated states reported reports commented comments noted notes
+    explained explains announced announces claimed claims argued argues remarked observed declared warned warns stressed
+    wrote writes replied recalled asserted acknowledged admitted suggested maintained continued concluded""".split()
+)
+SHORTEST = 3  # letters
+NEAR = 0.75  # of the letters of two words, of which one is a misprint of the other
+FORMS = 0.5  # of the letters of two forms of one verb
+# What ends the forms of one word, behind what they have in common: plan(s), danc(e, ing), stud(y, ies).
+DOUBLED = frozenset("bdgklmnprtz")  # consonants before an ending: planned, fitter
+PARADIGMS = (
+    frozenset({"", "s", "es", "ed", "d", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "en", "n"}),
+    frozenset({"e", "ing", "ed", "es", "er", "ers", "est", "y"}),
+    frozenset({"y", "ies", "ied", "ying", "ier", "iest", "ily"}),
+)
+
+
+def changes_sense(one: str, other: str) -> bool:
+    """Whether one word for the other says something else. Both are words in lower case.
+
+    Small words, numbers, forms of one word, abbreviations, words of time and verbs of saying are a matter of style, or
+    of other rules; two words that news does not know are names or foreign.
+    """
+    if is_small(one) and is_small(other) or "CD" in {tag(one), tag(other)} or bits(one) == bits(other) == RAREST:
+        return False
+    if is_inflected(one, other) or is_abbreviated(one, other) or OF_SAYING.issuperset((one, other)):
+        return False
+    return not OF_TIME.issuperset(word for word in (one, other) if not is_small(word))
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Whether one word is nearly the other, and not known in news."""
+    return RAREST in {bits(one), bits(other)} and nearly(one, other, NEAR) and not is_inflected(one, other)
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is a word in lower case, and no name, number or abbreviation with stops."""
+    return len(text) >= SHORTEST and text.islower() and text.replace("-", "").isalpha()
+
+
+def is_small(word: str) -> bool:
+    """Whether a word has a place in a sentence rather than a sense."""
+    kind = tag(word)
+    return kind in CLOSED or word in AUXILIARY or (kind == "RB" and bits(word) < COMMON)
+
+
+def is_inflected(one: str, other: str) -> bool:
+    """Whether two words are forms of one."""
+    begin = len(commonprefix((one, other)))
+    if begin >= SHORTEST:
+        rests = {undoubled(one, begin), undoubled(other, begin)}
+        return any(rests <= paradigm for paradigm in PARADIGMS) or of_two_tenses(one, other)
+    return of_two_tenses(one, other)
+
+
+def undoubled(word: str, begin: int) -> str:
+    """A word from `begin` on, without the consonant that doubles the one before: `ed` of `planned`."""
+    doubled = word[begin : begin + 1] == word[begin - 1] and word[begin - 1] in DOUBLED
+    return word[begin + 1 :] if doubled else word[begin:]
+
+
+def of_two_tenses(one: str, other: str) -> bool:
+    """Whether two words are forms of a verb that changes within: `wrote`, `write`."""
+    kinds = [tag(one) or "", tag(other) or ""]
+    verbs = all(kind.startswith("V") for kind in kinds) and kinds[0] != kinds[1]
+    return verbs and one[0] == other[0] and nearly(one, other, FORMS)
+
+
+def is_abbreviated(one: str, other: str) -> bool:
+    """Whether the shorter word has no vowels, and its letters are in the longer one in their order, the first first."""
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return short[0] == long[0] and not set(short) & set("aeiouy") and all(letter in letters for letter in short)
+
+
+def nearly(one: str, other: str, share: float) -> bool:
+    """Whether two words have so great a share of their letters in common, in one order."""
+    low, high = sorted((one, other))  # the matcher looks for the first longest block, and so depends on the order
+    return SequenceMatcher(None, low, high, autojunk=False).ratio() >= share
