@@ -169,7 +169,7 @@ class Finding(Struct, frozen=True):
 
     `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
     together (see `checker.settlement`), those first of which most `bits` show that they are of one story. `trusted` are
-    the articles of its claims that are.
+    the articles of its claims that are. One that `gives_way` is not told where another rule tells of the same words.
     """
 
     rule: str
@@ -183,6 +183,7 @@ class Finding(Struct, frozen=True):
     sides: tuple[str, ...] = ()
     bits: float = 0.0
     trusted: tuple[str, ...] = ()
+    gives_way: bool = False
 
     @property
     def id(self) -> str:

@@ -92,6 +92,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         severity: Severity | None = None,
         sides: tuple[str, ...] = (),
         bits: float = 0.0,
+        gives_way: bool = False,
     ) -> Finding:
         """A finding of this rule. The first claim is the one to look at, the rest speak against it.
 
@@ -112,4 +113,5 @@ class Rule(Struct, frozen=True, kw_only=True):
             advice=self.advice,
             sides=sides,
             bits=bits,
+            gives_way=gives_way,
         )

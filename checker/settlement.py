@@ -1,7 +1,7 @@
 """Settling what was found: each finding once, and the odd one out told once, with those that stand against it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from datetime import date
 
 from msgspec.structs import replace
@@ -21,7 +21,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     with witnesses of the other side.
     Copies of one story are one witness; with as many witnesses on both sides the one in fewer articles is told, then
     the later one. Those come first that are trusted, then those surest to tell the same story.
-    That says which side is alone, not which is wrong. A trusted article is never the odd one.
+    That says which side is alone, not which is wrong. A trusted article is never the odd one. What gives way is left
+    out where another rule tells of the same words in two of the same articles.
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
@@ -34,7 +35,27 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
         for of_one_thing in linked(of_one_pair):
             for finding in tell_odd_ones(of_one_thing):
                 plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
-    return sorted(plain.values(), key=lambda finding: finding.order)
+    return sorted(without_echoes(plain.values()), key=lambda finding: finding.order)
+
+
+def without_echoes(findings: Collection[Finding]) -> Iterable[Finding]:
+    """The findings, but for those that give way to one that fails a run and holds their words in two articles."""
+    stretches: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    if any(finding.gives_way for finding in findings):
+        for finding in findings:
+            if finding.fails and not finding.gives_way:
+                for claim in finding.claims:
+                    stretches[claim.article].append((claim.start, claim.end, finding.id))
+
+    def holding(claim: Claim) -> set[str]:
+        """The findings of which a claim holds this one."""
+        return {id for start, end, id in stretches[claim.article] if start <= claim.start and claim.end <= end}
+
+    def echoes(finding: Finding) -> bool:
+        here, *there = finding.claims
+        return any(holding(here) & holding(claim) for claim in there if claim.article != here.article)
+
+    return [finding for finding in findings if not (finding.gives_way and echoes(finding))]
 
 
 def rank(finding: Finding) -> tuple[object, ...]:

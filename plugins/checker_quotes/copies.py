@@ -1,19 +1,18 @@
 """The rule on copies: one sentence in two versions of a text, of which one has another word."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
+import regex
 from msgspec import structs
 
 from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
-from checker_quotes.marks import find_spans
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
-from checker_quotes.substitutions import AT_HAND, Spot, Substitution, compare
+from checker_quotes.substitutions import Spot, Substitution, compare
 from checker_quotes.versions import FAMILY, Version, read_version
 
 COPIED = 0.6  # of the words of the shorter text that another has, too, if it is a copy
-QUOTED = 8  # words of a quotation in which another rule finds what differs
+APOSTROPHE = regex.compile("['’‘]")
 
 
 class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
@@ -47,7 +46,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         assert isinstance(b, Version)
         found = compare(one.text, a.masked, other.text, b.masked)
         for change in found.substitutions:
-            if is_of_substance(change, found.shared) and not (is_quoted(one, change.one) and is_quoted(other, change.other)):
+            if is_of_substance(change, found.shared):
                 yield self.finding(
                     narrow(one, change.one),
                     narrow(other, change.other),
@@ -55,6 +54,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
                     message=f"“{change.one.phrase}” or “{change.other.phrase}”?",
                     evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
                     sides=(change.one.phrase.casefold(), change.other.phrase.casefold()),
+                    gives_way=True,
                 )
 
 
@@ -71,20 +71,9 @@ def is_of_substance(change: Substitution, shared: float) -> bool:
 
 
 def is_printed(spot: Spot) -> bool:
+    """Whether a word is printed as one in lower case; a possessive is."""
     at = spot.sentence.start
-    return is_word(spot.sentence.text[spot.start - at : spot.end - at])
-
-
-def is_quoted(claim: Claim, spot: Spot) -> bool:
-    """Whether a word stands in a quotation of some words."""
-    return any(
-        start <= spot.start < end and claim.text.count(" ", start, end) >= QUOTED - 1 for start, end, _, _ in quotations(claim.text)
-    )
-
-
-@lru_cache(maxsize=AT_HAND)
-def quotations(text: str) -> list[tuple[int, int, int, bool]]:
-    return find_spans(text)
+    return is_word(APOSTROPHE.split(spot.sentence.text[spot.start - at : spot.end - at])[0])
 
 
 def narrow(claim: Claim, spot: Spot) -> Claim:

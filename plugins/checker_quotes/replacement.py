@@ -35,9 +35,9 @@ def changes_sense(one: str, other: str) -> bool:
     """Whether one word for the other says something else. Both are words in lower case.
 
     Small words, numbers, forms of one word, abbreviations, words of time and verbs of saying are a matter of style, or
-    of other rules; two words that news does not know are names or foreign.
+    of other rules.
     """
-    if is_small(one) and is_small(other) or "CD" in {tag(one), tag(other)} or bits(one) == bits(other) == RAREST:
+    if is_small(one) and is_small(other) or "CD" in {tag(one), tag(other)}:
         return False
     if is_inflected(one, other) or is_abbreviated(one, other) or OF_SAYING.issuperset((one, other)):
         return False

@@ -9,9 +9,9 @@ from checker.frozen import Frozen
 from checker.text import Layout, Sentence, blanked, plain
 from checker_quotes.wording import Token, tokens
 
-LEAST_WORDS = 8  # of a sentence
+LEAST_WORDS, OF_HEADING = 5, 8  # of a sentence, and of a line without a stop
 LEAST_SHARED = 0.25  # of the words of the shorter text, in sentences that the other has, too
-AROUND = 2  # words on either side of the one that differs
+AROUND = 3  # words on either side of the one that differs
 AT_HAND = 512  # texts, and pairs of them, that are kept laid out, since they meet under several keys
 
 Stretch = tuple[int, int]
@@ -106,7 +106,7 @@ def between(left: tuple[Sentence, ...], right: tuple[Sentence, ...]) -> Iterator
 def substitution(one: Sentence, other: Sentence) -> Substitution | None:
     """The one word in which two sentences differ, if that is all."""
     here, there = words_of(one.text), words_of(other.text)
-    if len(here) != len(there) or len(here) < LEAST_WORDS:
+    if len(here) != len(there) or len(here) < (LEAST_WORDS if one.label == "body" else OF_HEADING):
         return None
     differ = [number for number, (a, b) in enumerate(zip(here, there, strict=True)) if a.word != b.word]
     if len(differ) != 1:

@@ -63,6 +63,7 @@ class PackedFinding(Struct, frozen=True, array_like=True):
     sides: tuple[str, ...]
     bits: float
     trusted: tuple[str, ...]
+    gives_way: bool
 
 
 class PackedOutcomes(Struct, frozen=True, array_like=True):
@@ -85,8 +86,9 @@ def pack_outcomes(outcomes: Iterable[Finding | Failure]) -> bytes:
             failures.append(outcome)
             continue
         claims = [(claim.article, packed_claim(claim, numbers)) for claim in outcome.claims]
-        about = (outcome.explanation, outcome.evidence, outcome.advice, outcome.sides, outcome.bits, outcome.trusted)
-        findings.append((outcome.rule, outcome.verdict, outcome.severity, outcome.message, claims, *about))
+        why = outcome.explanation, outcome.evidence, outcome.advice
+        settled = outcome.sides, outcome.bits, outcome.trusted, outcome.gives_way
+        findings.append((outcome.rule, outcome.verdict, outcome.severity, outcome.message, claims, *why, *settled))
     if not findings and not failures:
         return b""
     sentences = [(sentence.start, sentence.text, sentence.label) for sentence in numbers]
@@ -115,5 +117,6 @@ def unpack_outcomes(data: bytes, kinds: Kinds) -> Iterator[Finding | Failure]:
             finding.sides,
             finding.bits,
             finding.trusted,
+            finding.gives_way,
         )
     yield from packed.failures
