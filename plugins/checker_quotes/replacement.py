@@ -1,9 +1,9 @@
 """A word in the place of another: whether that changes what is said, or only how."""
 
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 from checker.words import RAREST, bits, tag
+from checker_quotes.synonyms import are_forms, are_synonyms
 
 # Parts of speech of which there are few words (Penn Treebank), and others as common as these.
 CLOSED = frozenset("CC CD DT EX IN JJR JJS MD PDT PRP PRP$ RBR RBS RP TO UH WDT WP WP$ WRB".split())
@@ -21,32 +21,24 @@ OF_SAYING = frozenset(
 )
 SHORTEST = 3  # letters
 NEAR = 0.75  # of the letters of two words, of which one is a misprint of the other
-FORMS = 0.5  # of the letters of two forms of one verb
-# What ends the forms of one word, behind what they have in common: plan(s), danc(e, ing), stud(y, ies).
-DOUBLED = frozenset("bdgklmnprtz")  # consonants before an ending: planned, fitter
-PARADIGMS = (
-    frozenset({"", "s", "es", "ed", "d", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "en", "n"}),
-    frozenset({"e", "ing", "ed", "es", "er", "ers", "est", "y"}),
-    frozenset({"y", "ies", "ied", "ying", "ier", "iest", "ily"}),
-)
 
 
 def changes_sense(one: str, other: str) -> bool:
     """Whether one word for the other says something else. Both are words in lower case.
 
-    Small words, numbers, forms of one word, abbreviations, words of time and verbs of saying are a matter of style, or
-    of other rules.
+    Small words, numbers, words of time, verbs of saying, abbreviations, forms of one word and synonyms are a matter of
+    style, or of other rules.
     """
     if is_small(one) and is_small(other) or "CD" in {tag(one), tag(other)}:
         return False
-    if is_inflected(one, other) or is_abbreviated(one, other) or OF_SAYING.issuperset((one, other)):
+    if OF_TIME.issuperset(word for word in (one, other) if not is_small(word)) or OF_SAYING.issuperset((one, other)):
         return False
-    return not OF_TIME.issuperset(word for word in (one, other) if not is_small(word))
+    return not (is_abbreviated(one, other) or are_forms(one, other) or are_synonyms(one, other))
 
 
 def is_misprint(one: str, other: str) -> bool:
     """Whether one word is nearly the other, and not known in news."""
-    return RAREST in {bits(one), bits(other)} and nearly(one, other, NEAR) and not is_inflected(one, other)
+    return RAREST in {bits(one), bits(other)} and nearly(one, other, NEAR) and not are_forms(one, other)
 
 
 def is_word(text: str) -> bool:
@@ -58,28 +50,6 @@ def is_small(word: str) -> bool:
     """Whether a word has a place in a sentence rather than a sense."""
     kind = tag(word)
     return kind in CLOSED or word in AUXILIARY or (kind == "RB" and bits(word) < COMMON)
-
-
-def is_inflected(one: str, other: str) -> bool:
-    """Whether two words are forms of one."""
-    begin = len(commonprefix((one, other)))
-    if begin >= SHORTEST:
-        rests = {undoubled(one, begin), undoubled(other, begin)}
-        return any(rests <= paradigm for paradigm in PARADIGMS) or of_two_tenses(one, other)
-    return of_two_tenses(one, other)
-
-
-def undoubled(word: str, begin: int) -> str:
-    """A word from `begin` on, without the consonant that doubles the one before: `ed` of `planned`."""
-    doubled = word[begin : begin + 1] == word[begin - 1] and word[begin - 1] in DOUBLED
-    return word[begin + 1 :] if doubled else word[begin:]
-
-
-def of_two_tenses(one: str, other: str) -> bool:
-    """Whether two words are forms of a verb that changes within: `wrote`, `write`."""
-    kinds = [tag(one) or "", tag(other) or ""]
-    verbs = all(kind.startswith("V") for kind in kinds) and kinds[0] != kinds[1]
-    return verbs and one[0] == other[0] and nearly(one, other, FORMS)
 
 
 def is_abbreviated(one: str, other: str) -> bool:
