@@ -1,4 +1,4 @@
-"""The rule on copies: one sentence in two versions of a text, of which one has another word."""
+"""The rule on copies: one sentence in two versions of a text, of which one has a word for another."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,12 +7,16 @@ import regex
 from msgspec import structs
 
 from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
+from checker_quotes.collation import Reading, Substitution, collate
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
-from checker_quotes.substitutions import Spot, Substitution, compare
 from checker_quotes.versions import FAMILY, Version, read_version
 
-COPIED = 0.6  # of the words of the shorter text that another has, too, if it is a copy
+COPIED = 0.6  # of the words of the shorter text that the other has, too, if it is a copy
 APOSTROPHE = regex.compile("['’‘]")
+STORY = (
+    "Wexcombe pilots left the Thornley quay at noon, after the bosun had raised the pennant over the capstan. "
+    "The harbour board {} the plan for a second slipway. Nobody was hurt when the ferry struck the northern pier."
+)
 
 
 class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
@@ -20,8 +24,9 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
 
     Where a story is copied from an agency, from another desk or from an older version, sentence by sentence, and one
     word of one sentence is another, one of the two is a slip, or was mended in one place only. Small words, forms of one
-    word, spellings, words of time ("today", "yesterday") and verbs of saying make no difference; figures, names and
-    quotations are left to other rules. A misprint tells by itself; else most of the shorter text must stand in the other.
+    word, synonyms, spellings, words of time ("today") and verbs of saying make no difference; figures and names are
+    left to other rules, and so are quotations in which another rule finds what differs. A misprint tells by itself; else
+    most of the shorter text must stand in the other.
     """
 
     id: str = "sentence-in-two-wordings"
@@ -29,13 +34,25 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     across: bool = True
     message: str = "“{here.text}” or “{there.text}”?"
     advice: str = "find out which it is, and mend the other"
-    examples: tuple[Example, ...] = ()
+    examples: tuple[Example, ...] = (
+        Example(flags=(STORY.format("{rejected}"), STORY.format("{welcomed}"))),
+        Example(flags=(STORY.format("{deferred}"), STORY.format("{defrered}"))),
+        Example(passes=(STORY.format("approved"), STORY.format("approves"))),
+        Example(passes=(STORY.format("began"), STORY.format("started"))),
+        Example(passes=(STORY.format("rejected the treasurer and"), STORY.format("welcomed"))),
+        Example(
+            passes=(
+                "The harbour board rejected the plan for a second slipway. It meets in May.",
+                "The harbour board welcomed the plan for a second slipway. Nobody was hurt when the ferry struck the pier.",
+            )
+        ),
+    )
 
     def extractor(self) -> Extractor:
         return Extractor(self.id, (Version,), read_version)
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations(distinct(group), 2):
+        for one, other in combinations(group.of(Version.kind), 2):
             if one.article != other.article:
                 yield from self.compare(one, other)
 
@@ -44,41 +61,35 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         a, b = one.value, other.value
         assert isinstance(a, Version)
         assert isinstance(b, Version)
-        found = compare(one.text, a.masked, other.text, b.masked)
-        for change in found.substitutions:
-            if is_of_substance(change, found.shared):
+        found = collate(one.text, a.masked, other.text, b.masked)
+        for changed in found.substitutions:
+            if is_of_substance(changed, found.shared):
                 yield self.finding(
-                    narrow(one, change.one),
-                    narrow(other, change.other),
+                    narrow(one, changed.one),
+                    narrow(other, changed.other),
                     verdict="variant",
-                    message=f"“{change.one.phrase}” or “{change.other.phrase}”?",
+                    message=f"“{changed.one.phrase}” or “{changed.other.phrase}”?",
                     evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
-                    sides=(change.one.phrase.casefold(), change.other.phrase.casefold()),
+                    sides=(changed.one.phrase.casefold(), changed.other.phrase.casefold()),
                     gives_way=True,
                 )
 
 
-def distinct(group: Group) -> list[Claim]:
-    return list(group.of(Version.kind))
-
-
-def is_of_substance(change: Substitution, shared: float) -> bool:
-    """Whether a changed word is worth a look, in texts of which so great a share is one."""
-    one, other = change.one, change.other
-    if not (is_printed(one) and is_printed(other)):
+def is_of_substance(changed: Substitution, shared: float) -> bool:
+    """Whether a word for another is worth a look, in texts of which so great a share is one."""
+    one, other = changed.one, changed.other
+    if not (is_lower(one) and is_lower(other)):
         return False
     return is_misprint(one.word, other.word) or (shared >= COPIED and changes_sense(one.word, other.word))
 
 
-def is_printed(spot: Spot) -> bool:
-    """Whether a word is printed as one in lower case; a possessive is."""
-    at = spot.sentence.start
-    return is_word(APOSTROPHE.split(spot.sentence.text[spot.start - at : spot.end - at])[0])
+def is_lower(reading: Reading) -> bool:
+    """Whether a word is one of letters in lower case, or the possessive of one."""
+    return is_word(reading.word) and is_word(APOSTROPHE.split(reading.printed)[0])
 
 
-def narrow(claim: Claim, spot: Spot) -> Claim:
+def narrow(claim: Claim, reading: Reading) -> Claim:
     """The claim on one word of a text."""
-    text = claim.text[spot.start - claim.start : spot.end - claim.start]
-    return structs.replace(
-        claim, start=spot.start, end=spot.end, text=text, value=Wording(text), sentence=spot.sentence
-    )
+    start, end = claim.start + reading.start, claim.start + reading.end
+    value = Wording(reading.printed)
+    return structs.replace(claim, start=start, end=end, text=value.form, value=value, sentence=reading.sentence)
