@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker import Article, Sentence
 from checker.frozen import Frozen
-from checker.text import Layout, Sentence, blanked, plain
 from checker_quotes.wording import Token, tokens
 
 LEAST_WORDS, OF_HEADING = 5, 8  # of a sentence, and of a line without a stop
@@ -61,7 +61,7 @@ class Collation(Frozen, frozen=True):
 @lru_cache(maxsize=TEXTS)
 def lay_out(text: str, masked: tuple[Stretch, ...]) -> Text:
     """The sentences of a text, in which some stretches say nothing."""
-    layout = Layout(plain(blanked(text, masked) if masked else text))
+    layout = Article("", text, masked=masked).layout
     sentences = tuple([layout.sentence(number) for number in range(len(layout))])
     forms = tuple([" ".join(sentence.text.casefold().split()) for sentence in sentences])
     return Text(sentences, forms, sum(map(count, forms)))

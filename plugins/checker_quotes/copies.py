@@ -9,6 +9,7 @@ from msgspec import structs
 from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
 from checker_quotes.collation import Reading, Substitution, collate
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
+from checker_quotes.rules import SAME_OCCASION, apart
 from checker_quotes.versions import FAMILY, Version, read_version
 
 COPIED = 0.6  # of the words of the shorter text that the other has, too, if it is a copy
@@ -23,10 +24,11 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     """A sentence that two versions of a text have alike but for one word.
 
     Where a story is copied from an agency, from another desk or from an older version, sentence by sentence, and one
-    word of one sentence is another, one of the two is a slip, or was mended in one place only. Small words, forms of one
-    word, synonyms, spellings, words of time ("today") and verbs of saying make no difference; figures and names are
-    left to other rules, and so are quotations in which another rule finds what differs. A misprint tells by itself; else
-    most of the shorter text must stand in the other.
+    word of one sentence is another, one of the two is a slip, or was mended in one place only. Small words, forms of
+    one word, synonyms, spellings, words of time ("today") and verbs of saying make no difference; figures and names are
+    left to other rules, and so is a quotation in which another rule finds what differs. A misprint tells by itself;
+    else most of the shorter text must stand in the other, and of two versions some days apart the later may know
+    better.
     """
 
     id: str = "sentence-in-two-wordings"
@@ -42,8 +44,14 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         Example(passes=(STORY.format("rejected the treasurer and"), STORY.format("welcomed"))),
         Example(
             passes=(
+                "date 2020-03-02\n" + STORY.format("rejected"),
+                "date 2020-04-06\n" + STORY.format("welcomed"),
+            )
+        ),
+        Example(
+            passes=(
                 "The harbour board rejected the plan for a second slipway. It meets in May.",
-                "The harbour board welcomed the plan for a second slipway. Nobody was hurt when the ferry struck the pier.",
+                "The harbour board welcomed the plan for a second slipway. A ferry struck the northern pier at noon.",
             )
         ),
     )
@@ -62,8 +70,9 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         assert isinstance(a, Version)
         assert isinstance(b, Version)
         found = collate(one.text, a.masked, other.text, b.masked)
+        shared = found.shared if apart(one, other) <= SAME_OCCASION else 0.0
         for changed in found.substitutions:
-            if is_of_substance(changed, found.shared):
+            if is_of_substance(changed, shared):
                 yield self.finding(
                     narrow(one, changed.one),
                     narrow(other, changed.other),
@@ -76,7 +85,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
 
 
 def is_of_substance(changed: Substitution, shared: float) -> bool:
-    """Whether a word for another is worth a look, in texts of which so great a share is one."""
+    """Whether a word for another is worth a look, in texts of one time of which so great a share is one."""
     one, other = changed.one, changed.other
     if not (is_lower(one) and is_lower(other)):
         return False

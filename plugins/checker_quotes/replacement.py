@@ -15,9 +15,10 @@ OF_TIME = frozenset(
 )
 # Verbs that say that something was said; which of them stands is a matter of style.
 OF_SAYING = frozenset(
-    """said says say told tells added adds insisted insists stated states reported reports commented comments noted notes
-    explained explains announced announces claimed claims argued argues remarked observed declared warned warns stressed
-    wrote writes replied recalled asserted acknowledged admitted suggested maintained continued concluded""".split()
+    """said says say told tells added adds insisted insists stated states reported reports commented comments noted
+    notes explained explains announced announces claimed claims argued argues remarked observed declared warned warns
+    stressed wrote writes replied recalled asserted acknowledged admitted suggested maintained continued
+    concluded""".split()
 )
 SHORTEST = 3  # letters
 NEAR = 0.75  # of the letters of two words, of which one is a misprint of the other
@@ -29,7 +30,7 @@ def changes_sense(one: str, other: str) -> bool:
     Small words, numbers, words of time, verbs of saying, abbreviations, forms of one word and synonyms are a matter of
     style, or of other rules.
     """
-    if is_small(one) and is_small(other) or "CD" in {tag(one), tag(other)}:
+    if (is_small(one) and is_small(other)) or "CD" in {tag(one), tag(other)}:
         return False
     if OF_TIME.issuperset(word for word in (one, other) if not is_small(word)) or OF_SAYING.issuperset((one, other)):
         return False

@@ -11,8 +11,8 @@ from checker import memo
 SHORTEST = 2  # letters that are left of a word
 # What ends a form of a word, and what its base ends in.
 ENDINGS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
-    ("ying", "ie"), ("ly", ""), ("ily", "y"), ("n", ""),
+    ("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("n", ""),
+    ("ing", ""), ("ing", "e"), ("ying", "ie"), ("ly", ""), ("ily", "y"),
 )  # fmt: skip
 DOUBLED = frozenset("bdgklmnprtz")  # consonants before an ending: planned, cutting
 
@@ -56,5 +56,7 @@ def are_synonyms(one: str, other: str) -> bool:
     mine, theirs = bases(one), bases(other)
     known = table()
     return any(
-        not target.isdisjoint(known.get(word, ())) for words, target in ((mine, theirs), (theirs, mine)) for word in words
+        not target.isdisjoint(known.get(word, ()))
+        for words, target in ((mine, theirs), (theirs, mine))
+        for word in words
     )
