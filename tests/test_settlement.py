@@ -182,3 +182,23 @@ def test_the_witnesses_come_first_that_are_surest_to_tell_the_same_story() -> No
     bits = dict(zip("abcde", (4.0, 12.0, 3.0, 15.0, 5.0), strict=True))
     [told] = settle([structs.replace(found(odd, other), bits=bits[other.article]) for other in others])
     assert [one.article for one in told.claims] == ["x", "d", "b", "e"]
+
+
+def giving_way(*claims: Claim) -> Finding:
+    return structs.replace(found(*claims, sided=False, rule="two-words"), gives_way=True)
+
+
+def test_what_gives_way_is_left_out_where_another_tells_of_its_words() -> None:
+    one, other, third = claim("a", "Tomas"), claim("b", "Thomas"), claim("c", "Thomas")
+    wide = [structs.replace(c, end=c.end + 6, text=f"{c.text} {c.text}") for c in (one, other)]
+    echo = giving_way(one, other)
+    assert settle([echo]) == [echo]
+    assert settle([echo, found(*wide, sided=False)]) == [found(*wide, sided=False)]
+    assert echo in settle([echo, found(one, third, sided=False)])
+    assert echo in settle([echo, structs.replace(found(*wide, sided=False), verdict="explained")])
+
+
+@given(st.lists(findings(), max_size=8), st.lists(findings(), max_size=8))
+def test_what_gives_way_takes_nothing_away(some: list[Finding], others: list[Finding]) -> None:
+    yielding = [structs.replace(finding, rule="two-words", gives_way=True) for finding in others]
+    assert [finding for finding in settle(some + yielding) if not finding.gives_way] == settle(some)
