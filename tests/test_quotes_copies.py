@@ -45,6 +45,9 @@ OF_SENSE = {
     "one letter": ("pay", "play"),
     "another part of speech": ("slipway", "quickly"),
     "a small word and another": ("must", "much"),
+    "opposites among small words": ("above", "below"),
+    "persons": ("his", "her"),
+    "a denial": ("not", "now"),
     "ordinals": ("eighth", "ninth"),
     "measures of time": ("day", "year"),
 }

@@ -13,6 +13,15 @@ OF_TIME = frozenset(
     """today yesterday tomorrow tonight overnight now then later earlier last next previous recent recently ago morning
     afternoon evening night early late daily weekly monthly""".split()
 )
+# Small words of which one for the other says the opposite, or tells of another person.
+OPPOSITES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "above below", "after before", "against for", "down up", "fewer more", "inside outside", "least most",
+        "less more", "off on", "over under", "with without", "he she", "him her", "his her", "himself herself",
+    )
+)  # fmt: skip
+NEGATIVE = frozenset("no not never nor neither none nothing nobody nowhere without".split())
 # Verbs that say that something was said; which of them stands is a matter of style.
 OF_SAYING = frozenset(
     """said says say told tells added adds insisted insists stated states reported reports commented comments noted
@@ -20,16 +29,18 @@ OF_SAYING = frozenset(
     stressed wrote writes replied recalled asserted acknowledged admitted suggested maintained continued
     concluded""".split()
 )
-SHORTEST = 3  # letters
+SHORTEST = 2  # letters
 NEAR = 0.75  # of the letters of two words, of which one is a misprint of the other
 
 
 def changes_sense(one: str, other: str) -> bool:
     """Whether one word for the other says something else. Both are words in lower case.
 
-    Small words, numbers, words of time, verbs of saying, abbreviations, forms of one word and synonyms are a matter of
-    style, or of other rules.
+    Small words that are no opposites, numbers, words of time, verbs of saying, abbreviations, forms of one word and
+    synonyms are a matter of style, or of other rules.
     """
+    if frozenset((one, other)) in OPPOSITES or (one in NEGATIVE) != (other in NEGATIVE):
+        return True
     if (is_small(one) and is_small(other)) or "CD" in {tag(one), tag(other)}:
         return False
     if OF_TIME.issuperset(word for word in (one, other) if not is_small(word)) or OF_SAYING.issuperset((one, other)):
