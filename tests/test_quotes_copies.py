@@ -165,18 +165,13 @@ NEWSROOMS = {
     "two words of one sentence": ([SAID, SAID.replace("northern pier", "southern mole")], 0),
     "a word too many": ([SAID, STORY.format("loudly rejected")], 0),
     "a possessive": ([SAID.replace("the plan", "the mayor’s plan"), SAID.replace("the plan", "the widow’s plan")], 1),
+    "a synonym in its own spelling": ([SAID.replace("steered", "promised"), SAID.replace("steered", "pledged")], 0),
+    "contractions": ([SAID.replace("Its", "“I didn’t. Its"), SAID.replace("Its", "“I hadn’t. Its")], 0),
     "a British spelling": ([SAID, SAID.replace("harbour", "harbor")], 0),
     "a name": ([SAID, SAID.replace("Thornley", "Wendham")], 0),
     "a figure": ([SAID.replace("a second", "26"), SAID.replace("a second", "62")], 0),
     "a number in words": ([SAID.replace("a second", "two"), SAID.replace("a second", "three")], 0),
-    "a chain of versions": (
-        [
-            f"date 2020-03-02\n{SAID}",
-            f"date 2020-03-02\n{SAID.replace(' Its', ' Yes, its')}",
-            f"date 2020-03-03\n{STORY.format('welcomed')}",
-        ],
-        1,
-    ),
+    "a chain of versions": ([SAID, SAID.replace(" Its", " Yes, its"), STORY.format("welcomed")], 1),
     "one change in several copies": ([SAID, *[STORY.format("welcomed")] * 3], 1),
     "another story": ([SAID, "Trade was slow. The harbour board welcomed the plan for a second slipway."], 0),
     "a misprint in another story": (
@@ -206,8 +201,9 @@ def test_the_message_shows_both_words_with_those_around() -> None:
 
 
 def test_of_many_copies_the_odd_one_is_told() -> None:
-    (finding,) = found(f"date 2020-03-03\n{STORY.format('welcomed')}", *[f"date 2020-03-02\n{SAID}"] * 2)
-    assert finding.claims[0].text == "welcomed"
+    for said in ([STORY.format("welcomed"), SAID, SAID], [SAID, SAID, STORY.format("welcomed")]):
+        (finding,) = found(*said)
+        assert finding.claims[0].text == "welcomed"
 
 
 def test_a_form_letter_of_another_is_no_copy() -> None:
@@ -246,7 +242,7 @@ def test_a_ledger_finds_what_everything_read_anew_does() -> None:
     toolkit = structs.replace(installed(), rules=(SentenceInTwoWordings(),))
     day = date(2020, 3, 2)
     kept = [Article(name, text, day) for name, text in (("a", SAID), ("b", SAID.replace(" Its", "\n\nIts")))]
-    edited = Article("c", STORY.format("welcomed"), date(2020, 3, 3))
+    edited = Article("c", STORY.format("welcomed"), day)
     base = MemoryLedger()
     assert list(check(kept, toolkit, base, serial, Summary(failures=[]))) == []
     after = list(check([edited], toolkit, Overlay(base, {"c"}), serial, Summary(failures=[])))

@@ -1,4 +1,4 @@
-"""Quotations: what is said, by whom, and whether it is quoted alike everywhere."""
+"""Quotations and copies: what is said, by whom, and whether it is said again in the same words."""
 
 from collections.abc import Sequence
 

@@ -30,7 +30,7 @@ class Text(Frozen, frozen=True):
 
 
 class Reading(Frozen, frozen=True):
-    """What one version has: `word` as it is compared, where it is printed in its sentence, and the words around it."""
+    """What one version has: `word` without what an apostrophe joins to it, where it is printed, the words around it."""
 
     sentence: Sentence
     start: int
@@ -131,4 +131,6 @@ def reading(sentence: Sentence, number: int) -> Reading:
     word = words[number]
     near = words[max(0, number - AROUND) : number + AROUND + 1]
     phrase = " ".join(sentence.text[near[0].start : near[-1].end].split())
-    return Reading(sentence, sentence.start + word.start, sentence.start + word.end, word.word, phrase)
+    printed = sentence.text[word.start : word.end]
+    said = printed if printed.isalpha() else word.word  # in its own spelling, where it is no contraction
+    return Reading(sentence, sentence.start + word.start, sentence.start + word.end, said, phrase)

@@ -1,9 +1,7 @@
 """The rule on copies: one sentence in two versions of a text, of which one has a word for another."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
-import regex
 from msgspec import structs
 
 from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
@@ -13,7 +11,6 @@ from checker_quotes.rules import SAME_OCCASION, apart
 from checker_quotes.versions import FAMILY, Version, read_version
 
 COPIED = 0.6  # of the words of the shorter text that the other has, too, if it is a copy
-APOSTROPHE = regex.compile("['’‘]")
 STORY = (
     "Wexcombe pilots left the Thornley quay at noon, after the bosun had raised the pennant over the capstan. "
     "The harbour board {} the plan for a second slipway. Nobody was hurt when the ferry struck the northern pier."
@@ -60,9 +57,8 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         return Extractor(self.id, (Version,), read_version)
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations(group.of(Version.kind), 2):
-            if one.article != other.article:
-                yield from self.compare(one, other)
+        for one, other in group.pairs(group.of(Version.kind)):
+            yield from self.compare(one, other)
 
     def compare(self, one: Claim, other: Claim) -> Iterator[Finding]:
         """The findings on two versions of a text."""
@@ -93,8 +89,8 @@ def is_of_substance(changed: Substitution, shared: float) -> bool:
 
 
 def is_lower(reading: Reading) -> bool:
-    """Whether a word is one of letters in lower case, or the possessive of one."""
-    return is_word(reading.word) and is_word(APOSTROPHE.split(reading.printed)[0])
+    """Whether a word is one of letters, and printed in lower case."""
+    return is_word(reading.word) and reading.printed.islower()
 
 
 def narrow(claim: Claim, reading: Reading) -> Claim:

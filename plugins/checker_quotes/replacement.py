@@ -54,8 +54,8 @@ def is_misprint(one: str, other: str) -> bool:
 
 
 def is_word(text: str) -> bool:
-    """Whether a text is a word in lower case, and no name, number or abbreviation with stops."""
-    return len(text) >= SHORTEST and text.islower() and text.replace("-", "").isalpha()
+    """Whether a text is a word in lower case, and no name, number or single letter."""
+    return len(text) >= SHORTEST and text.islower() and text.isalpha()
 
 
 def is_small(word: str) -> bool:
