@@ -13,7 +13,7 @@ from checker import Article, Claim, Value
 FAMILY = "version"
 LEAST_WORDS = 8  # of a sentence that is a key
 MOST_KEYS = 6
-LONGEST = 20_000  # code points of a text
+LONGEST = 10_000  # code points of a text
 
 
 class Version(Value, frozen=True):
