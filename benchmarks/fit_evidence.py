@@ -18,7 +18,7 @@ import json
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -55,7 +55,7 @@ def main() -> None:
             seen[tuple(step for step in steps if step[0] not in OF_DAYS)][told] += weight
     for one, other in departments(given.data / "bbc_news"):
         seen[steps_of(evidence.traits(one, other), amounts)][0] += 1
-    bits = fit(seen)
+    bits = fit(seen, "two articles", along)
     bits["two articles", 0] += evidence.SAFE - safe(dated, bits)
     rows = [HEAD, *table(seen, bits, amounts)]
     print("\n".join(rows))
@@ -108,8 +108,10 @@ def steps_of(traits: Iterable[evidence.Trait], amounts: dict[str, list[float]]) 
     )
 
 
-def fit(seen: Seen) -> dict[Step, float]:
-    """The bits that each step adds, by Newton steps along each; none above the first goes against its trait's way."""
+def fit(seen: Seen, base: str, way: Callable[[Step, float], float]) -> dict[Step, float]:
+    """The bits that each step adds, by Newton steps along each; none goes against its trait's `way`. `base` is the trait
+    that all have, which no ridge holds back.
+    """
     rows = [(steps, two + one, one) for steps, (two, one) in seen.items()]
     holding: dict[Step, list[int]] = defaultdict(list)
     for number, (steps, _, _) in enumerate(rows):
@@ -120,14 +122,14 @@ def fit(seen: Seen) -> dict[Step, float]:
     for _ in range(ROUNDS):
         moved = 0.0
         for step, old in weights.items():
-            ridge = 0.0 if step[0] == "two articles" else RIDGE
+            ridge = 0.0 if step[0] == base else RIDGE
             slope, bend = -ridge * old, ridge
             for number in holding[step]:
                 _, pairs, one = rows[number]
                 chance = 1 / (1 + math.exp(-scores[number]))
                 slope += one - pairs * chance
                 bend += pairs * chance * (1 - chance)
-            new = along(step, old + max(-1.0, min(1.0, slope / bend)))
+            new = way(step, old + max(-1.0, min(1.0, slope / bend)))
             weights[step] = new
             moved = max(moved, abs(new - old))
             for number in holding[step]:

@@ -1,12 +1,15 @@
 """What parts two figures of one article that are told with the same words: time, owner, stage, kind."""
 
+from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
-from checker import Claim, Quantity
+from checker import Claim, Quantity, words
 from checker_consistency.owners import subject
+from checker_consistency.predicates import tell_alike
 from checker_consistency.sameness import AHEAD, qualifiers
 from checker_consistency.suspicion import MORE
-from checker_consistency.telling import Telling, telling_of
+from checker_consistency.telling import COMMON, TITLES, UNITS, WORD, Telling, bare, root, telling_of
 
 # Words beside a figure that make it one of a part, or of another thing.
 OF_ANOTHER = frozenset(
@@ -37,13 +40,28 @@ SPANS = frozenset(
 NO_PERIOD = frozenset("later earlier half spring fall".split())  # these say too many other things
 ALIKE = 40.0  # bits of the words that both clauses have, from which they tell one thing, however they tell it
 STAGE, TAIL, GOVERNED = 3, 4, 8  # words beside a figure
+LATER = frozenset({"later", "earlier"})
+AROUND, PLACE = 4, 2  # words that two sentences share around a place at least, and in which they differ at most
 DAYS = 31  # of a month at most
 
 
 def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
-    """Whether something says that two figures are of two things. Where the first stands in a headline (`headed`), which
+    """Whether anything says that two figures are of two things. Where the first stands in a headline (`headed`), which
     is short, it need not name and date as the text does.
     """
+    mine, theirs = telling_of(one), telling_of(other)
+    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or are_apart(one, other, headed=headed):
+        return True
+    alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
+    return not headed and (
+        (not alike and of_two_moods(one, other))
+        or of_two_subjects(one, other)
+        or bool((mine.clause ^ theirs.clause) & OWNED)
+    )
+
+
+def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
+    """Whether two figures are of two times, owners, stages or kinds by their own words, whatever their sentences tell."""
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
@@ -52,15 +70,43 @@ def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
         return True
     if (MORE.search(one.text) is None) != (MORE.search(other.text) is None) or contrast(qualifiers(a), qualifiers(b)):
         return True
-    alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
-    if not headed and (
-        (not alike and of_two_moods(one, other))
-        or of_two_owners(mine, theirs)
-        or of_two_subjects(one, other)
-        or (mine.clause ^ theirs.clause) & OWNED
-    ):
+    if not headed and of_two_owners(mine, theirs):
         return True
     return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
+
+
+def are_contrasted(one: Claim, other: Claim) -> bool:
+    """Whether two sentences set two figures side by side: the same words with another noun in one place, shares of one
+    group that do two things, one of them later.
+    """
+    mine, theirs = telling_of(one), telling_of(other)
+    if (mine.periods ^ theirs.periods) & LATER or of_two_nouns(one.sentence.text, other.sentence.text):
+        return True
+    if not isinstance(one.value, Quantity) or one.value.dimension != "percent":
+        return False
+    deeds = [told.verb for told in (mine, theirs) if told.verb in told.after]
+    return len(deeds) == 2 and not tell_alike(*deeds)
+
+
+@lru_cache(maxsize=1024)
+def of_two_nouns(one: str, other: str) -> bool:
+    """Whether two sentences have two nouns or names between the same words."""
+    mine, theirs = (tuple(map(bare, WORD.findall(text))) for text in (one, other))
+    same = SequenceMatcher(None, tuple(map(root, mine)), tuple(map(root, theirs)), autojunk=False)
+    for before, after in pairwise(same.get_matching_blocks()[:-1]):
+        here = mine[before.a + before.size : after.a]
+        there = theirs[before.b + before.size : after.b]
+        if before.size + after.size >= AROUND and 0 < len(here) <= PLACE and 0 < len(there) <= PLACE:
+            if any(map(is_noun, here)) and any(map(is_noun, there)):
+                return True
+    return False
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word says of what a sentence is."""
+    if word in UNITS or word in TITLES or words.bits(word) <= COMMON:
+        return False
+    return (words.tag(word) or "NN").startswith(("NN", "JJ"))
 
 
 def contrast(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -119,7 +165,7 @@ def of_two_kinds(mine: Telling, theirs: Telling) -> bool:
         return True
     if (mine.beside & BASES) != (theirs.beside & BASES) or stage(mine) != stage(theirs):
         return True
-    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or contrast(mine.lone, theirs.lone):
+    if contrast(mine.lone, theirs.lone):
         return True
     one, other = (set(filter(is_amount, told.figures)) for told in (mine, theirs))
     return bool(one and other) and one.isdisjoint(other)

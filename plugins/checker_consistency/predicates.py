@@ -71,6 +71,12 @@ def verb_of(claim: Claim) -> str | None:
     return verb_at(claim.sentence.text, claim.start - base, min(claim.end - base, len(claim.sentence.text)))
 
 
+@lru_cache(maxsize=4096)
+def has_verb(sentence: str) -> bool:
+    """Whether a sentence has a word that is mostly a verb."""
+    return any((words.tag(word.casefold()) or "") in VERBS for word in WORD.findall(sentence))
+
+
 def stem(word: str) -> str:
     """A word without the ending of its form, and one word for those that tell the same."""
     for ending, instead in ENDINGS:

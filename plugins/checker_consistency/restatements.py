@@ -1,7 +1,7 @@
 """A figure that one article states twice, with two values."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.rivals import Rival, best, is_told, quantity, rivals
@@ -62,14 +62,9 @@ class FigureInTwoValues(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        figures = [claim for claim in group.of("quantity") if quantity(claim).number is not None]
-        of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in figures:
-            value = quantity(claim)
-            if value.unit is not None and value.dimension not in NOT_MEASURED:
-                of_unit[value.unit, value.dimension].append(claim)
-        for alike in of_unit.values():
-            if 2 <= len({quantity(claim).number for claim in alike}) <= MOST:
+        figures, grouped = by_unit(group.of("quantity"))
+        for alike in grouped:
+            if len({quantity(claim).number for claim in alike}) > 1:
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, best(rivals(told, figures)))
 
@@ -78,3 +73,14 @@ class FigureInTwoValues(Rule, frozen=True):
         near = telling_of(rival.one).near
         words = sorted(rival.shared, key=lambda word: (-near[word], word))[:SHOWN]
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
+
+
+def by_unit(claims: Iterable[Claim]) -> tuple[list[Claim], list[list[Claim]]]:
+    """The figures among claims, and those of each unit of which there are not too many to be told apart."""
+    figures = [claim for claim in claims if quantity(claim).number is not None]
+    of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in figures:
+        value = quantity(claim)
+        if value.unit is not None and value.dimension not in NOT_MEASURED:
+            of_unit[value.unit, value.dimension].append(claim)
+    return figures, [alike for alike in of_unit.values() if len({quantity(c).number for c in alike}) <= MOST]

@@ -8,17 +8,18 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from checker import Claim, Quantity
-from checker_consistency.partings import are_parted
-from checker_consistency.predicates import tell_alike
+from checker_consistency.likeness import SAFE, Scene, resemblance, scene
+from checker_consistency.partings import are_apart, are_contrasted, are_parted
+from checker_consistency.predicates import has_verb, tell_alike
 from checker_consistency.sameness import in_columns, is_bound, side_by_side
-from checker_consistency.telling import Telling, telling_of
+from checker_consistency.telling import Telling, is_headline, telling_of
 
 SMALL = 12  # a count up to this may well be of some among others
 APART = 10.0  # times; figures of one thing differ by less, or by a power of ten
 FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
-HEADLINE, OPENING = 110, 60  # code points of a headline at most, and before which it begins
-STOPS, ENDS = ".!?…:", ".!?…\"”’')"
+ENDS = ".!?…\"”’')"
+CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
 NEARLY = 0.03  # share by which a headline may round what it adds up
 MANY = 4  # other figures of a sentence from which it is a list
 # Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
@@ -38,14 +39,23 @@ class Rival(NamedTuple):
 
 def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
     """The figures of one unit that are told alike and cannot both be."""
+    article: Scene | None = None
     for one, other in combinations(alike, 2):
-        if at_odds(one, other):
-            shared = telling_of(one).near.keys() & telling_of(other).near.keys()
-            if shared and is_one_thing(one, other, shared) and are_alone(one, other, alike):
-                made_up = side_by_side(one, other) or is_made_up(one, other, alike, figures)
-                if not made_up and not in_lists(one, other, figures):
-                    if not are_parted(one, other, headed=is_headline(one)):
-                        yield Rival(one, other, shared)
+        if not at_odds(one, other) or not are_alone(one, other, alike) or in_lists(one, other, figures):
+            continue
+        headed = is_headline(one)
+        if are_apart(one, other, headed=headed) or side_by_side(one, other):
+            continue
+        shared = telling_of(one).near.keys() & telling_of(other).near.keys()
+        if is_one_thing(one, other, shared) and not are_parted(one, other, headed=headed):
+            told = bool(shared)
+        elif shared and may_be_restated(one, other):
+            article = article or scene(figures)
+            told = resemblance(one, other, article) >= SAFE
+        else:
+            told = False
+        if told and not is_made_up(one, other, alike, figures):
+            yield Rival(one, other, shared)
 
 
 def best(found: Iterable[Rival]) -> Iterator[Rival]:
@@ -84,6 +94,24 @@ def is_told(claim: Claim) -> bool:
     return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in text
 
 
+def may_be_restated(one: Claim, other: Claim) -> bool:
+    """Whether two figures are stated, neither as a bound only, and nothing contrasts them."""
+    if is_headline(other) or any(is_limit(quantity(claim)) or not is_said(claim) for claim in (one, other)):
+        return False
+    return not are_contrasted(one, other)
+
+
+def is_limit(value: Quantity) -> bool:
+    """Whether a figure is only what something is at least, or at most."""
+    return value.low is None or value.high is None
+
+
+def is_said(claim: Claim) -> bool:
+    """Whether the sentence of a figure says something with a verb, and asks nothing. A headline may do without."""
+    text = claim.sentence.text.rstrip(CLOSING)
+    return is_headline(claim) or (not text.endswith("?") and has_verb(text))
+
+
 def at_odds(one: Claim, other: Claim) -> bool:
     """Whether two figures of two sentences cannot be one, and are near enough that one may stand for the other."""
     if one.sentence.start == other.sentence.start or not near(one, other) or not differ(one, other):
@@ -110,12 +138,6 @@ def near(one: Claim, other: Claim) -> bool:
     """Whether two numbers are of about one size, or one is the other with its point in another place."""
     less, more = sorted((number(one), number(other)))
     return bool(less) and ((power := log10(more / less)) < log10(APART) or power.is_integer())
-
-
-def is_headline(claim: Claim) -> bool:
-    """Whether a claim stands in the headline: a short first line without a stop."""
-    text = claim.sentence.text.rstrip()
-    return claim.sentence.start < OPENING and len(text) <= HEADLINE and text[-1:] not in STOPS
 
 
 def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:

@@ -21,7 +21,9 @@ BREAK = regex.compile(
 REACH = 12  # words on either side of a figure, within its clause
 NEXT = 5  # words on either side that stand beside it
 COMMON, MOST = 2.5, 10.0  # bits below which a word says nothing of what is told, and what one word counts at most
-UNITS = frozenset("billion million thousand bn pounds dollars euros cents pence stg dlrs mln pct percent".split())
+UNITS = frozenset("billion million thousand bn pound pounds dollar dollars euro euros cents pence stg dlr dlrs mln pct percent".split())
+HEADLINE, OPENING = 110, 60  # code points of a headline at most, and before which it begins
+STOPS = ".!?…:"
 TITLES = frozenset("mr mrs ms miss dr sir lord lady sen rep gov gen president prof".split())
 # A noun before a figure, of which it is the amount: "a loss of £6m", "a deal worth $4bn".
 NOUN_OF = regex.compile(
@@ -81,6 +83,12 @@ def telling_of(claim: Claim) -> Telling:
     base = claim.sentence.start
     end = min(claim.end - base, len(claim.sentence.text))
     return read(claim.sentence.text, claim.start - base, end, value.counted or "", value.change or "")
+
+
+def is_headline(claim: Claim) -> bool:
+    """Whether a claim stands in the headline: a short first line without a stop."""
+    text = claim.sentence.text.rstrip()
+    return claim.sentence.start < OPENING and len(text) <= HEADLINE and text[-1:] not in STOPS
 
 
 @lru_cache(maxsize=4096)
