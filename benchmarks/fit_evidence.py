@@ -109,8 +109,8 @@ def steps_of(traits: Iterable[evidence.Trait], amounts: dict[str, list[float]]) 
 
 
 def fit(seen: Seen, base: str, way: Callable[[Step, float], float]) -> dict[Step, float]:
-    """The bits that each step adds, by Newton steps along each; none goes against its trait's `way`. `base` is the trait
-    that all have, which no ridge holds back.
+    """The bits that each step adds, by Newton steps along each; none goes against its trait's `way`. `base` is the
+    trait that all have, which no ridge holds back.
     """
     rows = [(steps, two + one, one) for steps, (two, one) in seen.items()]
     holding: dict[Step, list[int]] = defaultdict(list)

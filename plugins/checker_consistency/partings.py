@@ -5,9 +5,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker import Claim, Quantity, words
-from checker_consistency.owners import subject
+from checker_consistency.circumstances import TELLERS
+from checker_consistency.owners import rarity, subject
 from checker_consistency.predicates import tell_alike
-from checker_consistency.sameness import AHEAD, qualifiers
+from checker_consistency.sameness import AHEAD, OWN_NAME, qualifiers
 from checker_consistency.suspicion import MORE
 from checker_consistency.telling import COMMON, TITLES, UNITS, WORD, Telling, bare, root, telling_of
 
@@ -40,6 +41,7 @@ SPANS = frozenset(
 NO_PERIOD = frozenset("later earlier half spring fall".split())  # these say too many other things
 ALIKE = 40.0  # bits of the words that both clauses have, from which they tell one thing, however they tell it
 STAGE, TAIL, GOVERNED = 3, 4, 8  # words beside a figure
+DEEDS = frozenset({"VBD", "VBP", "VBZ"})
 LATER = frozenset({"later", "earlier"})
 AROUND, PLACE = 4, 2  # words that two sentences share around a place at least, and in which they differ at most
 DAYS = 31  # of a month at most
@@ -61,7 +63,7 @@ def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
 
 
 def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
-    """Whether two figures are of two times, owners, stages or kinds by their own words, whatever their sentences tell."""
+    """Whether two figures are of two times, owners, stages or kinds by the words beside them."""
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
@@ -76,16 +78,34 @@ def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
 
 
 def are_contrasted(one: Claim, other: Claim) -> bool:
-    """Whether two sentences set two figures side by side: the same words with another noun in one place, shares of one
-    group that do two things, one of them later.
+    """Whether two sentences set two figures side by side: one later than the other, each of a subject of its own with
+    nobody who tells of it, the same words with another noun in one place, or shares of a group that do two things.
     """
     mine, theirs = telling_of(one), telling_of(other)
     if (mine.periods ^ theirs.periods) & LATER or of_two_nouns(one.sentence.text, other.sentence.text):
         return True
+    if of_two_subjects(one, other, OWN_NAME) and not any(is_told_by_somebody(told) for told in (mine, theirs)):
+        return True
     if not isinstance(one.value, Quantity) or one.value.dimension != "percent":
         return False
-    deeds = [told.verb for told in (mine, theirs) if told.verb in told.after]
+    deeds = [deed for told in (mine, theirs) if (deed := deed_after(told)) is not None]
     return len(deeds) == 2 and not tell_alike(*deeds)
+
+
+def is_ahead(claim: Claim) -> bool:
+    """Whether a figure is one that is planned, expected or supposed."""
+    return claim.mood not in {"stated", "denied"} or is_coming(telling_of(claim))
+
+
+def is_told_by_somebody(told: Telling) -> bool:
+    """Whether a sentence says who says so."""
+    return not TELLERS.isdisjoint(told.before + told.after)
+
+
+def deed_after(told: Telling) -> str | None:
+    """The first verb after a figure, which those do whose share it is."""
+    near = (word for word in told.after[:GOVERNED] if (words.tag(word) or "") in DEEDS)
+    return next((word for word in near if word not in TELLERS), None)
 
 
 @lru_cache(maxsize=1024)
@@ -119,10 +139,12 @@ def of_two_owners(mine: Telling, theirs: Telling) -> bool:
     return bool((mine.names - theirs.names) & mine.near.keys() and (theirs.names - mine.names) & theirs.near.keys())
 
 
-def of_two_subjects(one: Claim, other: Claim) -> bool:
-    """Whether both sentences begin with a name, and not with one name."""
-    mine, theirs = (set(subject(claim.sentence.text).split()) for claim in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+def of_two_subjects(one: Claim, other: Claim, least: float = 0.0) -> bool:
+    """Whether both sentences begin with a name of so many bits, and not with one name."""
+    mine, theirs = (subject(claim.sentence.text) for claim in (one, other))
+    if not mine or not theirs or min(rarity(mine), rarity(theirs)) < least:
+        return False
+    return set(mine.split()).isdisjoint(theirs.split())
 
 
 def of_two_moods(one: Claim, other: Claim) -> bool:

@@ -14,6 +14,8 @@ LINKS = frozenset(
 )
 MOST_LINKS, REACH = 4, 6  # words after what is counted, words before it
 VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+FINITE = VERBS - {"VBN", "VBG"} | {"MD"}
+ARTICLES = frozenset({"a", "an", "the"})
 AUXILIARY = frozenset("be is are was were been being will would may might could should can do does did".split())
 # Verbs and adjectives that tell one thing, each by the stems of the words that stand for it.
 ONE_THING = (
@@ -73,8 +75,13 @@ def verb_of(claim: Claim) -> str | None:
 
 @lru_cache(maxsize=4096)
 def has_verb(sentence: str) -> bool:
-    """Whether a sentence has a word that is mostly a verb."""
-    return any((words.tag(word.casefold()) or "") in VERBS for word in WORD.findall(sentence))
+    """Whether a sentence has a word that is mostly a verb, and no participle ("an estimated", "led by")."""
+    found = ["", *(word.casefold() for word in WORD.findall(sentence)), ""]
+    for before, word, after in zip(found, found[1:], found[2:], strict=False):
+        tag = words.tag(word) or ""
+        if tag in FINITE or (tag == "VBN" and before not in ARTICLES and after != "by"):
+            return True
+    return False
 
 
 def stem(word: str) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from checker import Claim, Quantity
-from checker_consistency.likeness import SAFE, Scene, resemblance, scene
-from checker_consistency.partings import are_apart, are_contrasted, are_parted
+from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
+from checker_consistency.partings import are_apart, are_contrasted, are_parted, is_ahead
 from checker_consistency.predicates import has_verb, tell_alike
 from checker_consistency.sameness import in_columns, is_bound, side_by_side
 from checker_consistency.telling import Telling, is_headline, telling_of
@@ -21,6 +21,7 @@ EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
 CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
 NEARLY = 0.03  # share by which a headline may round what it adds up
+EXACT = 3  # digits of a number that is not rounded much
 MANY = 4  # other figures of a sentence from which it is a list
 # Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
 # and with neither. Bits of the words that only one clause has, of the clause that has fewer.
@@ -44,7 +45,9 @@ def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
         if not at_odds(one, other) or not are_alone(one, other, alike) or in_lists(one, other, figures):
             continue
         headed = is_headline(one)
-        if are_apart(one, other, headed=headed) or side_by_side(one, other):
+        if not (is_said(one) and is_said(other)) or side_by_side(one, other):
+            continue
+        if are_apart(one, other, headed=headed):
             continue
         shared = telling_of(one).near.keys() & telling_of(other).near.keys()
         if is_one_thing(one, other, shared) and not are_parted(one, other, headed=headed):
@@ -95,10 +98,18 @@ def is_told(claim: Claim) -> bool:
 
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
-    """Whether two figures are stated, neither as a bound only, and nothing contrasts them."""
-    if is_headline(other) or any(is_limit(quantity(claim)) or not is_said(claim) for claim in (one, other)):
+    """Whether two figures are stated, neither as a bound only, and nothing contrasts them. What is so and what is to
+    come may be one only if a digit is wrong.
+    """
+    if is_headline(other) or is_limit(quantity(one)) or is_limit(quantity(other)):
         return False
-    return not are_contrasted(one, other)
+    return (is_ahead(one) == is_ahead(other) or is_misprint(one, other)) and not are_contrasted(one, other)
+
+
+def is_misprint(one: Claim, other: Claim) -> bool:
+    """Whether two numbers of so many digits that they are hardly alike by chance differ in one that is not the last."""
+    what, amount = slipped(one, other)
+    return what == "wrong digit" and amount >= EXACT
 
 
 def is_limit(value: Quantity) -> bool:

@@ -26,9 +26,7 @@ def digits(number: str) -> int:
     found = bare(plain(number))
     if found.endswith("99"):
         found = found.rstrip("9")
-    if found.endswith("5"):
-        found = found[:-1]
-    return max(1, len(found))
+    return max(1, len(found.removesuffix("5")))
 
 
 def plain(number: str) -> str:

@@ -21,7 +21,10 @@ BREAK = regex.compile(
 REACH = 12  # words on either side of a figure, within its clause
 NEXT = 5  # words on either side that stand beside it
 COMMON, MOST = 2.5, 10.0  # bits below which a word says nothing of what is told, and what one word counts at most
-UNITS = frozenset("billion million thousand bn pound pounds dollar dollars euro euros cents pence stg dlr dlrs mln pct percent".split())
+UNITS = frozenset(
+    """billion million thousand bn pound pounds dollar dollars euro euros cents pence stg dlr dlrs mln pct
+    percent""".split()
+)
 HEADLINE, OPENING = 110, 60  # code points of a headline at most, and before which it begins
 STOPS = ".!?…:"
 TITLES = frozenset("mr mrs ms miss dr sir lord lady sen rep gov gen president prof".split())
