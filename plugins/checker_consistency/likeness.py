@@ -17,7 +17,7 @@ from checker_consistency.predicates import tell_alike
 from checker_consistency.slips import digits, slip
 from checker_consistency.telling import WORD, bare, is_headline, root, telling_of, weigh
 
-SAFE = 8.0  # bits from which hardly a pair is of two things
+SAFE = 10.0  # bits from which hardly a pair is of two things
 REACH = 10.0  # words from a figure within which a word counts for more than a third
 SELDOM = 2  # sentences that may have a word that is of these figures, not of the whole article
 MANY = 12  # words of the same run that are compared at most

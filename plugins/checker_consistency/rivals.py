@@ -109,7 +109,7 @@ def may_be_restated(one: Claim, other: Claim) -> bool:
 def is_misprint(one: Claim, other: Claim) -> bool:
     """Whether two numbers of so many digits that they are hardly alike by chance differ in one that is not the last."""
     what, amount = slipped(one, other)
-    return what == "wrong digit" and amount >= EXACT
+    return what in {"wrong first digit", "wrong digit"} and amount >= EXACT
 
 
 def is_limit(value: Quantity) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-Slip = Literal["wrong digit", "wrong last digit", "swapped digits", "moved point", "other number"]
+Slip = Literal["wrong first digit", "wrong digit", "wrong last digit", "swapped digits", "moved point", "other number"]
+QUARTERS = ("25", "75")
 
 
 def slip(one: str, other: str) -> Slip:
@@ -13,17 +14,22 @@ def slip(one: str, other: str) -> Slip:
     places = [place for place, (mine, theirs) in enumerate(zip(a, b, strict=True)) if mine != theirs]
     if len(places) == 1:
         last = max(len(number.rstrip("0.")) for number in (a, b)) - 1
-        return "wrong last digit" if places[0] == last > 0 else "wrong digit"
+        if places[0] == 0:
+            return "wrong first digit"
+        return "wrong last digit" if places[0] == last else "wrong digit"
     if len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]:
         return "swapped digits" if a[places[1]] == b[places[0]] else "other number"
     return "other number"
 
 
 def digits(number: str) -> int:
-    """How many digits of a decimal string say something: not the zeros at its ends, nor what prices and halves end
-    with.
+    """How many digits of a decimal string say something: not the zeros at its ends, nor what prices, halves and
+    quarters end with.
     """
-    found = bare(plain(number))
+    number = plain(number)
+    if "." in number and number.endswith(QUARTERS):
+        number = number[:-2]
+    found = bare(number)
     if found.endswith("99"):
         found = found.rstrip("9")
     return max(1, len(found.removesuffix("5")))
