@@ -1,6 +1,6 @@
 """Figures of one article that tell one thing and cannot both be."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from math import log10
 from typing import NamedTuple
@@ -41,24 +41,27 @@ class Rival(NamedTuple):
 def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
     """The figures of one unit that are told alike and cannot both be."""
     article: Scene | None = None
+    stated = stating(alike)
     for one, other in combinations(alike, 2):
-        if not at_odds(one, other) or not are_alone(one, other, alike) or in_lists(one, other, figures):
-            continue
-        headed = is_headline(one)
-        if not (is_said(one) and is_said(other)) or side_by_side(one, other):
-            continue
-        if are_apart(one, other, headed=headed):
-            continue
-        shared = telling_of(one).near.keys() & telling_of(other).near.keys()
-        if is_one_thing(one, other, shared) and not are_parted(one, other, headed=headed):
-            told = bool(shared)
-        elif shared and may_be_restated(one, other):
+        if are_alone(one, other, stated) and are_comparable(one, other, figures):
             article = article or scene(figures)
-            told = resemblance(one, other, article) >= SAFE
-        else:
-            told = False
-        if told and not is_made_up(one, other, alike, figures):
-            yield Rival(one, other, shared)
+            shared = telling_of(one).near.keys() & telling_of(other).near.keys()
+            if shared and is_told_twice(one, other, shared, article) and not is_made_up(one, other, alike, figures):
+                yield Rival(one, other, shared)
+
+
+def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether two figures are at odds, each in a sentence that says something, and nothing beside them parts them."""
+    if not at_odds(one, other) or side_by_side(one, other) or not (is_said(one) and is_said(other)):
+        return False
+    return not in_lists(one, other, figures) and not are_apart(one, other, headed=is_headline(one))
+
+
+def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) -> bool:
+    """Whether two figures are one thing told twice: by what their clauses share, or by all that is known of them."""
+    if is_one_thing(one, other, shared) and not are_parted(one, other, headed=is_headline(one)):
+        return True
+    return may_be_restated(one, other) and resemblance(one, other, article) >= SAFE
 
 
 def best(found: Iterable[Rival]) -> Iterator[Rival]:
@@ -98,10 +101,12 @@ def is_told(claim: Claim) -> bool:
 
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
-    """Whether two figures are stated, neither as a bound only, and nothing contrasts them. What is so and what is to
-    come may be one only if a digit is wrong.
+    """Whether two figures are stated, neither as a bound only nor as a small count, and nothing contrasts them. What is
+    so and what is to come may be one only if a digit is wrong.
     """
     if is_headline(other) or is_limit(quantity(one)) or is_limit(quantity(other)):
+        return False
+    if quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL:
         return False
     return (is_ahead(one) == is_ahead(other) or is_misprint(one, other)) and not are_contrasted(one, other)
 
@@ -181,11 +186,24 @@ def follows(told: Telling) -> bool:
     return told.after[:1] == (told.verb,)
 
 
-def are_alone(one: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
+def stating(alike: Iterable[Claim]) -> dict[tuple[float, bool], int]:
+    """In how many sentences each value of a unit stands, or one that may be its rounding."""
+    known = {value_of(claim): claim for claim in alike}
+    return {
+        value: len({claim.sentence.start for claim in alike if not differ(claim, told)})
+        for value, told in known.items()
+    }
+
+
+def value_of(claim: Claim) -> tuple[float, bool]:
+    return number(claim), quantity(claim).approximate
+
+
+def are_alone(one: Claim, other: Claim, stated: Mapping[tuple[float, bool], int]) -> bool:
     """Whether one of two values is stated in one sentence only, and the other in no more than two. A headline must be
     alone with its value.
     """
-    times = [len({claim.sentence.start for claim in alike if not differ(claim, told)}) for told in (one, other)]
+    times = stated[value_of(one)], stated[value_of(other)]
     return times[0] == 1 if is_headline(one) else min(times) == 1 and max(times) <= 2
 
 
