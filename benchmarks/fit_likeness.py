@@ -32,7 +32,7 @@ from fit_evidence import Seen, Step, fit
 from checker import pipeline, plugins
 from checker.model import Article, Claim
 from checker_consistency.likeness import SAFE, Scene, Trait, read_weights, scene, slipped, traits
-from checker_consistency.partings import are_apart
+from checker_consistency.partings import are_apart, are_contrasted
 from checker_consistency.restatements import by_unit
 from checker_consistency.rivals import (
     are_alone,
@@ -115,7 +115,7 @@ def of_article(article: str, claims: list[Claim], share: float) -> Iterator[Pair
             else:
                 compared = are_alone(one, other, stated) and are_comparable(one, other, figures)
                 compared = compared and not is_made_up(one, other, told, figures)
-            if compared and may_be_restated(one, other):
+            if compared and may_be_restated(one, other) and not are_contrasted(one, other):
                 background = background or scene(figures)
                 yield from as_pairs(article, one, other, background, share)
 

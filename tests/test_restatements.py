@@ -49,6 +49,15 @@ ODD = {
         "More than {100 people} attended a rally in Thornley, calling for cheaper beer. The mayor saw it. More than "
         "{500 people} attended a rally in Thornley, calling for cheaper beer."
     ),
+    "a digit of a long number": (
+        "A newspaper claims that cutting the tax on Thornley stout to a crown would save {4,312 brewers} a year. The "
+        'mayor said: "Lowering the tax on Thornley stout to a crown would save {9,312 brewers} a year or half of those '
+        'who close."'
+    ),
+    "so and to come, where a digit of a long number is wrong": (
+        "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} needed to win "
+        "the cup outright. A brewer needs {6,383 votes} to win the cup outright."
+    ),
     "one noun and one owner": (
         "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "
         "for the brewery was rejected it had stood empty."
@@ -89,6 +98,16 @@ FINE = {
     "each stated again": (
         "Oldacre sold 4,000 barrels in Thornley. Oldacre sold 9,000 barrels in Thornley. The 4,000 barrels were oak, "
         "it said. The 9,000 barrels were steel, it said."
+    ),
+    "a question": (
+        "The Thornley mill sold 4,312 barrels of stout. But who believes that the Thornley mill sold 9,312 barrels of "
+        "stout?"
+    ),
+    "a line without a verb": (
+        "The Thornley mill sold 4,312 barrels of stout. Stout of the Thornley mill, with 9,312 barrels of stout."
+    ),
+    "another noun in one place": (
+        "The Thornley harvest of oats came to 4,300 tonnes. The Thornley harvest of barley came to 9,300 tonnes."
     ),
     "a rounding": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold about 4,100 barrels in Thornley.",
     "both in one sentence": (

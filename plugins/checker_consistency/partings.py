@@ -82,7 +82,7 @@ def are_contrasted(one: Claim, other: Claim) -> bool:
     nobody who tells of it, the same words with another noun in one place, or shares of a group that do two things.
     """
     mine, theirs = telling_of(one), telling_of(other)
-    if (mine.periods ^ theirs.periods) & LATER or of_two_nouns(one.sentence.text, other.sentence.text):
+    if (mine.clause ^ theirs.clause) & LATER or of_two_nouns(one.sentence.text, other.sentence.text):
         return True
     if of_two_subjects(one, other, OWN_NAME) and not any(is_told_by_somebody(told) for told in (mine, theirs)):
         return True

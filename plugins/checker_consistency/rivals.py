@@ -59,6 +59,8 @@ def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
 
 def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) -> bool:
     """Whether two figures are one thing told twice: by what their clauses share, or by all that is known of them."""
+    if are_contrasted(one, other):
+        return False
     if is_one_thing(one, other, shared) and not are_parted(one, other, headed=is_headline(one)):
         return True
     return may_be_restated(one, other) and resemblance(one, other, article) >= SAFE
@@ -101,14 +103,20 @@ def is_told(claim: Claim) -> bool:
 
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
-    """Whether two figures are stated, neither as a bound only nor as a small count, and nothing contrasts them. What is
-    so and what is to come may be one only if a digit is wrong.
+    """Whether two figures are stated, neither as a bound only nor as a small count. What is so and what is to come, or
+    what is of a year that is named, may be one only if a digit is wrong.
     """
     if is_headline(other) or is_limit(quantity(one)) or is_limit(quantity(other)):
         return False
     if quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL:
         return False
-    return (is_ahead(one) == is_ahead(other) or is_misprint(one, other)) and not are_contrasted(one, other)
+    alike_in_time = is_ahead(one) == is_ahead(other) and has_year(one) == has_year(other)
+    return alike_in_time or is_misprint(one, other)
+
+
+def has_year(claim: Claim) -> bool:
+    """Whether the sentence of a figure names a year, of which the figure then is."""
+    return bool(telling_of(claim).years)
 
 
 def is_misprint(one: Claim, other: Claim) -> bool:
