@@ -17,6 +17,7 @@ class FigureInTwoValues(Rule, frozen=True):
 
     A headline says one figure and the text another, or two sentences tell the same with the same words and differ in
     the figure. Both must be of one unit and told by one verb or counted by one noun, in clauses that share rare words.
+    Where one number is the other with a digit wrong, fewer words need be alike.
     What parts two figures is respected: two times, two owners, old and new, part and whole, "another", "each", other
     figures that differ as well. A figure that the article states elsewhere too, or that a third one makes up for, is no
     rival.
@@ -39,6 +40,12 @@ class FigureInTwoValues(Rule, frozen=True):
             flags=(
                 "The reservoir at Wexcombe will flood {310 acres} of farmland, planners said. Villagers learnt that "
                 "the Wexcombe reservoir will flood {910 acres} of farmland from a notice at the library.",
+            )
+        ),
+        Example(
+            flags=(
+                "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} needed "
+                "to win the cup outright. A brewer needs {6,383 votes} to win the cup outright.",
             )
         ),
         Example(
