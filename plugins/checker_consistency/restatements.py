@@ -44,8 +44,8 @@ class FigureInTwoValues(Rule, frozen=True):
         ),
         Example(
             flags=(
-                "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} needed "
-                "to win the cup outright. A brewer needs {6,383 votes} to win the cup outright.",
+                "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} "
+                "needed to win the cup outright. A brewer needs {6,383 votes} to win the cup outright.",
             )
         ),
         Example(
