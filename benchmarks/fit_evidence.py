@@ -44,7 +44,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--write", action="store_true")
     given = arguments.parse_args()
-    amounts = {what: least for what, (least, _) in evidence.read_weights().items()}
+    amounts = {what: least for what, (least, _) in evidence.weights().items()}
     seen: Seen = defaultdict(lambda: [0.0, 0.0])
     dated: Seen = defaultdict(lambda: [0.0, 0.0])
     for one, other, told in incidents(given.data / "gva_multisource"):

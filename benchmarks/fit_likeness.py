@@ -31,7 +31,7 @@ from fit_evidence import Seen, Step, fit
 
 from checker import pipeline, plugins
 from checker.model import Article, Claim
-from checker_consistency.likeness import SAFE, Scene, Trait, read_weights, scene, slipped, traits
+from checker_consistency.likeness import SAFE, Scene, Trait, scene, slipped, traits, weights
 from checker_consistency.partings import are_apart, are_contrasted
 from checker_consistency.restatements import by_unit
 from checker_consistency.rivals import (
@@ -75,7 +75,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--write", action="store_true")
     given = arguments.parse_args()
-    amounts = {what: least for what, (least, _) in read_weights().items()}
+    amounts = {what: least for what, (least, _) in weights().items()}
     found = [pair for name, share in COLLECTIONS.items() for pair in pairs(given.data / name, share)]
     held_out = list(scores(found, amounts))
     bits = fitted(found, amounts)

@@ -5,13 +5,12 @@ what two signs both say (one day, and the words of that day) is not counted twic
 knows as often in the news weigh little.
 """
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from checker import memo
 from checker.model import Digest
+from checker.weights import Weights, bits_of, read
 from checker.words import RAREST, bits
 
 SAFE = 14.0  # bits from which a pair is one story in 97 of 100 cases
@@ -59,28 +58,12 @@ def weighed(one: Digest, other: Digest, asked: frozenset[str]) -> Evidence:
 
 def weight(what: str, amount: float) -> float:
     """The bits that so much of something gives."""
-    least, given = weights()[what]
-    return given[bisect_right(least, amount) - 1]
+    return bits_of(weights(), what, amount)
 
 
 @cache
-def weights() -> dict[str, tuple[list[float], list[float]]]:
-    """For every trait the amounts from which it weighs so much, ascending, and the bits."""
-    return memo.derived("evidence", *memo.beside(__name__, "evidence.tsv"), make=read_weights)
-
-
-def read_weights() -> dict[str, tuple[list[float], list[float]]]:
-    """The same from the table's file."""
-    from importlib.resources import files  # which takes its time
-
-    table: dict[str, tuple[list[float], list[float]]] = {}
-    for row in files("checker").joinpath("evidence.tsv").read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            what, least, given, *_ = row.split("\t")
-            amounts, found = table.setdefault(what, ([], []))
-            amounts.append(float(least))
-            found.append(float(given))
-    return table
+def weights() -> Weights:
+    return read(__name__, "evidence")
 
 
 def traits(one: Digest, other: Digest, asked: frozenset[str] = frozenset()) -> list[Trait]:

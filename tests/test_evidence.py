@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Digest, words
-from checker.evidence import SAFE, distinctive, in_question, of_days, one_story, read_weights, traits, weight
+from checker.evidence import SAFE, distinctive, in_question, of_days, one_story, traits, weight, weights
 
 RARE = tuple("Wexcombe Varenholt Millbrook weir Harrow baker ferry deckhand javelin Thornley Orrin kiln".split())
 NAMES = ("ida varenholt", "piet marten", "orla finnan", "orla brigid finnan", "john smith", "maria lee")
@@ -63,9 +63,9 @@ def weighs(one: Digest, other: Digest) -> float:
     return sum(weight(trait.what, trait.amount) for trait in traits(one, other))
 
 
-@pytest.mark.parametrize("what", read_weights())
+@pytest.mark.parametrize("what", weights())
 def test_more_of_a_trait_never_proves_less_and_a_longer_time_never_more(what: str) -> None:
-    least, given = read_weights()[what]
+    least, given = weights()[what]
     assert least == sorted(least)
     assert given == sorted(given, reverse=what == "days apart")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker.model import Claim
 from checker.pipeline import read_alone
 from checker.testing import installed
-from checker_consistency.likeness import Scene, read_weights, resemblance, scene, traits
+from checker_consistency.likeness import Scene, resemblance, scene, traits, weights
 from checker_consistency.partings import are_contrasted, of_two_nouns
 from checker_consistency.slips import digits, slip
 
@@ -48,7 +48,7 @@ def test_a_moved_point_leaves_the_digits(number: str, places: int) -> None:
 
 
 def test_more_never_weighs_less() -> None:
-    for what, (least, bits) in read_weights().items():
+    for what, (least, bits) in weights().items():
         assert least == sorted(least), what
         if what not in FREE | {"names of each", "sentences apart"}:
             assert all(less <= more for less, more in pairwise(bits)), what
@@ -56,7 +56,7 @@ def test_more_never_weighs_less() -> None:
 
 def test_every_trait_has_a_weight() -> None:
     one, other, article = told("Oldacre sold 4,000 barrels of stout. Oldacre sold 9,000 barrels of stout.")
-    assert {what for what, _ in traits(one, other, article)} | FREE <= read_weights().keys()
+    assert {what for what, _ in traits(one, other, article)} | FREE <= weights().keys()
 
 
 def told(text: str) -> tuple[Claim, Claim, Scene]:

@@ -5,14 +5,14 @@ figures that articles state twice and from figures of one unit that differ. The 
 of which one is a slip of the other, against two numbers of two things.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import exp
 
-from checker import Claim, Quantity, memo, words
+from checker import Claim, Quantity, words
 from checker.frozen import Frozen
+from checker.weights import Weights, bits_of, read
 from checker_consistency.predicates import tell_alike
 from checker_consistency.slips import digits, slip
 from checker_consistency.telling import WORD, bare, is_headline, root, telling_of, weigh
@@ -85,28 +85,12 @@ def resemblance(one: Claim, other: Claim, article: Scene) -> float:
 
 def weight(what: str, amount: float) -> float:
     """The bits that so much of something gives."""
-    least, given = weights()[what]
-    return given[bisect_right(least, amount) - 1]
+    return bits_of(weights(), what, amount)
 
 
 @cache
-def weights() -> dict[str, tuple[list[float], list[float]]]:
-    """For every trait the amounts from which it weighs so much, ascending, and the bits."""
-    return memo.derived("likeness", *memo.beside(__name__, "likeness.tsv"), make=read_weights)
-
-
-def read_weights() -> dict[str, tuple[list[float], list[float]]]:
-    """The same from the table's file."""
-    from importlib.resources import files  # which takes its time
-
-    table: dict[str, tuple[list[float], list[float]]] = {}
-    for row in files("checker_consistency").joinpath("likeness.tsv").read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            what, least, given, *_ = row.split("\t")
-            amounts, found = table.setdefault(what, ([], []))
-            amounts.append(float(least))
-            found.append(float(given))
-    return table
+def weights() -> Weights:
+    return read(__name__, "likeness")
 
 
 def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:

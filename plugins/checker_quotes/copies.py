@@ -32,7 +32,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     by: str = FAMILY
     across: bool = True
     message: str = "“{here.text}” or “{there.text}”?"
-    advice: str = "find out which it is, and mend the other"
+    advice: str = "Find out which it is, and mend the other."
     examples: tuple[Example, ...] = (
         Example(flags=(STORY.format("{rejected}"), STORY.format("{welcomed}"))),
         Example(flags=(STORY.format("{deferred}"), STORY.format("{defrered}"))),

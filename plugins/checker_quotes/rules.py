@@ -184,7 +184,7 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     id: str = "quotation-in-two-wordings"
     by: str = FAMILY
     message: str = "the same words are quoted in two wordings"
-    advice: str = "look up what was said, or take the words that differ out of the quotation marks"
+    advice: str = "Look up what was said, or take the words that differ out of the quotation marks."
     examples: tuple[Example, ...] = (
         Example(
             flags=(
@@ -299,7 +299,7 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
     id: str = "quotation-of-two-speakers"
     by: str = FAMILY
     message: str = "{here.value.speaker} is quoted with words that {there.value.speaker} is quoted with elsewhere"
-    advice: str = "look up who said it"
+    advice: str = "Look up who said it."
     examples: tuple[Example, ...] = (
         Example(
             flags=(

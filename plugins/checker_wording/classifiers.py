@@ -26,7 +26,7 @@ class PossessiveInTwoForms(Rule, frozen=True, kw_only=True):
     id: str = "possessive-in-two-forms"
     by: str = "possessive-in-two-forms"
     message: str = "{here.text} here, {there.text} elsewhere in this article"
-    advice: str = "choose one form"
+    advice: str = "Choose one form."
     examples: tuple[Example, ...] = (
         Example(flags=("The plan pays for 40 {pilots’ assistants} by May. All {pilot assistants} train in Tarn.",)),
         Example(
