@@ -66,18 +66,18 @@ def rank(finding: Finding) -> tuple[object, ...]:
 
 def linked(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     """The findings in parts that share no claim: two figures may be at odds in two stories."""
-    parts: list[tuple[set[Place], list[Finding]]] = []
+    parts: dict[Place, list[Finding]] = {}
     for finding in findings:
-        places, of_part = {claim.place for claim in finding.claims}, [finding]
-        apart = []
-        for part in parts:
-            if part[0].isdisjoint(places):
-                apart.append(part)
-            else:
-                places |= part[0]
-                of_part = part[1] + of_part
-        parts = [*apart, (places, of_part)]
-    return [of_part for _, of_part in parts]
+        places = {claim.place for claim in finding.claims}
+        touched = {id(part): part for place in places if (part := parts.get(place)) is not None}
+        whole = max(touched.values(), key=len, default=[])
+        for part in touched.values():
+            if part is not whole:
+                whole += part
+                places |= {claim.place for other in part for claim in other.claims}
+        whole.append(finding)
+        parts.update(dict.fromkeys(places, whole))
+    return list({id(part): part for part in parts.values()}.values())
 
 
 def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
