@@ -7,9 +7,18 @@ from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
 from checker_arithmetic.exchange import TwoExchangeRates
 from checker_arithmetic.parts import PartsAndTotal
+from checker_arithmetic.points import PointsNotPercent
 from checker_arithmetic.shares import ImpossibleShare, WrongShare
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
-    return (WrongChange(), WrongShare(), ImpossibleShare(), WrongConversion(), TwoExchangeRates(), PartsAndTotal())
+    return (
+        WrongChange(),
+        PointsNotPercent(),
+        WrongShare(),
+        ImpossibleShare(),
+        WrongConversion(),
+        TwoExchangeRates(),
+        PartsAndTotal(),
+    )

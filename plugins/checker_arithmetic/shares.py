@@ -18,7 +18,7 @@ SHARES = (
     pattern(rf"(?:<F>|<A> (?:out )?{OF}<B>){IN_PERCENT}"),
     pattern(rf"<P>(?:,? or (?:<F>|<A> (?:out )?{OF}<B>)| \((?:<F>|<A> (?:out )?{OF}<B>)\))"),
     pattern(rf"<A> \(<P>\) {OF}<B>"),
-    pattern(r"\bof (?:the |its |their )?<B>(?: \p{L}+){0,3}, <A>(?: \p{L}+){0,2} \(<P>\)"),
+    pattern(r"\bof (?:the |its |their )?<B>(?: \p{L}+){0,3}, <A>(?: \p{L}+){0,2}(?: \(<P>\)|,? or <P>)"),
 )
 OUT_OF = regex.compile(r"([0-9][0-9,]*+) (?:out )?of (?:the |all |its )?([0-9][0-9,]*+)(?![0-9.]).*")
 OF_THEM = regex.compile(r" of (?:them|those|these|respondents)\b")
@@ -59,6 +59,7 @@ class WrongShare(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("Inspectors closed {37} of {289 bakeries}, or {18.2%}, in the spring.",)),
         Example(flags=("Of the {289 bakeries} in Orrin, {37} ({18.2%}) were closed.",)),
+        Example(flags=("Of {289 bakeries} inspected, {37}, or {18.2%}, were closed.",)),
         Example(flags=("Inspectors closed {37} ({18%}) of {289 bakeries} in the spring.",)),
         Example(flags=("Inspectors closed {37 out of 289 bakeries} ({18.2%}) in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, or 12.8%, in the spring.",)),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker import Resolver, Rule, hookimpl
 from checker_names import organisation_names, place_names
 from checker_names.ages import ConflictingAge
+from checker_names.births import AgeAgainstBirth
 from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
 from checker_names.variants import NameVariant
@@ -22,6 +23,7 @@ def checker_keyers() -> Sequence[Resolver]:
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     return (
+        AgeAgainstBirth(),
         ConflictingAge(),
         organisation_names.InconsistentOrganisationName(),
         place_names.InconsistentPlaceName(),
