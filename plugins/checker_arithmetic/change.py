@@ -31,7 +31,7 @@ FORMS = (
         r"(?P<between>~40) (?P<against>from|compared with|against) <X>(?P<after>[^.;]{0,30})"
     ),
     pattern(rf"{MOVED}~20 from (?:<R>{AGE}|<X>{AGE} to <Y>{AGE}){IN_PERCENT}"),
-    pattern(rf"{MOVED}(?: by)? <P>,? from (?:<R>|<X>(?P<between>~40) to <Y>)"),
+    pattern(rf"{MOVED}(?: by)? <P>,? from (?:<X>(?P<between>~40) to <Y>|<R>)"),
     pattern(
         r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease|cut))\b"
         r"(?P<aside>~30) to <Y>(?P<between>~30) from <X>"
@@ -78,6 +78,7 @@ class WrongChange(Rule, frozen=True):
         Example(flags=("The ferry cut its fares from {£8.40} to {£6.30}, a drop of {35%}.",)),
         Example(flags=("Turnover at the mill grew from {£20.4m} to {£30.9m}, up {30%}.",)),
         Example(flags=("The mill blamed a {12%} fall in timber sales to {£4.1m} last year from {£5.9m}.",)),
+        Example(flags=("Turnover at the mill rose by {20%} from {£50m} to {£56m}, the town said.",)),
         Example(flags=("The mill sold {96,600 planks} in March, up {26%} from {90,900}.",)),
         Example(passes=("Turnover at the Thornley mill rose 30% to £260,000 from £200,000 a year before.",)),
         Example(passes=("Turnover rose 6.5% to £1.7m from £1.6m.", "Exports rose 3% to 41% of the total from 38%.")),
