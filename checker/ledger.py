@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, Protocol
 
 from checker.model import Article, Claim, Digest, Group, Testimony
-from checker.thinning import CROWD, thin
+from checker.thinning import CROWD, WITNESSES, thin
 
 
 class Ledger(Protocol):
@@ -250,7 +250,7 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     kept = list(claims)
     met = max(met, len(kept))
     if met > CROWD and family != "article":
-        kept = thin(kept)
+        kept = thin(kept, WITNESSES)
     ordered = tuple(sorted(kept, key=lambda claim: (claim.article, claim.start, claim.end, claim.value.kind)))
     of_articles = {name: digests[name] for name in sorted({claim.article for claim in ordered})}
     return Group(key, ordered, of_articles, met, family=family)

@@ -29,8 +29,8 @@ def checksum(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def thin(claims: Iterable[Claim]) -> list[Claim]:
-    """The witnesses among claims: of the values with the smallest marks, the claims with the smallest ranks.
+def thin(claims: Iterable[Claim], most: int) -> list[Claim]:
+    """At most so many witnesses among claims: of the values with the smallest marks, the claims of smallest ranks.
 
     What is thinned before one more claim comes, and after, is the same.
     """
@@ -39,7 +39,7 @@ def thin(claims: Iterable[Claim]) -> list[Claim]:
         mark = value_mark(claim.kind, json_text(claim.value))
         if (known := of_value.get(mark)) is None or draw(claim) < draw(known):
             of_value[mark] = claim
-    return [of_value[mark] for mark in sorted(of_value)[:WITNESSES]]
+    return [of_value[mark] for mark in sorted(of_value)[:most]]
 
 
 def draw(claim: Claim) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ from checker import Article, Claim, Digest, Failure, Finding, Group, Quantity, R
 from checker.packing import Kinds, kinds_of, pack, unpack
 from checker.pipeline import Toolkit, extract, informed, review
 from checker.plugins import load
-from checker.thinning import CROWD, thin
+from checker.thinning import CROWD, WITNESSES, thin
 from checker_spark.forms import number_of, pack_outcomes, parts
 
 SAID = (
@@ -224,7 +224,7 @@ def group_of(family: str, key: str, rows: Iterable[tuple[str, str, bytes]], term
         met += len(said.claims)
         articles += 1
         if len(claims) > 4 * CROWD:  # what is thinned in steps comes out as what is thinned at once
-            claims = thin(claims)
+            claims = thin(claims, WITNESSES)
             digests = {claim.article: digests[claim.article] for claim in claims}
     if met < max(terms.least, 1) or articles < terms.articles:
         return None
