@@ -60,6 +60,17 @@ class Printed(Struct, frozen=True):
     slack: float
 
 
+class Change(Struct, frozen=True):
+    """A percentage by which something moved, up (1) or down (-1), and its old and new value or the range of both, with
+    the words between these.
+    """
+
+    share: Claim
+    shown: list[Claim]
+    direction: int
+    between: str
+
+
 class WrongChange(Rule, frozen=True):
     """A percentage that its own old and new value deny.
 
@@ -94,21 +105,26 @@ class WrongChange(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group):
-            for form in FORMS:
-                for match in form.finditer(statement.text):
-                    if of_another_kind(match.groupdict()):
-                        continue
-                    slots = match.groupdict()
-                    share = statement.figure(match["P"])
+        for change in changes(group):
+            share, shown = change.share, change.shown
+            values = both(shown)
+            if values is None or quantity(share).unit != "percent" or not exact(share):
+                continue
+            if (right := denied(share, *values, change.direction)) is not None:
+                told = f"from {' to '.join(claim.text for claim in shown)} is {right:+.3g} %, not {share.text}"
+                yield self.finding(share, *shown, message=told)
+
+
+def changes(group: Group) -> Iterator[Change]:
+    """The changes that the sentences of an article tell with the values they are of."""
+    for statement in statements(group):
+        for form in FORMS:
+            for match in form.finditer(statement.text):
+                slots = match.groupdict()
+                if not of_another_kind(slots):
                     shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
-                    values = both(shown)
-                    if values is None or quantity(share).unit != "percent" or not exact(share):
-                        continue
-                    direction = 1 if match["up"] else -1
-                    if (right := denied(share, *values, direction)) is not None:
-                        told = f"from {' to '.join(claim.text for claim in shown)} is {right:+.3g} %, not {share.text}"
-                        yield self.finding(share, *shown, message=told)
+                    between = slots.get("between") or ""
+                    yield Change(statement.figure(slots["P"]), shown, 1 if slots["up"] else -1, between)
 
 
 def of_another_kind(said: dict[str, str | None]) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
-from checker_arithmetic.change import FORMS, Printed, denied, of_another_kind
-from checker_arithmetic.slots import exact, half_step, number, quantity, statements
+from checker_arithmetic.change import Change, Printed, changes, denied
+from checker_arithmetic.slots import exact, half_step, number, quantity
 
 EXACTLY = 1e-9
 
@@ -32,25 +32,19 @@ class PointsNotPercent(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group):
-            for form in FORMS:
-                for match in form.finditer(statement.text):
-                    slots = match.groupdict()
-                    if of_another_kind(slots) or " of " in (slots.get("between") or ""):
-                        continue
-                    share = statement.figure(slots["P"])
-                    shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
-                    if is_of_points(share, shown, 1 if match["up"] else -1):
-                        yield self.finding(share, *shown)
+        for change in changes(group):
+            if " of " not in change.between and is_of_points(change):
+                yield self.finding(change.share, *change.shown)
 
 
-def is_of_points(share: Claim, shown: list[Claim], direction: int) -> bool:
+def is_of_points(change: Change) -> bool:
     """Whether a percentage is the difference of two others, and not the change from one to the other."""
+    share, shown = change.share, change.shown
     if any(quantity(claim).unit != "percent" for claim in (share, *shown)) or not exact(share):
         return False
     if (values := old_and_new(shown)) is None or abs(abs(values[1].value - values[0].value) - number(share)) > EXACTLY:
         return False
-    return denied(share, *values, direction) is not None
+    return denied(share, *values, change.direction) is not None
 
 
 def old_and_new(shown: list[Claim]) -> tuple[Printed, Printed] | None:
