@@ -121,7 +121,9 @@ class ConflictingQuantity(Rule, frozen=True):
         if a.number is None or b.number is None or not a.clashes(b):
             return None
         found = self.of_one_kind(one, other, group) if same_thing(one, other) else None
-        return self.of_one_count(one, other, group) or found if found is None or found.verdict == "suspect" else found
+        if found is not None and found.verdict != "suspect":
+            return found
+        return self.of_one_count(one, other, group) or found
 
     def told_twice(self, one: Claim, other: Claim) -> Finding | None:
         """A finding on two figures of one sentence in two versions; none on ranges that overlap."""

@@ -14,7 +14,7 @@ from checker import Claim, Digest, Quantity, words
 from checker.frame import frame_of
 from checker.restated import of_a_series
 from checker_consistency.predicates import tell_alike, verb_of
-from checker_consistency.sameness import AHEAD, OWN_NAME, is_bound, qualifiers
+from checker_consistency.sameness import AHEAD, is_bound, known_to, own_names, qualifiers
 from checker_consistency.suspicion import MORE, long_apart
 
 AT_HAND = 4096  # articles whose counts are kept
@@ -40,7 +40,8 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Litera
     names = here.names & there.names
     if a.unit not in mine or a.unit not in theirs or (not names and of_a_series(here, there)):
         return "no"
-    if not agree(mine, theirs, names) or (own_names(one, other, there) and own_names(other, one, here)):
+    more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
+    if not agree(mine, theirs, names) or (more - known_to(there) and also - known_to(here)):
         return "no"
     return told_alike(one, other, qualifiers(a), qualifiers(b))
 
@@ -95,9 +96,3 @@ def agree(mine: Mapping[str, str], theirs: Mapping[str, str], names: Set[str]) -
     both = mine.keys() & theirs.keys()
     same = sum(1 for unit in both if mine[unit] == theirs[unit])
     return bool(same or names) and same >= len(both) - same - 1
-
-
-def own_names(one: Claim, other: Claim, there: Digest) -> frozenset[str]:
-    """The telling names in a claim's sentence that neither the other's sentence nor its article has."""
-    known = {word.casefold() for word in there.words} | frame_of(other).names
-    return frozenset(name for name in frame_of(one).names if words.bits(name) >= OWN_NAME and name not in known)

@@ -6,9 +6,9 @@ from math import log10
 import regex
 
 from checker import Claim, Quantity, words
-from checker.frame import Frame, frame_of
+from checker.frame import frame_of
 from checker_consistency.predicates import tell_alike, verb_of
-from checker_consistency.sameness import OWN_NAME, is_bound
+from checker_consistency.sameness import OWN_NAME, is_bound, own_names
 
 NEAR = 1.5  # times; two figures of one thing mostly differ by less
 SOME_DAYS = timedelta(7)
@@ -38,7 +38,7 @@ def may_be_one(one: Claim, other: Claim) -> bool:
         return False
     if a.dimension != "count" and sum(map(words.bits, mine.names & theirs.names)) < OWN_NAME:
         return False  # "there is a 1 per cent fee" is said of everybody
-    return not all(any(words.bits(name) >= OWN_NAME for name in own) for own in own_names(mine, theirs))
+    return not (own_names(mine, theirs) and own_names(theirs, mine))
 
 
 def in_series(one: Claim, other: Claim, mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -47,11 +47,6 @@ def in_series(one: Claim, other: Claim, mine: frozenset[str], theirs: frozenset[
     if not changing and RECURRING.isdisjoint(mine | theirs):
         return False
     return mine != theirs or one.published != other.published
-
-
-def own_names(one: Frame, other: Frame) -> tuple[frozenset[str], frozenset[str]]:
-    """The names that only one of two sentences has, for each."""
-    return one.names - other.names, other.names - one.names
 
 
 def near(one: float, other: float) -> bool:
