@@ -201,20 +201,16 @@ def numbered_week(match: Match) -> Expression | None:
 
 def week_of(match: Match) -> Expression | None:
     """As in "the week of March 6"."""
-    day = day_month(match)
-    if day is None or day.meaning is None or match.part("u")[0].value != "W":
-        return None
-    of = day.meaning
-
-    def find(telling: Telling) -> Period | None:
-        found = of(telling)
-        return found.to("W") if found else None
-
-    return Expression("XXXX-WXX", find, needs=day.needs)
+    return around_day(match, "W", "XXXX-WXX") if match.part("u")[0].value == "W" else None
 
 
 def weekend_of(match: Match) -> Expression | None:
     """As in "the weekend of March 12": that of the week, or the one that the day is beside."""
+    return around_day(match, "X", "XXXX-WXX-WE")
+
+
+def around_day(match: Match, unit: str, timex: str) -> Expression | None:
+    """The week or weekend that a day of a month is in."""
     day = day_month(match)
     if day is None or day.meaning is None:
         return None
@@ -222,9 +218,9 @@ def weekend_of(match: Match) -> Expression | None:
 
     def find(telling: Telling) -> Period | None:
         found = of(telling)
-        return found.to("X") if found else None
+        return found.to(unit) if found else None
 
-    return Expression("XXXX-WXX-WE", find, needs=day.needs)
+    return Expression(timex, find, needs=day.needs)
 
 
 def weekend(match: Match) -> Expression | None:
