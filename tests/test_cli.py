@@ -583,7 +583,10 @@ def test_commands_of_plugins_are_run(checker: Checker, desk: Path, install: Call
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc")
 def test_memory_does_not_grow_with_the_corpus(articles: Path) -> None:
-    """Twenty times the text of a small corpus, without claims: what is kept is not the texts."""
+    """Eight times the text of a small corpus, without claims: what is kept is not the texts.
+
+    The texts that are added come to 15 MB, so that a megabyte more or less of the allocator decides nothing.
+    """
     line = "the quay opened to ferries and the ferries came to it; " * 2000
 
     def most_memory(articles_in_corpus: int) -> int:
@@ -598,8 +601,8 @@ def test_memory_does_not_grow_with_the_corpus(articles: Path) -> None:
         ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         return int(ended.stdout.splitlines()[-1]) * 1024
 
-    small, large = most_memory(2), most_memory(40)
-    assert large - small < 38 * len(line) / 4
+    small, large = most_memory(20), most_memory(160)
+    assert large - small < (160 - 20) * len(line) / 3
 
 
 def test_a_corpus_of_files_beyond_the_limit_is_refused_at_once(checker: Checker, articles: Path) -> None:
