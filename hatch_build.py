@@ -22,7 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).parent
 BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
 # What reading spends its time in. Of a plugin all but its rules and values, which are classes of the core's.
-HOT = ("digest", "evidence", "frame", "record", "restated", "text", "thinning", "weights", "words")
+HOT = ("digest", "evidence", "frame", "predicates", "record", "restated", "text", "thinning", "weights", "words")
 CORE = [f"checker/{name}.py" for name in HOT]
 RESOLVERS = [f"plugins/checker_consistency/{name}.py" for name in ("circumstances", "meeting", "sameness")]
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))

@@ -34,7 +34,19 @@ with remembered():  # to compile the patterns of these takes longer than all els
     from checker.rule import Example, Rule
     from checker.sources import Sources
     from checker.text import Sentence, visible
-    from checker.values import Bound, Date, Duration, Organisation, Person, Place, Quantity, Quotation, Value, Wording
+    from checker.values import (
+        Bound,
+        Date,
+        Duration,
+        Organisation,
+        Person,
+        Place,
+        Quantity,
+        Quotation,
+        Value,
+        Wording,
+        of_one_size,
+    )
 gc.set_threshold(*collecting)
 
 __all__ = [
@@ -90,6 +102,7 @@ __all__ = [
     "gather",
     "hookimpl",
     "locale_of",
+    "of_one_size",
     "to_json",
     "visible",
 ]

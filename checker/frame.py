@@ -22,6 +22,14 @@ CHANGE = frozenset(
     slipped cut cuts added above below more less fewer over under exceeded declined decline raised lowered won beat
     defeated before after between from to against not no never without excluding including other""".split()
 )
+# Words of a counted phrase that say how many or which again, not of what kind.
+LOOSE = frozenset(
+    "more extra additional further other others than new the a an of in at for its their his her total nearly about "
+    "all some such to and or up".split()
+)
+# Two spaces or a tab between words; not the space that a bracket of the Penn Treebank leaves ("-LRB-").
+COLUMNS = regex.compile(r"(?<=[^\s.!?])(?! {5}[(\[])(?!(?<=[)\]]) {5}\S)(?: {2,}|\t+)(?=\S)")
+VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
 
 
 class Frame(Frozen, frozen=True):
@@ -65,3 +73,13 @@ def frame_of(claim: Claim) -> Frame:
     if counted and claim.sentence.text[start:end].endswith(counted):
         number_end = end - len(counted)  # what is counted stays in the sentence; only the number is the slot
     return read(claim.sentence.text, start, number_end, counted or claim.text)
+
+
+def in_columns(claim: Claim) -> bool:
+    """Whether a claim stands in a line of columns, as tables are set with spaces: what it means, its column says."""
+    return is_tabular(claim.sentence.text)
+
+
+@lru_cache(maxsize=4096)
+def is_tabular(line: str) -> bool:
+    return len(COLUMNS.findall(line)) > 1 or VERSUS.search(line) is not None

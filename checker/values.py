@@ -7,12 +7,14 @@ a rate that nobody stated.
 
 from datetime import date
 from functools import lru_cache
+from math import log10
 from typing import ClassVar, Literal
 
 from checker import units
 from checker.frozen import Frozen
 
 INFINITY = float("inf")
+ONE_SIZE = 1.5  # times; two figures of one thing mostly differ by less
 AT_HAND = 4096  # names and numbers whose parts are kept
 Bound = Literal["since", "until", "before", "after"]
 
@@ -286,3 +288,12 @@ __all__ = [
     "Value",
     "Wording",
 ]
+
+
+def of_one_size(one: float, other: float) -> bool:
+    """Whether two numbers are of one size, or one is the other with its point in another place."""
+    less, more = sorted((one, other))
+    if not less:
+        return False
+    power = log10(more / less)
+    return more / less < ONE_SIZE or (power >= 1 and power.is_integer())

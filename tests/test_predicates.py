@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker_consistency.predicates import stem, verb_at
+from checker.predicates import stem, verb_at
 
 
 @pytest.mark.parametrize(

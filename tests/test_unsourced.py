@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from checker import Article, Finding, MemoryLedger
 from checker.pipeline import Summary, check, serial
 from checker.testing import installed, read
-from checker_consistency.bare_words import words_of
-from checker_consistency.library import Library, Source
-from checker_consistency.quoted import grade
+from checker_sources.bare_words import words_of
+from checker_sources.library import Library, Source
+from checker_sources.quoted import grade
 from conftest import Ended
 from newsroom import newsrooms
 

@@ -1,10 +1,9 @@
 """The same thing said twice, in one article or in two: figures, dates and lengths of time, judged and explained."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import breakdowns, pages, pinned, places, several, unsourced
+from checker_consistency import breakdowns, pages, places, several
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
 from checker_consistency.descriptions import ConflictingDescription
@@ -32,18 +31,6 @@ def checker_keyers() -> Sequence[Resolver]:
 
 
 @hookimpl
-def checker_schemas() -> Sequence[tuple[str, Callable[[], dict[str, Any]]]]:
-    return (("facts", facts_schema),)
-
-
-def facts_schema() -> dict[str, Any]:
-    """The JSON Schema of a facts.toml. Slow the first time: it loads pydantic."""
-    from checker.pinning import schema
-
-    return schema()
-
-
-@hookimpl
 def checker_rules() -> Sequence[Rule]:
     return (
         breakdowns.ConflictingBreakdown(),
@@ -56,9 +43,4 @@ def checker_rules() -> Sequence[Rule]:
         FigureInTwoValues(),
         several.OneOrSeveral(),
         pages.PageOfMixedDates(),
-        pinned.FactsMismatch(),
-        unsourced.DateNotInSources(),
-        unsourced.FigureNotInSources(),
-        unsourced.NameNotInSources(),
-        unsourced.QuotationNotInSources(),
     )

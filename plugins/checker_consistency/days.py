@@ -7,9 +7,9 @@ import regex
 from msgspec.structs import replace
 
 from checker import Claim, Date, Example, Finding, Group, Rule, Severity
-from checker.frame import frame_of
+from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text, restates
-from checker_consistency.sameness import in_columns, in_time, of_two_days, side_by_side
+from checker_consistency.sameness import in_time, of_two_days, side_by_side
 
 WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 NAMED = regex.compile(r"[0-9]|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{Ll}{2,}")

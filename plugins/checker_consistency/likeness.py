@@ -12,8 +12,8 @@ from math import exp
 
 from checker import Claim, Quantity, words
 from checker.frozen import Frozen
+from checker.predicates import tell_alike
 from checker.weights import Weights, bits_of, read
-from checker_consistency.predicates import tell_alike
 from checker_consistency.slips import digits, slip
 from checker_consistency.telling import WORD, bare, is_headline, root, telling_of, weigh
 

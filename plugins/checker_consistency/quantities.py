@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.digest import figure
-from checker.frame import frame_of
+from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text, restates
 from checker_consistency import explain
 from checker_consistency.sameness import (
     framed_alike,
     framed_alike_in_one_story,
     holds_of_one,
-    in_columns,
     in_time,
     of_two_days,
     qualifiers,

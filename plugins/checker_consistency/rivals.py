@@ -8,10 +8,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from checker import Claim, Quantity
+from checker.frame import in_columns
+from checker.predicates import has_verb, tell_alike
 from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
 from checker_consistency.partings import are_apart, are_contrasted, are_parted, is_ahead
-from checker_consistency.predicates import has_verb, tell_alike
-from checker_consistency.sameness import in_columns, is_bound, side_by_side
+from checker_consistency.sameness import is_bound, side_by_side
 from checker_consistency.telling import Telling, is_headline, telling_of
 
 SMALL = 12  # a count up to this may well be of some among others

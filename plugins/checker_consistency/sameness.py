@@ -5,16 +5,12 @@ from functools import lru_cache
 import regex
 
 from checker import Claim, Digest, Quantity, Verdict, words
-from checker.frame import CHANGE, Frame, frame_of
+from checker.frame import CHANGE, LOOSE, Frame, frame_of
+from checker.predicates import STANDING, is_past, stem, verb_of
 from checker.restated import owned
 from checker_consistency.owners import rarity, subject
-from checker_consistency.predicates import STANDING, is_past, stem, verb_of
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
-# Words of a counted phrase that say how many or which again, not of what kind.
-# Two spaces or a tab between words; not the space that a bracket of the Penn Treebank leaves ("-LRB-").
-COLUMNS = regex.compile(r"(?<=[^\s.!?])(?! {5}[(\[])(?!(?<=[)\]]) {5}\S)(?: {2,}|\t+)(?=\S)")
-VERSUS = regex.compile(r"[0-9] vs\.? [0-9]")
 OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else
 TOLD = 3.0  # bits of a word that two sentences share in what they tell
 MANY = 100  # a number that does not change from day to day
@@ -28,10 +24,6 @@ AHEAD = frozenset("will would could should may might to".split())
 MOST_FIGURES = 3  # other figures of a sentence that states one thing
 GOES_ON = regex.compile(r"\w|[.,][0-9]")  # what makes words a part of longer ones, and "$110" of "$110,000"
 AT_HAND = 4096  # phrases and sentences that are kept as they are compared
-LOOSE = frozenset(
-    "more extra additional further other others than new the a an of in at for its their his her total nearly about "
-    "all some such to and or up".split()
-)
 
 
 def qualifiers(value: Quantity) -> frozenset[str]:
@@ -150,16 +142,6 @@ def holds_of_one(one: Claim, other: Claim) -> bool:
 def limited(frame: Frame) -> bool:
     """Whether a sentence is of a time of its own, or of what is to come."""
     return bool(frame.periods - ORDER) or not AHEAD.isdisjoint(frame.words)
-
-
-def in_columns(claim: Claim) -> bool:
-    """Whether a claim stands in a line of columns, as tables are set with spaces: what it means, its column says."""
-    return is_tabular(claim.sentence.text)
-
-
-@lru_cache(maxsize=AT_HAND)
-def is_tabular(line: str) -> bool:
-    return len(COLUMNS.findall(line)) > 1 or VERSUS.search(line) is not None
 
 
 def is_bound(value: Quantity) -> tuple[bool, bool, bool]:

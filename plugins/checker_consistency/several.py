@@ -6,7 +6,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Date, Example, Finding, Group, Quantity, Rule
-from checker_consistency.sameness import LOOSE
+from checker.frame import LOOSE
 
 MOST = 20  # a number that a writer keeps in mind
 DAY = regex.compile(r"(?:[0-9X]{4})-[0-9]{2}-[0-9]{2}")

@@ -12,8 +12,8 @@ from typing import Literal
 
 from checker import Claim, Digest, Quantity, words
 from checker.frame import frame_of
+from checker.predicates import tell_alike, verb_of
 from checker.restated import of_a_series
-from checker_consistency.predicates import tell_alike, verb_of
 from checker_consistency.sameness import AHEAD, is_bound, known_to, own_names, qualifiers
 from checker_consistency.suspicion import MORE, long_apart
 

@@ -1,16 +1,14 @@
 """Whether two figures of one kind in one story are worth a look: they may be one figure, and nothing proves it."""
 
 from datetime import timedelta
-from math import log10
 
 import regex
 
-from checker import Claim, Quantity, words
+from checker import Claim, Quantity, of_one_size, words
 from checker.frame import frame_of
-from checker_consistency.predicates import tell_alike, verb_of
+from checker.predicates import tell_alike, verb_of
 from checker_consistency.sameness import OWN_NAME, is_bound, own_names
 
-NEAR = 1.5  # times; two figures of one thing mostly differ by less
 SOME_DAYS = timedelta(7)
 MORE = regex.compile(r"\b(?:other|others|more|another|further|additional|extra|remaining)\b", regex.IGNORECASE)
 # Words of a period that comes again: a figure of it is told anew each time.
@@ -27,7 +25,7 @@ def may_be_one(one: Claim, other: Claim) -> bool:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or is_bound(a)[:2] != is_bound(b)[:2]:
         return False
-    if a.number is None or b.number is None or not near(abs(float(a.number)), abs(float(b.number))):
+    if a.number is None or b.number is None or not of_one_size(abs(float(a.number)), abs(float(b.number))):
         return False
     if (MORE.search(one.text) is None) != (MORE.search(other.text) is None):
         return False
@@ -47,15 +45,6 @@ def in_series(one: Claim, other: Claim, mine: frozenset[str], theirs: frozenset[
     if not changing and RECURRING.isdisjoint(mine | theirs):
         return False
     return mine != theirs or one.published != other.published
-
-
-def near(one: float, other: float) -> bool:
-    """Whether two numbers are of one size, or one is the other with its point in another place."""
-    less, more = sorted((one, other))
-    if not less:
-        return False
-    power = log10(more / less)
-    return more / less < NEAR or (power >= 1 and power.is_integer())
 
 
 def long_apart(one: Claim, other: Claim) -> bool:

@@ -8,8 +8,8 @@ import regex
 from checker import Claim, Quantity, words
 from checker.frame import PERIOD, tokens
 from checker.frozen import Frozen
+from checker.predicates import STEMS, stem, verb_at
 from checker_consistency.circumstances import TELLERS
-from checker_consistency.predicates import STEMS, stem, verb_at
 
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
 LONE = regex.compile(r"\b\p{Lu}+-?[0-9]+\p{L}*|\b[0-9]+\p{Lu}+\b|(?<![\p{L}.'’-])\p{Lu}(?![\p{L}\p{N}.'’-])")

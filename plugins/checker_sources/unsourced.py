@@ -22,9 +22,9 @@ from checker import (
     Sources,
     words,
 )
-from checker_consistency.bare_words import bare, words_of
-from checker_consistency.library import MONTH, WEEKDAY, Library, library
-from checker_consistency.sameness import in_columns
+from checker.frame import in_columns
+from checker_sources.bare_words import bare, words_of
+from checker_sources.library import MONTH, WEEKDAY, Library, library
 
 FEW = 3  # a number up to which things can be counted without anybody saying it
 LONGEST_SPAN = timedelta(45)  # a date of more days says little

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import regex
 
-from checker import Claim, words
+from checker import words
+from checker.model import Claim
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 STOP = regex.compile(r"[,;:()“”\"—–]| - ")

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 import regex
 from msgspec import Struct
 
-from checker import Claim, ConfigurationError, PinnedFigure, Quantity, Reading, Value, units
-from checker_consistency.bare_words import WORD, bare
-from checker_consistency.predicates import STANDING, stem, verb_of
-from checker_consistency.sameness import LOOSE
-from checker_consistency.suspicion import near
+from checker import Claim, ConfigurationError, PinnedFigure, Quantity, Reading, Value, of_one_size, units
+from checker.frame import LOOSE
+from checker.predicates import STANDING, stem, verb_of
+from checker_sources.bare_words import WORD, bare
 
 LITTLE = frozenset("a an and at by for from in its of on or that the their to was were is are with".split())
 OTHERS = frozenset("more extra additional further other others another new remaining fewer less first last".split())
@@ -88,7 +87,9 @@ def is_stated(claim: Claim, known: Known) -> bool:
 
 def is_slip(printed: str, pinned: str) -> bool:
     """Whether a number may be another, misprinted or out of date: of about its size, or of its digits."""
-    return near(abs(float(printed)), abs(float(pinned))) or sorted(printed.strip("0")) == sorted(pinned.strip("0"))
+    if sorted(printed.strip("0")) == sorted(pinned.strip("0")):
+        return True
+    return of_one_size(abs(float(printed)), abs(float(pinned)))
 
 
 def is_whole(claim: Claim, known: Known) -> bool:

@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from checker import Claim, Date, Digest, Person, Quantity, Sources, Testimony
 from checker.evidence import one_story
-from checker_consistency.amounts import Figure, base, counts, measure, meets
-from checker_consistency.bare_words import AT_HAND, bare, is_form, words_of
-from checker_consistency.quoted import GRADES, LEFT_OUT, Grade, grade, runs_of
+from checker_sources.amounts import Figure, base, counts, measure, meets
+from checker_sources.bare_words import AT_HAND, bare, is_form, words_of
+from checker_sources.quoted import GRADES, LEFT_OUT, Grade, grade, runs_of
 
 NUMBER = regex.compile(r"(?<!\p{N})(?<!\p{N}[.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 MOST_SUMMED = 12  # figures that are added up two by two

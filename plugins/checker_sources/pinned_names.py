@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checker import Claim, Organisation, Person, PinnedName, Verdict, words
-from checker_consistency.bare_words import bare
+from checker_sources.bare_words import bare
 
 SHORTEST = 4  # letters of a word in which one slip is no other name
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from checker import Claim, Quantity, Value, units
-from checker_consistency.bare_words import words_of
+from checker_sources.bare_words import words_of
 
 INFINITY = float("inf")
 HUNDREDTH = 0.01

@@ -24,10 +24,10 @@ from checker import (
     Verdict,
     Wording,
 )
-from checker_consistency.pinned_days import of_another_day
-from checker_consistency.pinned_figures import Known, known, otherwise
-from checker_consistency.pinned_names import near_names
-from checker_consistency.sameness import in_columns
+from checker.frame import in_columns
+from checker_sources.pinned_days import of_another_day
+from checker_sources.pinned_figures import Known, known, otherwise
+from checker_sources.pinned_names import near_names
 
 # A sentence that speaks of the wrong form, or of another day, as such.
 OWNED_UP = regex.compile(

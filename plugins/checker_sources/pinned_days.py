@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from checker import Claim, Date, PinnedDay, Value
-from checker_consistency.library import MONTH, WEEKDAY
-from checker_consistency.pinned_figures import stems
+from checker_sources.library import MONTH, WEEKDAY
+from checker_sources.pinned_figures import stems
 
 ASIDE = regex.compile(
     r"\b(?:said|says|told|announced|reported|posted|published|updated|before|after|until|since|from|by)(?: on)? *$",
