@@ -136,6 +136,7 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("Deputy Prime Minister Harriet Winterbourne left.", "Deputy Prime Minister", None),
         ("A spokesman for Mayor Harriet Winterbourne left.", "Mayor", None),
         ("A talk between Prescott and British leader Harriet Winterbourne ended.", "British leader", None),
+        ("They met Deputy U.S. Trade Envoy Harriet Winterbourne.", "Deputy U.S. Trade Envoy", None),
         ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),
     ],
 )  # fmt: skip

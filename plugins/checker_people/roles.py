@@ -48,6 +48,7 @@ ABBREVIATED = frozenset(
     "sen. rep. reps. sens. gov. govs. det. dets. sgt. lt. capt. col. maj. gen. cpl. pvt. adm. cmdr. insp. supt. cllr. "
     "atty. dep. pres. prof. ofc. cong. asst. amb. rev. dr. hon. cdr. cmdt. brig. d.c.i. p.c. m.p.".split()
 )
+DOTTED = frozenset({"U.S.", "U.K.", "U.N.", "E.U."})  # they stand within a title: "Deputy U.S. Trade Representative"
 RANKS = frozenset("lt. maj. brig. asst. dep. atty.".split())  # they stand before another rank: "Lt. Gov."
 MODALS = frozenset("will would can could may might must should".split())
 SAYING = frozenset({" said", " says", " told", " added"})
@@ -105,7 +106,8 @@ def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
             tokens.append(token)
         elif token:
             rest = CUT.split(token)[-1]
-            if tokens and rest and (rest[-1] in STOPS or not rest.strip("-")) and rest.lower() not in RANKS:
+            ends = rest and (rest[-1] in STOPS or not rest.strip("-"))
+            if tokens and ends and rest.lower() not in RANKS and not (rest in DOTTED and tokens[-1][:1].isupper()):
                 break
             if rest[:1] in QUOTES and len(rest) == len(token):
                 rest = rest[1:]
@@ -147,7 +149,7 @@ def expand(tokens: list[str], head: int) -> int:
     while k >= 0 and head - k <= LONGEST_ROLE:
         token = tokens[k]
         low = token.lower()
-        if token.endswith((",", ".", ";", ":")) and not token.endswith(("U.S.", "U.K.", "St.")) and low not in RANKS:
+        if token.endswith((",", ".", ";", ":")) and not token.endswith((*DOTTED, "St.")) and low not in RANKS:
             break
         if low.endswith(POSSESSIVE):
             return owner_start(tokens, k) if token[:1].isupper() else first

@@ -1,0 +1,72 @@
+"""Posts and parties: which roles of one person exclude each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker_names.posts import at_odds, party
+
+WORDS = st.sampled_from("deputy assistant vice energy prime minister mayor of and president leader former".split())
+ROLES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("role", "other"),
+    [
+        ("mayor", "deputy mayor"),
+        ("Energy Minister", "deputy energy minister"),
+        ("Prime Minister", "Deputy Prime Minister"),
+        ("general manager", "assistant general manager"),
+        ("U.S. Treasury Secretary", "Assistant U.S. Treasury Secretary"),
+        ("council leader", "council deputy leader"),
+        ("chairman of the town council", "vice-chairman of the council"),
+    ],
+)
+def test_an_office_and_its_deputy_are_at_odds(role: str, other: str) -> None:
+    assert at_odds(role, other)
+
+
+@pytest.mark.parametrize(
+    ("role", "other"),
+    [
+        ("minister", "deputy prime minister"),  # who is a minister, too
+        ("foreign minister", "deputy prime minister"),
+        ("deputy prime minister and energy minister", "energy minister"),
+        ("prosecutor", "senior deputy prosecutor"),
+        ("mayor", "former deputy mayor"),
+        ("acting mayor", "deputy mayor"),
+        ("coach", "assistant coach"),
+        ("councillor", "deputy mayor"),
+    ],
+)
+def test_other_roles_go_together(role: str, other: str) -> None:
+    assert not at_odds(role, other)
+
+
+@given(ROLES, ROLES)
+def test_being_at_odds_is_mutual(role: str, other: str) -> None:
+    assert at_odds(role, other) == at_odds(other, role)
+
+
+@given(ROLES)
+def test_no_role_is_at_odds_with_itself(role: str) -> None:
+    assert not at_odds(role, role)
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("Labour councillor", "Labour"),
+        ("Green Party councillor", "Green"),
+        ("Tory MP", "Conservative"),
+        ("Democratic Sen.", "Democrat"),
+        ("Lib Dem leader", "Liberal Democrat"),
+        ("Democrat nominee", "Democrat"),
+        ("GOP nominee", "Republican"),
+        ("labour minister", None),
+        ("Labor Secretary", None),
+        ("green campaigner", None),
+    ],
+)
+def test_a_party_stands_before_what_its_members_are(role: str, name: str | None) -> None:
+    assert party(role) == name
