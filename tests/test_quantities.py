@@ -100,6 +100,7 @@ AMOUNTS = {
     "It used 30 kWh.": [("30 kWh", "30", "kilowatt_hour")],
     "a 40 sq ft room": [("40 sq ft", "40", "square_foot")],
     "It was minus 5C and cold.": [("minus 5C", "-5", "degree_Celsius")],
+    "It is right to plus or minus 3 metres.": [("3 metres", "3", "meter")],
     "He is 6 ft 3 in tall.": [("6 ft 3 in", "6.25", "foot")],
     "The cake weighed two pounds.": [("two pounds", "2", "pound")],
     "Ada Quill, 45, spoke.": [("45", "45", "year")],

@@ -6,8 +6,10 @@ from checker import Rule, hookimpl
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
 from checker_arithmetic.exchange import TwoExchangeRates
+from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.points import PointsNotPercent
+from checker_arithmetic.polls import WrongMargin
 from checker_arithmetic.shares import ImpossibleShare, WrongShare
 
 
@@ -15,10 +17,12 @@ from checker_arithmetic.shares import ImpossibleShare, WrongShare
 def checker_rules() -> Sequence[Rule]:
     return (
         WrongChange(),
+        WrongMultiple(),
         PointsNotPercent(),
         WrongShare(),
         ImpossibleShare(),
         WrongConversion(),
         TwoExchangeRates(),
         PartsAndTotal(),
+        WrongMargin(),
     )

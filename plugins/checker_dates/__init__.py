@@ -15,8 +15,9 @@ def checker_extractors() -> Sequence[Extractor]:
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     from checker_dates.elapsed import WrongElapsedTime
+    from checker_dates.foretold import ToldBeforehand
     from checker_dates.impossible import ImpossibleDate
     from checker_dates.restated import RestatedDuration
     from checker_dates.weekday import WrongWeekday
 
-    return (WrongWeekday(), ImpossibleDate(), WrongElapsedTime(), RestatedDuration())
+    return (WrongWeekday(), ImpossibleDate(), ToldBeforehand(), WrongElapsedTime(), RestatedDuration())

@@ -41,7 +41,8 @@ def read_amount(passage: Passage, numeral: Numeral, following: Numeral | None) -
             negative, begin = True, begin - 1
         elif sign == " " and low.endswith(("minus ", "negative "), max(begin - 9, 0), begin):
             word = "minus " if low.endswith("minus ", 0, begin) else "negative "
-            negative, begin = True, begin - len(word)
+            if not low.endswith("plus or minus ", 0, begin):
+                negative, begin = True, begin - len(word)
     if (
         money is not None
         or low[numeral.end : numeral.end + 1].isalpha()

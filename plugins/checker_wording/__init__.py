@@ -1,4 +1,4 @@
-"""Wording: one term in two forms, where telling them apart takes more than a list."""
+"""Wording: one term in two forms, and lists that are not as long as they are announced."""
 
 from collections.abc import Sequence
 
@@ -8,5 +8,6 @@ from checker import Rule, hookimpl
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     from checker_wording.classifiers import PossessiveInTwoForms
+    from checker_wording.lists import ListOfAnotherLength
 
-    return (PossessiveInTwoForms(),)
+    return (PossessiveInTwoForms(), ListOfAnotherLength())
