@@ -1,4 +1,4 @@
-"""Wording: one term in two forms, and lists that are not as long as they are announced."""
+"""Wording: one term in two forms, and lists and telephone numbers that do not agree with themselves."""
 
 from collections.abc import Sequence
 
@@ -9,5 +9,6 @@ from checker import Rule, hookimpl
 def checker_rules() -> Sequence[Rule]:
     from checker_wording.classifiers import PossessiveInTwoForms
     from checker_wording.lists import ListOfAnotherLength
+    from checker_wording.phones import PhoneNumberInTwoForms
 
-    return (PossessiveInTwoForms(), ListOfAnotherLength())
+    return (PossessiveInTwoForms(), ListOfAnotherLength(), PhoneNumberInTwoForms())
