@@ -6,7 +6,6 @@ from checker import Rule, hookimpl
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
 from checker_arithmetic.exchange import TwoExchangeRates
-from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.points import PointsNotPercent
 from checker_arithmetic.polls import WrongMargin
@@ -17,7 +16,6 @@ from checker_arithmetic.shares import ImpossibleShare, WrongShare
 def checker_rules() -> Sequence[Rule]:
     return (
         WrongChange(),
-        WrongMultiple(),
         PointsNotPercent(),
         WrongShare(),
         ImpossibleShare(),
