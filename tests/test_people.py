@@ -61,6 +61,15 @@ def only(text: str) -> Person:
         ("They met Susan May in Eastley.", "Susan May"),
         ("They met Susan Meadows in Eastley.", "Susan Meadows"),
         ("Susan Hollis Makes Peace In Eastley", "Susan Hollis"),
+        ("Wicketkeeper Susan Hollis left.", "Susan Hollis"),
+        ("Collector J. Quorvin left.", "J. Quorvin"),
+        ("The chairman Kwok Chi-ming left.", "Kwok Chi-ming"),
+        ("They met Susan Hollis-era crowds.", "Susan Hollis"),
+        ("Prosecutor Susan de Hollis Quorvin left.", "Susan de Hollis Quorvin"),
+        ("The president, Susan d'Hollis, left.", "Susan d'Hollis"),
+        ("Her husband, Tevik Quorvin, left.", "Tevik Quorvin"),
+        ("Susan Hollis said it was too late.", "Susan Hollis"),
+        ("Susan Hollis, 54, of Long Quorvin, a plumber, left.", "Susan Hollis"),
     ],
 )
 def test_a_name_is_read_whole(text: str, name: str) -> None:
@@ -77,6 +86,8 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Shares of Morgan Stanley fell. Merrill Lynch said it would wait.",
         "The retailer Laura Ashby closed. Laura Ashby has forty shops.",
         "He works for Walter & Prescott.",
+        "“Mr President, it is late,” they wrote.",
+        "The publisher Quorvin Winterbourne closed.",
         "April June and May followed.",
         "New Year and Christmas Day were cold.",
         "The Lord Chancellor and the Prime Minister spoke.",
@@ -137,6 +148,14 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("A spokesman for Mayor Harriet Winterbourne left.", "Mayor", None),
         ("A talk between Prescott and British leader Harriet Winterbourne ended.", "British leader", None),
         ("They met Deputy U.S. Trade Envoy Harriet Winterbourne.", "Deputy U.S. Trade Envoy", None),
+        ("“Stay,” says Harriet Winterbourne, a marine biologist.", "marine biologist", None),
+        ("Harriet Winterbourne, 54, a former lorry driver, left.", "former lorry driver", None),
+        ("Harriet Winterbourne (54), of Eastley, a fish vendor, left.", "fish vendor", None),
+        ("They met the Eastley farmer Harriet Winterbourne.", "farmer", "Eastley"),
+        ("Prize-winning animator Harriet Winterbourne left.", "Prize-winning animator", None),
+        ("The 1st Ward Alderman Harriet Winterbourne left.", "1st Ward Alderman", None),
+        ("The rugby captain Harriet Winterbourne left.", "rugby captain", None),
+        ("The 3 spokeswoman Harriet Winterbourne left.", "spokeswoman", None),
         ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),
     ],
 )  # fmt: skip
@@ -173,6 +192,10 @@ def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, or
 )
 def test_an_age_belongs_to_the_name_beside_it(text: str, ages: list[int | None]) -> None:
     assert [person.age for person in people(text)] == ages
+
+
+def test_the_rank_of_the_next_person_is_no_role() -> None:
+    assert [p.role for p in people("Harriet Winterbourne, 23, and Lt. Ruth Prescott, 32, left.")] == [None, "Lt."]
 
 
 @pytest.mark.parametrize(

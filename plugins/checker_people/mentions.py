@@ -160,6 +160,8 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
         lead = word_before(text, start)
         if lead.lower() == "the":  # a newspaper, a ship
             continue
+        if lead in HOME and text.startswith(", ", start - len(lead) - 3):  # "Ann Foo, 54, of Bar Baz, a plumber"
+            continue
         if sure or may_vouch(text, end, lead):
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
@@ -216,9 +218,13 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if all(ordinary(word) for word in guess.name.split(" ")):
         return False
-    if guess.lead and kinds(guess.lead.lower()) & (ROLE | VOUCHING):
-        return True
+    if guess.lead and kinds(guess.lead.lower().removesuffix(",")) & (ROLE | VOUCHING):
+        return not guess.lead.endswith(",") or text[guess.end : guess.end + 2] in IN_APPOSITION
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
+
+
+HOME = frozenset({"of", "from", "in", "at", "near"})
+IN_APPOSITION = frozenset({", ", ".\n", ". ", "."})  # what follows "his wife, Ann Foo"
 
 
 def without_companies(mentions: list[Mention]) -> list[Mention]:

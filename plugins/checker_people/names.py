@@ -1,5 +1,6 @@
 """Where in a run of capitalised words a person's name begins and ends."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,6 +71,9 @@ SURNAME_TOO = frozenset(
 
 # Given names that are mostly other words: a draft law, an Arabic article, a craft.
 SHORT_FORMS = frozenset({"Bill", "Al", "Art"})
+
+
+DOERS = ("er", "or", "ist", "man", "woman", "back", "ian", "ess")  # how words end that say what somebody does
 
 
 class Run(NamedTuple):
@@ -154,7 +158,9 @@ def has_middle(run: Run, i: int) -> bool:
 def unheard(run: Run, i: int) -> bool:
     """Whether a word is known as nothing but perhaps a surname, so that it may be a rare given name."""
     word = run.words[i]
-    return run.known[i] & ~SURNAME == 0 and lexicon.table().get(word.lower()) is None
+    if run.known[i] & ~SURNAME or lexicon.table().get(word.lower()) is not None:
+        return False
+    return not (i == 0 and run.beside.begins and word.endswith(DOERS))  # "Stockbroker Ann Foo"
 
 
 def name_end(run: Run, start: int) -> int:
@@ -244,7 +250,7 @@ def after_honorific(run: Run, i: int) -> Name | None:
         start += 1
     end = name_end(run, start)
     kind = known[start]
-    if run.words[-1] in COMPANIES:
+    if run.words[-1] in COMPANIES or (kind & TITLE and not kind & NAMES and end - start == 1):  # "Mr President"
         return None
     if end <= start or known[start] & SHOUTED or (kind & (NOTNAME | CALENDAR | ORG | THING) and not kind & SURNAME):
         return None
@@ -458,7 +464,7 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
     word = run.words[end - 1]
     if "-" in word:
         head, _, tail = word.rpartition("-")
-        if tail[:1].islower() and len(head) > 2:  # "Blair-led"
+        if tail[:1].islower() and len(head) > 2 and not second_syllable(head, tail):  # "Blair-led"
             return stop - len(tail) - 1, False
     after = run.beside.after
     if not after:
@@ -466,11 +472,34 @@ def extend(run: Run, end: int) -> tuple[int, bool]:
     length, longer = 0, False
     if (match := GOES_ON.match(after)) and (after[1] != "(" or nickname(after)):
         length, longer = match.end(), True
+        if (more := SECOND_SURNAME.match(after, length)) and only_surname(more[1]):
+            length = more.end()
         if after[length - 2 : length] in POSSESSIVE:
             return stop + length - 2, True
     if match := SUFFIXED.match(after, length):
         length = match.end()
     return stop + length, longer
+
+
+def second_syllable(head: str, tail: str) -> bool:
+    """Whether what follows a hyphen in lower case belongs to a given name: "Chi-ming", but "Blair-led"."""
+    if len(head) > LONGEST_SYLLABLE or len(tail) > LONGEST_SYLLABLE or not tail.isalpha() or ordinary(head):
+        return False
+    known = lexicon.table().get(tail)
+    return known is None or (known.tag not in COMPOUNDED and lexicon.table().get(head.lower()) is None)
+
+
+LONGEST_SYLLABLE = 5
+COMPOUNDED = frozenset({"VBN", "VBD", "VBG", "JJ", "IN"})  # "-led", "-run", "-free"
+
+
+def only_surname(word: str) -> bool:
+    """Whether a word is a surname and nothing else, or nothing known."""
+    kind = kinds(word)
+    return not kind & ~(NAMES) and (kind & SURNAME != 0 or not ordinary(word)) and not verb(word)
+
+
+SECOND_SURNAME = re.compile(r" ([^\W\d_a-z][^\W\d_]+)(?! ?[A-Z])")
 
 
 def nickname(after: str) -> bool:

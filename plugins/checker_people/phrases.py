@@ -37,6 +37,14 @@ BODIES = frozenset(
 )
 PARTIES = frozenset("Labour Tory Conservative Democrat Democratic Republican SNP UKIP Ukip BBC NHS GOP FBI CIA".split())
 NO_ROLES = frozenset({"am", "ms", "AM", "Ms", "ms.", "Ms.", "father", "brother", "sister", "mother"})
+# Surnames, companies or adjectives, too: what somebody does only where they are written small, and no sign of a person.
+TRADES = frozenset(
+    "farmer carpenter joiner contractor foreman miner sailor seaman steward porter gardener tutor monk friar deacon "
+    "dancer painter potter diver rider butcher groom soprano spinner brewer shepherd nanny vet emir gunner forester "
+    "goldsmith milliner glazier barman teller pitcher archer publisher bookmaker winemaker watchmaker vendor jeweller "
+    "jeweler newsagent amateur militant compositor proprietor shareholder stockholder bondholder subcontractor "
+    "wholesaler pensioner".split()
+)
 OPENERS = frozenset({"the", "a", "an", "former", "shadow", "new", "as", "by", "to"})
 HANGING = frozenset("of for at in with to and the a & its his her".split())
 ORGANISED = regex.compile(
@@ -57,7 +65,7 @@ NONE = Role()
 
 def is_role(token: str) -> bool:
     """Whether a word says what somebody is."""
-    return token.lower().rstrip(".") in having(ROLE | TITLE) and token not in NO_ROLES
+    return (token.lower().rstrip(".") in having(ROLE | TITLE) and token not in NO_ROLES) or token in TRADES
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -69,6 +77,13 @@ def noun_like(low: str) -> bool:
         return False
     tag = words.tag(low)
     return tag in NOUNS or kinds(low) & ROLE != 0 or ("-" in low and tag not in VERBS)
+
+
+def modifier(low: str) -> bool:
+    """Whether a word may stand before the noun of a role: one that is rare enough to be unknown is mostly a noun."""
+    if noun_like(low):
+        return True
+    return words.tag(low) is None and low[:1].isalnum() and not low.isdigit() and low not in STOPPERS
 
 
 def opens_phrase(token: str) -> bool:
@@ -124,6 +139,8 @@ def owns(owner: list[str], first: str) -> bool:
     if len(owner) > 2 and owner[1] == "of" and kinds(owner[0]) & ORG:  # "Bank of Foo"
         return True
     if (kind & (PEOPLE | COUNTRY) and not kind & ORG) or (len(owner) == 1 and adjective(owner[0])):
+        return False
+    if "-" in owner[-1] and owner[-1].rpartition("-")[2].islower():  # "Prize-winning"
         return False
     if first[:1].islower():
         return first not in LINKS

@@ -16,6 +16,7 @@ from checker_people.phrases import (
     Role,
     divided,
     is_role,
+    modifier,
     noun_like,
     opens_phrase,
     trimmed,
@@ -158,7 +159,7 @@ def expand(tokens: list[str], head: int) -> int:
                 break
             k -= 1
             continue
-        if low in STOPPERS or kinds(token) & CALENDAR or not (token[:1].isupper() or noun_like(low)):
+        if low in STOPPERS or kinds(token) & CALENDAR or not (token[:1].isupper() or modifier(low)):
             break
         if token[:1].isdigit() and low.endswith("-old"):
             break
@@ -206,7 +207,9 @@ def titled(tokens: list[str], k: int, head: int) -> bool:
 
 
 def role_after(text: str, stop: int) -> Role:
-    """The role in apposition after a name: "NAME, development director at Foo, said"."""
+    """The role in apposition after a name: "NAME, development director at Foo, said", "NAME, 54, of Foo, a plumber"."""
+    if text[stop + 2 : stop + 3] in AGES and (match := AGED.match(text, stop)) is not None:
+        stop = match.end()
     if text[stop : stop + 2] != ", " and text[stop : stop + 2] != " (":
         return NONE
     after = text[stop + 2 : stop + 2 + REACH]
@@ -227,6 +230,15 @@ def role_after(text: str, stop: int) -> Role:
     return divided(" ".join(trimmed(tokens)))
 
 
+AGES = frozenset("0123456789a")  # what an age after a name begins with
+AGED = regex.compile(
+    r"""(?:,[ ](?:aged[ ])?\d{1,3}|[ ]\((?:aged[ ])?\d{1,3}\))
+    (?:,[ ](?:of|from)[ ]\p{Lu}[\p{L}.\x20'’-]{1,30}+)?
+    (?=,[ ](?:(?!and[ ]|or[ ]|but[ ])[a-z]|\p{Lu}{2}))""",
+    regex.VERBOSE,
+)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def opens_role(word: str) -> bool:
     """Whether a word after a name and a comma may begin what the person is."""
@@ -236,7 +248,7 @@ def opens_role(word: str) -> bool:
 
 def may_modify(token: str, low: str) -> bool:
     """Whether a word may stand before the noun that says what somebody is."""
-    return token[:1].isupper() or noun_like(low) or low.endswith(POSSESSIVE) or low in {"most", "very", "and"}
+    return token[:1].isupper() or modifier(low) or low.endswith(POSSESSIVE) or low in {"most", "very", "and"}
 
 
 def head_of(tokens: list[str]) -> int | None:
@@ -245,7 +257,7 @@ def head_of(tokens: list[str]) -> int | None:
         low = token.lower()
         if low in AFTER_HEAD and not (low == "and" and i and i + 1 < len(tokens)):
             return None
-        if is_role(low.rstrip("'’")) and not low.endswith("s'"):
+        if is_role(token.rstrip("'’")) and not low.endswith("s'"):
             following = tokens[i + 1] if i + 1 < len(tokens) else ""
             if (
                 following

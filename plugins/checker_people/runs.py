@@ -25,10 +25,10 @@ WORD = (
 PARTICLE = r"(?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin|ibn|[ae]l|ben|te[nr]|af)"
 GOES_ON = (
     rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}["”’')] {UPPER}"""
-    rf"| {PARTICLE}(?: [a-z]{{1,3}})?[ -]{UPPER}"
+    rf"| {PARTICLE}(?: [a-z]{{1,3}})?[ -]{UPPER}| d['’]{UPPER}"
 )
 # Most words with a capital stand alone, which what comes after the next space tells at once. Not of endless words.
-FOLLOWED = rf"""(?=[^ \n]{{0,60}}+(?:[^ \n]| (?:[{CAPITALS}"“‘'(]|{PARTICLE}[ -])))"""
+FOLLOWED = rf"""(?=[^ \n]{{0,60}}+(?:[^ \n]| (?:[{CAPITALS}"“‘'(]|{PARTICLE}[ -]|d['’])))"""
 # It begins where a word does.
 RUN = re.compile(
     rf"{UPPER}{FOLLOWED}(?<![\w\u0300-\u036f].)(?<![^\W\d_]['’-].){WORD}(?:(?: {UPPER}{WORD})+|(?={GOES_ON}))"
