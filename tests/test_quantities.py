@@ -47,6 +47,30 @@ COUNTS = {
         ("six boats", "6", "boat", "boats"),
     ],
     "She has nine grandchildren.": [("nine grandchildren", "9", "grandchild", "grandchildren")],
+    "Some 14 of its 63 teachers left.": [
+        ("Some 14 of its 63 teachers", "14", "teacher", "teachers"),
+        ("63 teachers", "63", "teacher", "teachers"),
+    ],
+    "Nine of ten bank notes tore.": [
+        ("Nine of ten bank notes", "9", "note", "bank notes"),
+        ("ten bank notes", "10", "note", "bank notes"),
+    ],
+    "Four of 300 tonnes sank.": [("Four", "4", None, None), ("300 tonnes", "300", "tonne", None)],
+    "1 in 12 divers said so.": [("1 in 12 divers", "0.083333333333333", "diver", "divers")],
+    "a 55-mph zone on a 12-km road": [("55-mph", "55", "mile_per_hour", None), ("12-km", "12", "kilometer", None)],
+    "Heat the oven to 200C/180C fan.": [
+        ("200C", "200", "degree_Celsius", None),
+        ("180C", "180", "degree_Celsius", None),
+    ],
+    "It owns 4.2pc of it.": [("4.2pc", "4.2", "percent", None)],
+    "It paid R1,2 million for 20 336 kites.": [
+        ("R1,2 million", "1200000", "ZAR", None),
+        ("20 336 kites", "20336", "kite", "kites"),
+    ],
+    "It paid R1,2 million. On May 5 300 kites flew.": [
+        ("R1,2 million", "1200000", "ZAR", None),
+        ("300 kites", "300", "kite", "kites"),
+    ],
     "She sold 40 000 kites.": [("40 000 kites", "40000", "kite", "kites")],
     "It drew a 2,700-strong audience.": [("2,700-strong audience", "2700", "audience", "audience")],
     "She has two stepchildren.": [("two stepchildren", "2", "stepchild", "stepchildren")],
@@ -113,6 +137,12 @@ AMOUNTS = {
 }
 # Sentence: the currency of each sum, in order. A name that several countries give their money stands for none of them.
 CURRENCIES = {
+    "It cost N12.6 billion, N3.2bn and N216,000.": ["NGN", "NGN", "NGN"],
+    "It cost P4.8 billion and P2 million.": ["PHP", "PHP"],
+    "It cost R500-million, R1 092 and R18,50, or one rand.": ["ZAR", "ZAR", "ZAR", "ZAR"],
+    "It cost Sh90, KSh500 and Tk 20,000.": ["shilling", "KES", "BDT"],
+    "It cost 11 HK cents.": ["HKD"],
+    "67% of 145 patients were cured.": ["percent", "patient"],
     "The mill paid 40 mln francs.": ["franc"],
     "The mill paid 40 Swiss francs and 30 French francs, then 20 francs.": ["CHF", "FRF", "franc"],
     "It made 3 bn Swedish crowns, 4 bn Danish crowns and 200,000 crowns.": ["SEK", "DKK", "crown"],

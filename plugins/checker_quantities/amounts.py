@@ -86,7 +86,11 @@ def with_unit(
     if text[end : end + 1] in MINUTES and text[end : end + 1] and (tall := HEIGHT.match(text, end)) is not None:
         if len(values) == 1 and isinstance(values[0], int) and values[0] in FEET and int(tall[1]) < 12:
             return Amount(begin, tall.end(), (values[0] + Decimal(tall[1]) / 12,), "foot", "length", first.start)
-    if word in PERCENT_WORDS and (match := PERCENT.match(low, end)) is not None:
+    if (
+        word in PERCENT_WORDS
+        and (word != "pc" or text[ahead.end() - 2 : ahead.end()] == "pc")  # type: ignore[union-attr]
+        and (match := PERCENT.match(low, end)) is not None
+    ):
         point = "point" in match.group()
         return rated(
             passage,
@@ -138,7 +142,7 @@ def with_unit(
 AHEAD = re.compile(r"[ \n-]{0,3}[{<(\[]?+([a-zμµωø]++|[%°º¢£€$¥₹₽₩₪₫₴₦₱฿₭₡₺₿₾元])")
 
 
-PERCENT_WORDS = frozenset("% per percent percents pct percentage percentages".split())
+PERCENT_WORDS = frozenset("% per percent percents pct pc percentage percentages".split())
 
 
 CURRENCY_WORDS = (

@@ -125,6 +125,12 @@ IN_FIVE = re.compile(
 USUAL_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
 
 
+def counts_many(passage: Passage, end: int) -> bool:
+    """Whether several of something stand right after a number: "1 in 12 patients"."""
+    phrase = passage.phrase_at(end)
+    return phrase is not None and phrase.plural and phrase.start == end + 1 and passage.text[phrase.start].islower()
+
+
 def one_in(passage: Passage, first: Numeral, ratio: "re.Match[str]") -> Amount | None:
     """ "one in five", "two out of three", "nine in ten" as a fraction."""
     word = ratio[1] + (ratio[2] or "")
@@ -138,7 +144,13 @@ def one_in(passage: Passage, first: Numeral, ratio: "re.Match[str]") -> Amount |
         or found[0].kind != "cardinal"
     ):
         return None
-    if not first.spelt and word.isdigit() and "out" not in ratio.group() and whole not in USUAL_WHOLES:
+    if (
+        not first.spelt
+        and word.isdigit()
+        and "out" not in ratio.group()
+        and whole not in USUAL_WHOLES
+        and not (first.value == 1 and counts_many(passage, ratio.end()))
+    ):
         return None
     follows = masks.DURATION.match(passage.low, ratio.end())
     if follows is not None and follows[1] in masks.TIME_UNITS:

@@ -10,6 +10,7 @@ from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.phrases import Phrase
+from checker_quantities.spelling import ONES, TENS
 from checker_quantities.tokens import token_at
 
 CHANGE_NOUNS = frozenset(
@@ -33,10 +34,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         if token.low.endswith("ed") and class_of(token.word, token.low, classes()) not in ("N", "S"):
             return None  # "four-wheeled"
         return Phrase(token.start, token.end, token.word, False)
-    if low.startswith(" of ", at) and (of := OF_THE.match(low, at)) is not None:
-        if amount.one:
-            return None
-        return passage.phrase_at(of.end())
+    if low.startswith(" of ", at) and (of := of_many(low, at) or end_of_the(low, at)) is not None:
+        return None if amount.one else passage.phrase_at(of)
     if end != at and text[end - 1 : end] == "+":
         at = end
     elif end != at and (phrase := passage.phrase_at(end)) is not None and phrase.start - end <= 1:
@@ -87,6 +86,28 @@ NOT_COUNTED = frozenset(
 
 
 OF_THE = regex.compile(r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?=[a-z\p{Lu}])")
+
+
+# What is told of so many others: "14 of its 63 teachers", "nine of the ten nurses".
+OF_MANY = re.compile(
+    r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?:about |around |some |nearly )?"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})*+|(?:{'|'.join([*list(ONES)[2:], *TENS])})(?:-[a-z]+)?)"
+    r"(?: (?:thousand|million|billion|mln|bln))?(?= [a-z])"
+    r"(?! (?:pct|per ?cent|percentage|and|or|to|the|dlrs|dollars|pounds|euros|yen|tonnes|tons|kg|km|barrels|ounces)"
+    r"(?![a-z]))"
+)
+
+
+def of_many(low: str, at: int) -> int | None:
+    """Where the number ends that a number is a part of, or None."""
+    match = OF_MANY.match(low, at)
+    return None if match is None else match.end()
+
+
+def end_of_the(low: str, at: int) -> int | None:
+    """Where "of the" ends, or None."""
+    match = OF_THE.match(low, at)
+    return None if match is None else match.end()
 
 
 IN_NOUN = re.compile(r" in (?:the |its |their )?(?=[a-z])")

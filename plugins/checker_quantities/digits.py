@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from checker_quantities.money import currency_after, currency_before
 from checker_quantities.numerals import MAY_FOLLOW, Number, Numeral, extended
@@ -37,10 +38,10 @@ def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
         printed = printed.replace(" ", "")
         if FOREIGN.search(printed) is not None:
             return continental(text, low, start, end)
-        if after == " " and text[end + 1 : end + 2].isdigit() and (spaced := SPACED.match(text, start)) is not None:
+        if after == " " and text[end + 1 : end + 2].isdigit() and (spaced := spaced_out(text, start)) is not None:
             end = spaced.end()
             after = text[end : end + 1]
-            printed = spaced.group().replace(" ", "")
+            printed = spaced.group().replace(" ", "").replace(",", ".")
         elif "," in printed:
             if (small := DECIMAL_COMMA.fullmatch(printed)) is not None and measured(text, low, start, end):
                 return (extended(low, Numeral(start, end, Decimal(f"{small[1]}.{small[2]}"))),)
@@ -64,6 +65,26 @@ def read_digits(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
     elif after in "/ -" and isinstance(value, int) and value < 10000 and "," not in text[start:end]:
         numeral = over(text, numeral)
     return (extended(low, numeral),)
+
+
+def spaced_out(text: str, start: int) -> "re.Match[str] | None":
+    """A number grouped by spaces; one of two groups only where money or the article's style shows that it is one."""
+    found = SPACED.match(text, start) or SPACED_ONCE.match(text, start)
+    if found is None or found.re is SPACED or text[start - 1 : start] == "R":
+        return found
+    word = text[text.rfind(" ", max(start - 12, 0), max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    return found if word[:3].lower() not in MONTHS and south_african(text) else None
+
+
+@lru_cache(maxsize=4)
+def south_african(text: str) -> bool:
+    """Whether an article writes figures as in South Africa: "R1 250", "R91,8 billion", "6,9%"."""
+    return SOUTH_AFRICAN.search(text) is not None
+
+
+SPACED_ONCE = re.compile(r"(?:(?<=R)|(?<![0-9A-Za-z]))[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]{2})?(?![0-9-]| ?[0-9])")
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # "May 5 300 people" are 300
+SOUTH_AFRICAN = re.compile(r"(?<![0-9A-Za-z])R[0-9]{1,3}(?: [0-9]{3}(?![0-9])|,[0-9]|[ -]?(?:m|b)illion)")
 
 
 def continental(text: str, low: str, start: int, end: int) -> Sequence[Numeral]:
@@ -130,7 +151,7 @@ def over(text: str, numeral: Numeral) -> Numeral:
     if text[end] == "/":
         match = OVER.match(text, end)
         if match and 0 < value < int(match[1]) <= 1000 and end - start <= 3 and not (start and text[start - 1] == "/"):
-            if int(match[1]) in DAYS_RATHER and value <= MONTHS and not text.startswith(" of ", match.end()):
+            if int(match[1]) in DAYS_RATHER and value <= LAST_MONTH and not text.startswith(" of ", match.end()):
                 return numeral  # "9/11"
             return Numeral(start, match.end(), Decimal(int(value)) / Decimal(match[1]), False, False, "fraction")
         return numeral
@@ -142,7 +163,7 @@ def over(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
-MONTHS = 12
+LAST_MONTH = 12
 DAYS_RATHER = frozenset((7, 9, 11, 13, 14, 15, *range(17, 25), *range(26, 32)))  # seldom below a bar
 OVER = re.compile(r"/([0-9]{1,4})(?![0-9/.,]*[0-9])")
 FRACTION_AFTER = re.compile(r" ?[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")

@@ -104,14 +104,17 @@ SIGN = re.compile(
     r" ?+[{<(\[]?([A-Za-zμµΩ°]++(?:[²³]|[23](?![0-9]))?(?:[/·.-](?:hr?|s|l|L|lbs?|km|d|"
     r"m)(?![A-Za-z]))?)(?![A-Za-z0-9])"
 )
+HYPHENED = re.compile(r"-([A-Za-z]{2,4}+(?:/[hs])?)(?![\w-])")  # "a 55-mph zone"
 INCHES = re.compile(r" ?(\"|''|″)(?= (?:long|wide|high|tall|deep|thick|across|x|by|in|screen|display|and)\b)")
 DEGREES = re.compile(
     r"[ -]?(?:(degrees?|deg\b\.?|°|º)[ -]?)?(celsius|celcius|centigrade|centigrate|fahrenheit|farenheit|"
-    r"[cf](?![a-z'’/-]))?",
+    r"[cf](?![a-z'’-]|/[^0-9]))?",
     re.IGNORECASE,
 )
 SCALES = {"f": "degree_Fahrenheit", "c": "degree_Celsius"}
-WARM = re.compile(r"temperature|thermostat|weather|warm|heat|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt")
+WARM = re.compile(
+    r"temperature|thermostat|weather|warm|heat|oven\b|roast|bake|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt"
+)
 
 
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
@@ -124,11 +127,13 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
         if found is not None:
             return found
     if match is None or len(match[1]) < 5:
-        match = SIGN.match(text, end)
+        match = SIGN.match(text, end) or HYPHENED.match(text, end)
         if match is not None and (name := SIGNED.get(match[1])) is not None:
             sign = match[1]
             gap = match.start(1) - end
             stop = match.end()
+            if text[end] == "-" and (sign in TOUCHY or len(sign) == 1):
+                return None
             if gap == 2 and text[stop : stop + 1] in "})>]":
                 stop += 1
             elif gap == 1 and text[end] in "({<[":

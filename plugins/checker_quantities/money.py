@@ -5,6 +5,7 @@ A name that several countries give their money, such as "franc", stands for itse
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from checker_quantities.nations import BY_NATION, NATION_WORDS
 
@@ -43,7 +44,25 @@ PREFIXES = {
     "sfr": "CHF",
     "rmb": "CNY",
     "fr": "franc",
+    "tk": "BDT",
+    "tk.": "BDT",
+    "sh": "shilling",
+    "shs": "shilling",
+    "ksh": "KES",
+    "kshs": "KES",
+    "ush": "UGX",
+    "tsh": "TZS",
 }
+# A letter that touches the digits of a sum, where the digits or the text show that they are one: "R91,8 billion".
+LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+AT_ISSUE = {
+    "R": re.compile(r"(?<![a-z])rands?(?![a-z])|south afric", re.IGNORECASE),
+    "N": re.compile(r"(?<![a-z])naira(?![a-z])|nigeria", re.IGNORECASE),
+    "P": re.compile(r"(?<![a-z])pesos?(?![a-z])|philippin", re.IGNORECASE),
+}
+SUM = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[.,][0-9]{1,2})?[ -]?(?:[mb]illion|trillion|bn|m|mln)(?![A-Za-z])"
+)
 WORDS = {
     "dollar": "dollar", "dlr": "dollar", "buck": "dollar", "pound": "pound", "quid": "GBP", "stg": "GBP",
     "sterling": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "rupee",
@@ -101,7 +120,22 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
         return word.upper(), begin
     if (code := PREFIXES.get(word.lower())) is not None and word[0].isupper():
         return code, begin
+    if at + 1 == start and (code := LETTERS.get(word)) is not None and is_sum(text, start, word):
+        return code, begin
     return None
+
+
+def is_sum(text: str, start: int, letter: str) -> bool:
+    """Whether the digits after a letter are a sum of money, and no road, form or model."""
+    if SUM.match(text, start) is not None:
+        return True
+    return at_issue(text, letter) and text[max(start - 5, 0) : start - 1].lower() != "the "
+
+
+@lru_cache(maxsize=8)
+def at_issue(text: str, letter: str) -> bool:
+    """Whether a text speaks of the currency, or of the country, that a letter stands for."""
+    return AT_ISSUE[letter].search(text) is not None
 
 
 def dollar_before(text: str, at: int) -> tuple[str, int]:
@@ -171,6 +205,8 @@ def by_nation(low: str, word: str, stop: int) -> tuple[str, Decimal, int] | None
         follows, end = match[1].rstrip(".") if dotted else match[1], match.end() - dotted
         if (code := BY_NATION.get((word, follows))) is not None:
             return code, Decimal(1), end
+        if follows in ("cent", "cents") and (code := DOLLARS.get(word)) is not None:  # "11 HK cents"
+            return code, Decimal("0.01"), end
         if follows in ("cent", "cents") and (word == "euro" or (word, "dollar") in BY_NATION):
             return BY_NATION.get((word, "dollar"), "EUR"), Decimal("0.01"), end
         if word == "euro":

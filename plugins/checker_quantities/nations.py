@@ -150,7 +150,7 @@ def read_named() -> dict[tuple[str, str], str]:
 BY_NATION = read_named()
 # The first words of what may stand between a number and its currency.
 NATION_WORDS = frozenset(nation for nation, _ in BY_NATION) | frozenset(
-    "hong new united sri south saudi euro bank zimbabwe east trinidad".split()
+    "hong new united sri south saudi euro bank zimbabwe east trinidad hk nz".split()
 )
 
 

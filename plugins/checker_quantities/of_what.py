@@ -6,7 +6,7 @@ import regex
 from msgspec import structs
 
 from checker_quantities.behind import phrase_before
-from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, with_in
+from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, of_many, with_in
 from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
@@ -19,6 +19,13 @@ from checker_quantities.tokens import token_at
 def counted_of_amount(passage: Passage, amount: Amount) -> str | None:
     """What money or a percentage is of: "27% of voters", "sales of $5m", "revenues grew 6%", "a $5m deal"."""
     text, low, written = passage.text, passage.low, passage.written
+    if (
+        amount.dimension == "percent"
+        and low.startswith(" of ", amount.end)
+        and (whole := of_many(low, amount.end)) is not None
+    ):
+        many = passage.phrase_at(whole)
+        return None if many is None or not many.plural else written[many.start : many.end]
     if low.startswith(" of ", amount.end) and (of := OF_EACH.match(low, amount.end)) is not None:
         phrase = passage.phrase_at(of.end(), loose=True)
         if phrase is None and (those := THOSE.match(low, amount.end)) is not None:

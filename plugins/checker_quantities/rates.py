@@ -9,7 +9,8 @@ from checker_quantities.passage import Amount, Passage
 
 PERCENT = re.compile(
     r" ?+(?:-(?=p))?(?:%(?: points?\b)?|(?:per ?-?cents?|percents?|pct\.?|"
-    r"percentage)(?![a-z])(?:[ -](?:age )?points?)?|percentage[ -]points?|p\.?p\.?t?s?\b(?=[ .,;)]))"
+    r"percentage)(?![a-z])(?:[ -](?:age )?points?)?|pc(?![a-z-])(?! ?[0-9])|percentage[ -]points?"
+    r"|p\.?p\.?t?s?\b(?=[ .,;)]))"
 )
 
 

@@ -8,6 +8,7 @@ from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Passage
 from checker_quantities.tokens import token_at
 
+SCALES = frozenset("CF")  # of a temperature
 CODE_MARKS = frozenset("/=&?_@#\\%*^")
 
 
@@ -23,6 +24,8 @@ def part_of_a_code(text: str, numeral: Numeral) -> bool:
         return currency_before(text, start) is None
     if before == "[" and text[numeral.end : numeral.end + 1] == "]":
         return True  # a note
+    if before == "/" and text[start - 2 : start - 1] in SCALES and text[numeral.end : numeral.end + 1] in SCALES:
+        return False  # "200C/180C fan"
     if before in CODE_MARKS or (before == "+" and text[max(start - 2, 0)].isdigit()):
         return True
     earlier = text[start - 2] if start > 1 else " "
