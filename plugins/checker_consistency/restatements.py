@@ -1,5 +1,6 @@
 """A figure that one article states twice, with two values."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,7 @@ from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
 SHOWN = 4  # words of the evidence
+PART = re.compile(r"\w of (?:[a-z]+ )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 NOT_MEASURED = frozenset({"age", "fraction"})
 
 
@@ -66,6 +68,12 @@ class FigureInTwoValues(Rule, frozen=True):
                 "and £2m to the town.",
             )
         ),
+        Example(
+            passes=(
+                "Nine men who came to the mill hotel in March were arrested at Thornley. 13 of the 14 men who came to "
+                "the mill hotel in April were arrested at Thornley.",
+            )
+        ),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
@@ -88,6 +96,6 @@ def by_unit(claims: Iterable[Claim]) -> tuple[list[Claim], list[list[Claim]]]:
     of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in figures:
         value = quantity(claim)
-        if value.unit is not None and value.dimension not in NOT_MEASURED:
+        if value.unit is not None and value.dimension not in NOT_MEASURED and PART.search(claim.text) is None:
             of_unit[value.unit, value.dimension].append(claim)
     return figures, [alike for alike in of_unit.values() if len({quantity(c).number for c in alike}) <= MOST]
