@@ -29,6 +29,12 @@ DATES = [
     ("The ferry sank in 1984.", "1984", "1984"),
     ("It sank in nineteen eighty-four.", "nineteen eighty-four", "1984"),
     ("It sank in June 1984.", "June 1984", "1984-06"),
+    ("In 1984 Orrin Street burnt down.", "1984", "1984"),
+    ("Her book is published on Thursday.", "Thursday", "2020-01-30"),
+    ("The vote is on Monday.", "Monday", "2020-02-03"),
+    ("SALTRY, Jan. 27 -- They met today.", "today", "2020-01-27"),
+    ("SALTRY, Orrin, January 26 (NNA) - They met yesterday.", "yesterday", "2020-01-25"),
+    ("SALTRY, Jan. 2 -- They met today.", "today", "2020-01-28"),
     ("It sank in June last year.", "June last year", "2019-06"),
     ("It sank last July.", "last July", "2019-07"),
     ("It sank last month.", "last month", "2019-12"),
@@ -87,6 +93,7 @@ LENGTHS = [
     ("It lasted one hundred and twenty days.", "P120D", None, None),
     ("It lasted twenty and four hours.", "PT24H", None, None),
     ("It took 6.61 seconds.", "PT6.61S", None, None),
+    ("It took 2½ hours.", "PT2H30M", 9000, 9000),
     ("It lasted five days or so.", "P5D", 388800, 475200),
     ("Net in the nine mths rose.", "P9M", None, None),
     ("It lasted half an hour.", "PT30M", 1800, 1800),
@@ -108,6 +115,9 @@ SILENT = [
     "A 45-year-old baker and her 8-month-old son.",
     "Sheffield may fall.",
     "They live in the 1900 block of Orrin Road.",
+    "They met at 1984 Elm Street and 1418 W. Orrin Ave.",
+    "They wrote to the Sunday Business.",
+    "Their daughters are in Years 8 and 10.",
 ]
 
 

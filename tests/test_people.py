@@ -169,6 +169,10 @@ def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, or
     [
         ("Harriet Winterbourne, 23, left.", [23]),
         ("Harriet Winterbourne (23) left.", [23]),
+        ("Harriet Winterbourne, who died on October 17 aged 88, was a nurse.", [88]),
+        ("Harriet Winterbourne has died in Eastley at the age of 76.", [76]),
+        ("Quarterback Harriet Winterbourne (23) threw for a touchdown.", [None]),
+        ("Harriet Winterbourne (65) is two behind after a bogey.", [None]),
         ("Harriet Winterbourne, aged 23, left.", [23]),
         ("Harriet Winterbourne, who is 23, left.", [23]),
         ("Harriet Winterbourne, a 23-year-old nurse, left.", [23]),

@@ -39,6 +39,10 @@ GAPS = frozenset(
         "' ",
         "’ ",
         "- ",
+        "½ ",
+        "¼ ",
+        "¾ ",
+        "½-",
     }
 )
 # A stop is no end after these, nor between figures.

@@ -34,6 +34,11 @@ OF_SOMEBODY = frozenset({"independence day", "memorial day", "remembrance day"})
 OWNS = ("'s", "’s", "s'", "s’")
 OPENING_DAYS = frozenset("On By Since Until Before After For Every Last This Next The And During".split())
 JOINTS = frozenset("-–/")
+# The rest of an address: "1984 Elm Street", "1418 W. Foo Ave."
+STREET = regex.compile(
+    r" (?:[NSEW]{1,2}\.? |(?:North|South|East|West) )?(?:[A-Z0-9][\w'’]*+ ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Parkway|Pkwy|Terrace)\b"
+)
 # Figures that a dash or a slash joins to a year, and what goes on after them.
 JOINED_BEHIND = regex.compile(r" ?[-–/] ?([0-9]++)([-–/][0-9])?")
 JOINED_IN_FRONT = regex.compile(r"([0-9][-–/])?(?<![0-9])([0-9]++) ?[-–/] ?$")
@@ -103,6 +108,8 @@ def month_fits(place: Place) -> bool:
 def weekday_fits(place: Place) -> bool:
     """Whether no newspaper or show is named after the day."""
     plural = place.word.lower().endswith("days")
+    if place.before in {"the", "The"} and place.word.isalpha() and place.name_follows and words.tag(place.next) == "NN":
+        return False  # "the Sunday Ledger"
     return plural or (place.word[-1] != "s" and not place.after.startswith(TITLES))
 
 
@@ -160,7 +167,7 @@ def year_fits(place: Place) -> bool:
     if before.isdigit() or before.lower() in COUNTED:
         return place.text.endswith(COMPARED, 0, place.start)
     following = place.next
-    if following.lower() in NO_YEAR:
+    if following.lower() in NO_YEAR or (before.lower() not in TIED and STREET.match(place.text, place.end) is not None):
         return False
     counted = following.islower() and before.lower() not in TIED and words.tag(following) == "NNS"
     return not counted
@@ -180,7 +187,9 @@ def decade_fits(place: Place) -> bool:
 
 
 def units_fit(place: Place) -> bool:
-    """Whether bare units are a length: "for years", "months of talks"."""
+    """Whether bare units are a length: "for years", "months of talks"; but not "in Years 8 and 10"."""
+    if place.word[:1].isupper() and place.next.isdigit():
+        return False
     if place.before.lower() in {"small", "early", "opening", "closing", "final"}:
         return False
     return place.before.lower() in {"for", "in", "over", "after", "of", "within"} or place.after.startswith(

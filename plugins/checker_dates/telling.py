@@ -1,5 +1,6 @@
 """What a phrase of time is read against: the article's date, the dates spoken of before, the tense of its sentence."""
 
+from datetime import date
 from functools import cached_property
 
 import regex
@@ -15,9 +16,36 @@ MONTHS = 12
 IN_FIGURES = regex.compile(r"(?<![0-9/-])([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9/-])")
 SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
 CLAUSE_END = regex.compile(r"[.;:\n]")
-COMING = regex.compile(r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $", regex.IGNORECASE)
+COMING = regex.compile(
+    r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $|\b(?:is|are) "
+    r"(?:(?:published|released|held|screened|broadcast|shown|launched|played|run|staged|unveiled|issued|served|back) )?"
+    r"(?:on )?$",
+    regex.IGNORECASE,
+)
 
 AHEAD_OF = regex.compile(r"\b(?:before|ahead of|until|till) $", regex.IGNORECASE)
+
+
+# The day of a dispatch, which a newspaper prints a day or two later: "SALTRY, March 3 -- ".
+DISPATCH = regex.compile(
+    r"\s*+\p{Lu}[\p{Lu}.'’ -]++(?:,[ ]\p{L}[\p{L}. ]{1,24}?)?,[ ](?P<month>[JFMASOND][a-z]{2})[a-z]{0,6}\.?[ ]"
+    r"(?P<day>[0-9]{1,2})[ ](?:\([^)\n]{1,30}\)[ ])?(?:--|[-–—_])[ ]"
+)
+ABBREVIATED = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_LATE = 3  # days
+
+
+def written_on(text: str, published: date) -> date:
+    """The day from which "today" counts: that of the dispatch, or the article's own."""
+    found = DISPATCH.match(text)
+    if found is None or found["month"] not in ABBREVIATED:
+        return published
+    month = ABBREVIATED.index(found["month"]) + 1
+    try:
+        day = date(published.year - (month > published.month), month, int(found["day"]))
+    except ValueError:
+        return published
+    return day if 0 < (published - day).days <= MOST_LATE else published
 
 
 class Telling:
@@ -31,7 +59,7 @@ class Telling:
         self.article = article
         self.text = article.plain
         self.anchor = article.published
-        self.today = period_of(self.anchor, "D") if self.anchor else None
+        self.today = period_of(written_on(self.text, self.anchor), "D") if self.anchor else None
         self.said: Period | None = None
         self.said_at = 0
         self.quarter: Period | None = None
@@ -108,7 +136,7 @@ class Telling:
         if owning or told_before(self.text[max(begin, self.start - 24) : self.start]):
             return "past"
         if (
-            COMING.search(self.text, max(begin, self.start - 16), self.start)
+            COMING.search(self.text, max(begin, self.start - 20), self.start)
             and "had " not in self.text[max(begin, self.start - NEAR_BY) : self.start]
             and " had " not in self.text[self.end : self.end + 24]
         ):

@@ -25,7 +25,7 @@ FIGURES = r"""(?=[0-9'’])(?:
   | (?P<year>[12][0-9]{3})(?![0-9]|[,.][0-9])
   | (?P<short>['’][0-9]{2})(?![0-9])
   | (?P<length>[0-9]{1,3}[ ]?(?:hrs?|h|mins?|secs?)\b)
-  | (?P<number>[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]+)?)
+  | (?P<number>[0-9]{1,9}(?:,[0-9]{3})*+(?:\.[0-9]+|[½¼¾])?)
 )"""
 WORDS = r"""(?=[A-Za-z])(?:
     (?P<part>[QqHh][1-4])(?![0-9])
@@ -182,7 +182,8 @@ def read_token(kind: str, text: str) -> Entry:
         year = int(text[1:])
         return Entry("Y", year + (1900 if year > 30 else 2000))
     if kind == "number":
-        return Entry("N", float(text.replace(",", "")))
+        part = PARTS_OF_ONE.get(text[-1])
+        return Entry("N", float(text.replace(",", "") if part is None else text[:-1].replace(",", "")) + (part or 0.0))
     if kind == "mixed":
         whole, top, bottom = (int(part) for part in regex.split("[ /-]", text))
         return Entry("N", whole + top / bottom)
@@ -191,6 +192,7 @@ def read_token(kind: str, text: str) -> Entry:
     return Entry("-" if text in "–-" else text, text)
 
 
+PARTS_OF_ONE = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 INNER = frozenset({"mark", "same", "joint"})  # groups within those of dates in figures
 TAGS = {
     "iso": "I",

@@ -10,14 +10,15 @@ OLDEST = 115
 DETERMINED = frozenset({"a", "an", "the"})
 DIGIT = re.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
-AFTER_SPACE = frozenset("0123456789,(aiw")
+AFTER_SPACE = frozenset("0123456789,(aiwdh")
 STARTS = (". He ", ". She ")
-FARTHEST_AFTER = 50  # code points in which an age after a name begins
+FARTHEST_AFTER = 64  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
     r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+
     (?:[ ]?,?[ ](?:aged|age)[ ]
     |[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ]|all[ ])?(?:(?:an?|the)[ ])?
+    |(?:,[ ]who)?[ ](?:has[ ])?died(?:[ ][\w,. ]{1,40}?)?(?:,?[ ]aged|[ ]at[ ]the[ ]age[ ]of)[ ]
     |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]
     |[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
     (\d{1,3})(?![\d:%])""",
@@ -29,6 +30,12 @@ CLOSES = regex.compile(
     |[ ](?:of|from|and|was|is|were|are|died|who|has|had|at[ ]the[ ]time|when|years[ ]of[ ]age)\b
     |[ ](?P<verb>[a-z]+)""",
     regex.VERBOSE,
+)
+SPORT = re.compile(
+    r"\b(?:touchdown|quarterback|linebacker|wickets?\b|innings|birdie|bogey|the cut\b|half-century|rebounds|half-?time|"
+    r"stoppage|kick-off|final whistle|free-?kick|goalkeeper|midfielder|striker|headed|equali[sz]e|not out\b|seeded|"
+    r"[0-9]{1,3}-[0-9]{1,3} (?:win|loss|victory|defeat|lead|draw)|[0-9]{1,2}-[0-9]{1,2},? [0-9]{1,2}-[0-9]{1,2})",
+    re.IGNORECASE,
 )
 YEAR_OLD = regex.compile(r"(?<![\d.,$£€])(\d{1,3})(?:[ -]years?|[ -]yrs?|[ -]yr\.)[ -]?olds?\b")
 STOPS = frozenset(
@@ -55,6 +62,12 @@ def age_after(text: str, stop: int) -> int | None:
     match = AFTER.match(text, stop)
     if match is None:
         return None
+    if (
+        match.group().startswith(" (")
+        and "a" not in match.group()
+        and SPORT.search(text, max(0, stop - 250), stop + 250)
+    ):
+        return None  # the number of a player, a score
     closing = CLOSES.match(text, match.end())
     age = int(match.group(1))
     if closing is None or age > OLDEST:
@@ -63,7 +76,7 @@ def age_after(text: str, stop: int) -> int | None:
     if verb and words.tag(verb) not in {"VBD", "VBN"}:
         return None
     article = match.group().split(" ")
-    if DETERMINED.intersection(article) and "old" not in closing.group():
+    if DETERMINED.intersection(article) and "old" not in closing.group() and "age" not in article:
         return None
     if (
         "old" in closing.group()
