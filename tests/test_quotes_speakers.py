@@ -53,6 +53,13 @@ CASES = {
     "name of a book": ("Martin Hask said it in “Mending Nets for the Young” in May.", [None]),
     "a sentence's capital": ("Martin Hask told them on the “Weir that will hold” in May.", ["Martin Hask"]),
     "no contraction": ("Martin Hask is in “a rut,” he’s said to be. It’s said to be “a disgrace.”", [None, None]),
+    "several appositions": ("Anna Quill, 45, of Mill Lane, said: “The weir will hold.”", ["Anna Quill"]),
+    "somebody else behind them": ("Anna Quill, 45, of Mill Lane, the lawyer said: “It will hold.”",
+                                ["the lawyer"]),
+    "in the middle, long": ("“The weir,” says Anna Quill, 47, who took over the board in May, “will hold.”",
+                            ["Anna Quill"] * 2),
+    "name of a storm": ("Martin Hask warned that storm “Pepan,” heavy with rain, was near.", [None]),
+    "a word": ("Martin Hask replied, “No,” and left.", ["Martin Hask"]),
     "passive": ("Martin Hask said nothing. The weir was described as “a disgrace”.", [None]),
 }  # fmt: skip
 

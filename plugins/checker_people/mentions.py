@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker_people import roles, years
+from checker.words import table
+from checker_people import phrases, roles, years
 from checker_people.beside import Beside, beside, going_on, word_before
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
 from checker_people.names import NAMES, SHORT_FORMS, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
@@ -162,6 +163,9 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
             continue
         if lead in HOME and text.startswith(", ", start - len(lead) - 3):  # "Ann Foo, 54, of Bar Baz, a plumber"
             continue
+        if lead == "of" and (officer := behind_office(text, start, run)) is not None:
+            mentions.append(officer)
+            continue
         if sure or may_vouch(text, end, lead):
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
@@ -169,6 +173,26 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
                 if (sure and (leads_on(lead) or may_be_given(guess.name))) or speaks_for(text, guess):
                     mentions.append(guess)
     return mentions
+
+
+def behind_office(text: str, start: int, run: str) -> Mention | None:
+    """The name at the end of a run that begins with what somebody is minister or secretary of."""
+    words = run.split(" ")
+    if len(words) < OFFICE_AND_NAME or not phrases.is_role(word_before(text, start - len("of "))):
+        return None
+    given, last = words[-2:]
+    if not all(rare(word) for word in (given, last)) or not all(map(phrases.adjective, words[:-2])):
+        return None
+    at = start + len(run) - len(given) - len(last) - 1
+    return Mention(at, at, start + len(run), f"{given} {last}".replace("’", "'"), None, True, words[-3])
+
+
+OFFICE_AND_NAME = 3  # words at least
+
+
+def rare(word: str) -> bool:
+    """Whether a word is nothing that anybody listed, but perhaps a name."""
+    return not kinds(word) & ~NAMES and table().get(word.lower()) is None
 
 
 def leads_on(lead: str) -> bool:

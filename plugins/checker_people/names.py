@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker import words as lexicon
@@ -37,7 +38,7 @@ from checker_people.lexicon import (
     PARTICLE as PARTICLE_KIND,
 )
 
-TOWNS_BEGIN = frozenset("san santa los las new fort port st. saint el".split())
+TOWNS_BEGIN = frozenset("san santa los las new fort port st. saint el são sao santo puerto ciudad kuala addis".split())
 POSSESSIVE = frozenset({"'s", "’s"})
 LONGEST_NAME = 5  # words
 NAMES = GIVEN | AMBIGUOUS | SURNAME | MAN | WOMAN  # what is nothing but a name
@@ -275,7 +276,7 @@ def from_given(run: Run, i: int) -> Name | None:
     called = nicknamed(run, i)
     if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
         i = 0
-    if (kind & NOTNAME and i == 0 and run.beside.begins) or (i and run.words[i - 1].lower() in TOWNS_BEGIN):
+    if (kind & NOTNAME and i == 0 and run.beside.begins) or run.words[max(i - 1, 0)].lower() in TOWNS_BEGIN:
         return None
     end = name_end(run, i)
     if not i < end <= i + LONGEST_NAME:
@@ -379,7 +380,7 @@ def anything_else(run: Run, i: int, end: int, stop: int) -> bool:
     told = " ".join(words[i:end]).lower()
     return (
         told in no_person()
-        or " ".join(words[i : i + 2]).lower() in no_person()
+        or any(f"{one} {other}".lower() in no_person() for one, other in pairwise(words[i:end]))
         or (
             end == len(words)
             and stop > run.end_of(end - 1)
@@ -438,7 +439,9 @@ def by_shape(run: Run) -> Name | None:
     if not longer and not known[last] & SURNAME and not fits(known[last], words[last]):
         if not known[start] & GIVEN or known[last] & (CALENDAR | COUNTRY):
             return None
-    if (known[last] & ORG and not known[last] & SURNAME) or (words[last] in COMPANIES and not longer):
+    if (known[last] & (ORG | PLACE) and not known[last] & SURNAME and words[last].lower() not in SURNAME_TOO) or (
+        words[last] in COMPANIES and not longer
+    ):
         return None
     if known[last] & SHOUTED or " ".join(words[start:end]).lower() in no_person() or no_name_after(run, stop):
         return None

@@ -15,6 +15,7 @@ import regex
 from msgspec import structs
 
 from checker import Article, Claim, Person, Quotation
+from checker.words import tag
 from checker_quotes import roles
 from checker_quotes.keys import SURE
 from checker_quotes.people import People
@@ -42,10 +43,14 @@ CLOSERS = frozenset("\"”’'") | {""}
 NO_TAIL = frozenset('.!?\n"“”‘:;') | {""}  # with which no such rest begins
 DOUBLED = frozenset({"``", "''", "‘‘"})
 LONGEST_TITLE = 60  # code points
+MOST_OF_A_NAME = 3
 SMALL = frozenset("a an the of and or in on at to for with from by".split())
 IN_TITLE = regex.compile(r"(?:\b(?:on|in|with)(?: the)?|\p{L}['’]s?) ?[\"“”'‘’`]{1,2}$")  # what a title follows
 LONGEST = 30  # words after a quotation that are looked at
 CLAUSE = 300  # code points before a quotation in which its subject is looked for
+STOP = re.compile(r"[.!?][\"”’']*\s")
+MOST_LED = 8  # words before a person with whom a clause begins
+MOST_COMMAS, MOST_WITH_ONE_TAG = 3, 5  # between two parts of a quotation
 ENDING = frozenset(",?!—–-…")
 
 
@@ -94,6 +99,12 @@ def may_have_role(verb: str) -> bool:
     return verb not in NOT_OF_ROLES and (verb not in LOOSE or verb in {"read", "reads"})
 
 
+def has_one_tag(gap: str) -> bool:
+    """Whether the words between two parts of a quotation hold one verb of speech, and no end of a sentence."""
+    told = [word for word in gap.lower().replace(",", " ").split() if word in VERBS]
+    return len(told) == 1 and STOP.search(gap) is None
+
+
 class Speakers:
     """The quotations of one article, and the way to the speaker of each."""
 
@@ -127,9 +138,23 @@ class Speakers:
         if not text[start].isupper() or end - start > LONGEST_TITLE:
             return False
         words = text[start:end].rstrip(".,").split(" ")
+        if len(words) < MOST_OF_A_NAME and all(word[:1].isupper() for word in words) and self.names(start):
+            return True
         if len(words) < 2 or not all(word[0].isupper() or word in SMALL for word in words if word):
             return False
         return IN_TITLE.search(text, max(start - 24, 0), start) is not None
+
+    def names(self, start: int) -> bool:
+        """Whether a noun before a quotation says what is called so: "typhoon 'Pepang'"."""
+        before = self.text[max(start - 30, 0) : self.opens(start)]
+        noun = before[:-1].rpartition(" ")[2]
+        return (
+            before[-1:] == " "
+            and noun.isalpha()
+            and noun.islower()
+            and noun not in SPEECH
+            and tag(noun) in {"NN", None}
+        )
 
     def goes_on(self, index: int) -> bool:
         """Whether a quotation ends with its paragraph and without a closing mark."""
@@ -330,7 +355,19 @@ class Speakers:
             if not apposed and head and head.group() not in BEGINNERS:
                 return self.printed(segment, ends, last=True)
         earlier = self.text.rfind(",", first, comma)
-        return self.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
+        named = self.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
+        return named or (self.opening(first, begins) if apposed and earlier >= 0 else None)
+
+    def opening(self, first: int, verb: int) -> Named | None:
+        """The person with whom a clause begins, where appositions stand before its verb: X, 45, of Y, said."""
+        near = self.people.within(first, verb)
+        if len(near) != 1:
+            return None
+        mention = near[0]
+        led = self.text[first : mention.start]
+        if "," in led or led.count(" ") > MOST_LED or self.text[mention.end : mention.end + 1] != ",":
+            return None
+        return Named(mention.name, True)
 
     def between(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker of the part before, where only that speaker's tag stands between: `"...," said X. "..."`."""
@@ -346,7 +383,8 @@ class Speakers:
         if self.article.layout.starts[own] < mark:
             # In the midst of a sentence: `"...," said X, "..."`, unless a verb of its own stands before it.
             tied = gap.rstrip("\"“‘' ")[-1:] == "," and apart <= (self.text[last - 1] in ".?!")
-            return found[index - 1] if tied and gap.count(",") < 3 and " and " not in gap else None
+            few = gap.count(",") < MOST_COMMAS or (gap.count(",") < MOST_WITH_ONE_TAG and has_one_tag(gap))
+            return found[index - 1] if tied and few and " and " not in gap else None
         return found[index - 1] if apart <= 1 + (self.text[last - 1] in ".?!") else None
 
     def opens(self, start: int) -> int:
