@@ -268,10 +268,23 @@ def test_a_rare_name_needs_the_context() -> None:
         ("Eastley County Council met.", "Eastley County Council", None),
         ("Eastley Police Department met.", "Eastley Police Department", None),
         ("They sold Quillfeather Ltd.", "Quillfeather Ltd", None),
+        ("They sold Quillfeather AG.", "Quillfeather AG", None),
+        ("The Eastley High School met.", "Eastley High School", None),
+        ("The Eastley Crown Court met.", "Eastley Crown Court", None),
+        ("The New York Quarry Commission met.", "New York Quarry Commission", None),
+        ("The trouble at Trouble-hit Eastley Motors grew.", "Eastley Motors", None),
+        ("The Securities Watch Association met.", "Securities Watch Association", None),
     ],
 )
 def test_an_organisation_is_read_by_its_full_name(text: str, name: str, acronym: str | None) -> None:
     assert [claim.value for claim in read(text)] == [Organisation(name, acronym)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met at the High School.", "They play on Centre Court.", "The U.S. Securities and Quarry rules hold."]
+)
+def test_what_is_no_name_of_an_organisation(text: str) -> None:
+    assert [claim for claim in read(text) if isinstance(claim.value, Organisation)] == []
 
 
 def test_lower_case_words_before_an_acronym_are_no_organisation() -> None:

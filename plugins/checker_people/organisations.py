@@ -7,12 +7,42 @@ from checker_people.beside import word_before
 from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
 
 # The last words of names of organisations, in lower case.
-ENDINGS = frozenset(
+BODY_WORDS = frozenset(
     "ltd plc inc corp corporation llc llp university college council committee confederation federation "
     "foundation association society trust hospital institute commission agency authority department ministry "
     "constabulary bureau bank party group union academy alliance coalition board airlines airways holdings".split()
 )
+ENDINGS = BODY_WORDS | frozenset(
+    "gmbh ag sa nv ab oyj bhd school laboratory laboratories library museum gallery observatory orchestra cathedral "
+    "clinic tribunal cooperative network securities industries technologies pharmaceuticals motors enterprises "
+    "bancshares bancorp".split()
+)
+# Names of courts; "Centre Court" and "Elm Court" are none.
+COURTS = frozenset(
+    "Supreme High District Crown County Appeal Appeals Federal Superior Circuit Criminal Sheriff Constitutional Pleas "
+    "Municipal Magistrates' Magistrates’ Magistrates Bankruptcy Juvenile Family Probate".split()
+)
 WRITTEN = {form for word in ENDINGS for form in (word.capitalize(), f"{word.capitalize()}.", word.upper())}
+# Last words that are of an organisation only behind certain others.
+SELDOM = {
+    "Court": COURTS,
+    "Police": frozenset({"Transport", "Metropolitan", "State", "City", "Federal", "National", "Yorkshire", "Midlands"}),
+    "Reserve": frozenset({"Federal"}),
+    "Office": frozenset("Home Foreign Met Post Cabinet Budget Records Patent Statistics Audit Fraud".split()),
+    "Service": frozenset("Weather Health Secret Forest Park Postal Prosecution Prison Revenue Ambulance Fire".split()),
+    "Management": frozenset({"Asset", "Fund", "Investment", "Capital", "Wealth"}),
+}
+# Names that are of many; and what "New" belongs to.
+ALONE = frozenset(
+    "High School|Middle School|Primary School|Elementary School|Secondary School|Grammar School|Law School|"
+    "Medical School|Business School|Journalism School|Sunday School|Public School|District Court|County Court|"
+    "Circuit Court|Crown Court|Municipal Court|Magistrates Court|Superior Court|Family Court|Juvenile Court|"
+    "Federal Court|Criminal Court|Bankruptcy Court|Sheriff Court|Appeal Court|Appeals Court|Probate Court|Pleas Court|"
+    "Health Service|Ambulance Service|Fire Service|Prison Service|Park Service|Statistics Office|Records Office|"
+    "Budget Office|Patent Office|Audit Office|State Police|City Police|Asset Management|Fund Management|"
+    "Investment Management|Capital Management|Wealth Management|Public Library|City Library".split("|")
+)
+OF_NEW = frozenset("York Zealand Jersey Mexico Hampshire Orleans England Delhi Haven".split())
 BODIES = frozenset(  # "Foo and Bar Commission" may be one name, and "Bar Commission" is none
     "commission union association federation committee council department authority agency board trust".split()
 )
@@ -157,6 +187,8 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> list[tuple[int, int]]:
         if body is None:
             continue
         begin = start + body
+        if run.endswith(" Securities") and text.startswith(" and ", start + len(run)):
+            continue  # "Securities and Exchange Commission"
         joined = text[begin - 4 : begin] == "and " and run.rpartition(" ")[2].lower() in BODIES
         if not (joined and capital_before(text, begin - 4) is not None):
             names.append((begin, start + len(run)))
@@ -166,12 +198,27 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> list[tuple[int, int]]:
 def body_in(run: str) -> int | None:
     """The offset in a run at which the name of a body begins that ends with it, or None."""
     last = run[run.rfind(" ") + 1 :]
-    if last not in WRITTEN and not (last in POLICE and " Police " in run):
+    if last not in WRITTEN and not (last in POLICE and " Police " in run) and last not in SELDOM:
         return None
     words = run.split(" ")
+    if last in SELDOM and (len(words) < 2 or words[-2] not in SELDOM[last]):
+        return None
     first = 0
-    while first < len(words) - 1 and kinds(words[first]) & NOTNAME:
+    while first < len(words) - 1 and leads_only(words, first):
         first += 1
-    if first == len(words) - 1 or words[first].lower().rstrip(".") in ENDINGS:
+    if " ".join(words[first:]) in ALONE:
+        return None
+    if first == len(words) - 1 or words[first].lower().rstrip(".") in BODY_WORDS:
         return None
     return sum(map(len, words[:first])) + first
+
+
+def leads_only(words: list[str], at: int) -> bool:
+    """Whether a word before a name is no part of it: "Former", "Trouble-hit"; but "New" is of "New York"."""
+    word = words[at]
+    if word == "New" and words[at + 1] in OF_NEW:
+        return False
+    return kinds(word) & NOTNAME != 0 or word.endswith(HAPPENED)
+
+
+HAPPENED = ("-hit", "-held", "-run", "-registered", "-controlled", "-listed", "-plagued", "-troubled")
