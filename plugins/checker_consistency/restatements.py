@@ -10,7 +10,7 @@ from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
 SHOWN = 4  # words of the evidence
-PART = re.compile(r"\w of (?:[a-z]+ )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
+PART = re.compile(r" of (?:[a-z]+ )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 NOT_MEASURED = frozenset({"age", "fraction"})
 
 
@@ -90,12 +90,17 @@ class FigureInTwoValues(Rule, frozen=True):
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
 
 
+def is_part(claim: Claim) -> bool:
+    """Whether a figure is told of so many others: "13 of the 14 men"."""
+    return PART.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
+
+
 def by_unit(claims: Iterable[Claim]) -> tuple[list[Claim], list[list[Claim]]]:
     """The figures among claims, and those of each unit of which there are not too many to be told apart."""
     figures = [claim for claim in claims if quantity(claim).number is not None]
     of_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in figures:
         value = quantity(claim)
-        if value.unit is not None and value.dimension not in NOT_MEASURED and PART.search(claim.text) is None:
+        if value.unit is not None and value.dimension not in NOT_MEASURED and not is_part(claim):
             of_unit[value.unit, value.dimension].append(claim)
     return figures, [alike for alike in of_unit.values() if len({quantity(c).number for c in alike}) <= MOST]

@@ -9,7 +9,7 @@ from checker_quantities.bare import IN_FIVE
 from checker_quantities.bounds import bound_after, is_race
 from checker_quantities.changes import change_of
 from checker_quantities.codes import LONGEST_BARE
-from checker_quantities.counted import phrase_of
+from checker_quantities.counted import of_many, phrase_of
 from checker_quantities.lemmas import lemma
 from checker_quantities.numerals import Number, decimal_string
 from checker_quantities.of_what import counted_of_amount
@@ -57,7 +57,7 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
                 lemma(phrase.head),
                 written[phrase.start : phrase.end],
             )
-            if phrase.start >= amount.end:
+            if phrase.start >= amount.end and of_many(low, amount.end) is None:
                 end = phrase.end
             start = bound.start
             if (

@@ -100,7 +100,7 @@ OF_MANY = re.compile(
 
 def of_many(low: str, at: int) -> int | None:
     """Where the number ends that a number is a part of, or None."""
-    match = OF_MANY.match(low, at)
+    match = OF_MANY.match(low, at) if low.startswith(" of ", at) else None
     return None if match is None else match.end()
 
 
