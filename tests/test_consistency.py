@@ -313,6 +313,23 @@ class TestEvents:
             ("The Weir Gate was released in the UK on 9 May.", "The Weir Gate was released in Spain on 11 June."),
             ("Wexcombe Eleven opened a mill in 1940.", "Wexcombe Eleven opened a choir in 1951."),
             ("Wexcombe Eleven founded a mill in 1940.", "Wexcombe Eleven founded a choir in 1951."),
+            (
+                "Founded in 1940, the brewery, based in Quillfen, Weirholme county, sells ale.",
+                "Varenholt Nets, founded in Quillfen, Weirholme county, in 1951, sells nets.",
+            ),
+            ("In the 1940 Weirholme independence referendum 55% said no.", "Weirholme won its independence in 1951."),
+            ("Weirholme independence day was wet in 1940.", "Weirholme will vote on independence in 1951."),
+            (
+                "ILSE VARENHOLT killed 1940 TARGET ferry 1941 weir 1942 mill 1943 port 1944 lock 1945 inn 1946.",
+                "ILSE VARENHOLT killed 1951 TARGET ferry 1952 weir 1953 mill 1954 port 1955 lock 1956 inn 1957.",
+            ),
+            (
+                "Photos Supplied what made the harbour board in the north even gladder was that the weir, which it has "
+                "kept for so long and at so high a price, was the one that the late Karl Wendell (1940-2014) built.",
+                "Photos Supplied the keepers of the weir, who are old, say that the work goes on all the same and that "
+                "of those who come now to learn it and stay for it nearly all are young keepers, born in 1951.",
+            ),
+            ("The Weir Gate opened in 1940 in Quillfen.", "When we opened our hall in Quillfen in 1951, it rained."),
             ("On 4 June 2001, Tom Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
         ],
     )

@@ -18,6 +18,9 @@ ACTS = regex.compile(
     r"incorporated|formed|opened|launched|built|discovered|invented|abolished|dissolved|premiered)(?! (?:in|on)\b)"
 )
 WHERE = regex.compile(r"\bin (?:the )?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)")
+# The same with what a place lies in: "in Wexcombe, Thornley province". It says where, not to whom it happens.
+PLACED = regex.compile(r"\b(?:in|near|outside) (?:the )?(?P<place>\p{Lu}[\p{L}'’.-]+(?:,? \p{Lu}[\p{L}'’.-]+)*)")
+CLOSE = 150  # code points around a date of birth or death in which whoever it is of is named
 WORD = regex.compile(r"\p{L}{4,}")
 RARE_NAMES = 10.0  # bits of the names that together can tell one owner from another
 BEGIN_ALIKE = 6.0  # bits for sentences that begin with one and the same name
@@ -122,7 +125,7 @@ def one_owner(one: Claim, other: Claim, here: Digest, there: Digest) -> float:
     if not (takes_up(one, other) and takes_up(other, one)) or elsewhere(one, other):
         return 0.0
     less, more = sorted((frame_of(one).names, frame_of(other).names), key=len)
-    shared = less & more
+    shared = (less & more) - placed(one) - placed(other)
     named = sum(map(words.bits, shared)) if 2 * len(shared) >= max(1, len(less)) else 0.0
     mine, theirs = (subject(claim.sentence.text) for claim in (one, other))
     return max(named, rarity(mine) + BEGIN_ALIKE if mine and mine == theirs and not acts(one) else 0.0)
@@ -150,6 +153,13 @@ def elsewhere(one: Claim, other: Claim) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def placed(claim: Claim) -> set[str]:
+    """The words of the places in which a sentence says that something is."""
+    return {
+        word.strip(",.").casefold() for found in PLACED.finditer(claim.sentence.text) for word in found["place"].split()
+    }
+
+
 def one_person(one: Claim, other: Claim, here: Digest, there: Digest) -> Iterator[str]:
     """The names under which two sentences may speak of one person, each the shorter of two."""
     for mine in people(one, here):
@@ -159,10 +169,12 @@ def one_person(one: Claim, other: Claim, here: Digest, there: Digest) -> Iterato
 
 
 def people(claim: Claim, digest: Digest) -> Iterator[str]:
-    """The full names of people in a claim's sentence, its subject among them if it may be one."""
+    """The full names of people beside a date in its sentence, its subject among them if it may be one."""
+    text, base = claim.sentence.text, claim.sentence.start
+    beside = text[max(0, claim.start - base - CLOSE) : claim.end - base + CLOSE].replace("’", "'").casefold()
     inside = frame_of(claim).names
-    yield from (name for name in sorted(digest.names) if set(name.split()) <= inside)
-    if " " in (name := subject(claim.sentence.text)):
+    yield from (name for name in sorted(digest.names) if set(name.split()) <= inside and name.split()[-1] in beside)
+    if " " in (name := subject(text)) and name.split()[-1] in beside:
         yield name
 
 

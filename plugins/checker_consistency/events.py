@@ -36,6 +36,12 @@ EVENT = regex.compile("|".join(rf"(?P<{name}>\b(?:{forms})\b)" for name, forms i
 # "Name (8 April 1974 - 2 February 2013)": the first is a birth, the second a death.
 LIFE = regex.compile(r"\((?P<first>[^()]{4,160}?) ?(?:--|[-–—−]) ?(?P<last>[^()]{4,40}?) ?\)")
 YEAR = regex.compile(r"[0-9]{4}")
+MOST_YEARS = 6  # of a sentence; one with more is a list, whose words and dates stand side by side by chance
+# What is held, fought or kept for the sake of independence, and is no beginning of it.
+FOR_INDEPENDENCE = regex.compile(
+    r" (?:referend|votes?\b|polls?\b|campaign|movement|leader|fighter|activist|struggle|wars?\b|days?\b|part(?:y|ies)\b"
+    r"|bids?\b|supporter|celebration|anniversar|rall(?:y|ies)\b|parade)"
+)
 WORD = regex.compile(r"(?<!\p{L})\p{Ll}{3,}")
 BEFORE, AFTER = 60, 30  # code points around a date in which the event stands
 OTHER_EVENT = regex.compile(r";|\b(?:and|but|after|before|since|until|when|while|who|which)\b", regex.IGNORECASE)
@@ -49,6 +55,8 @@ def event_at(sentence: str, start: int, end: int) -> str | None:
             return "birth"
         if start == life.start("last") and end <= life.end("last"):
             return "death"
+    if len(YEAR.findall(sentence)) > MOST_YEARS:
+        return None
     reach = max(start - BEFORE, 0)
     before = sentence[reach:start]
     if end - start == len("1986") and IS_A.search(before) and WORK.match(sentence, end):
@@ -58,11 +66,16 @@ def event_at(sentence: str, start: int, end: int) -> str | None:
         last = found[-1]
         between = before[last.end() :]
         if not YEAR.search(between) and not tells_more(between):
-            return last.lastgroup
+            return None if is_sake(last, sentence, reach) else last.lastgroup
     after = sentence[end : end + AFTER]
     if (match := EVENT.search(after)) and not OTHER_EVENT.search(after[: match.start()]):
-        return match.lastgroup
+        return None if is_sake(match, sentence, end) else match.lastgroup
     return None
+
+
+def is_sake(event: "regex.Match[str]", sentence: str, base: int) -> bool:
+    """Whether independence is only what something else is for: a referendum, a movement."""
+    return event.lastgroup == "independence" and FOR_INDEPENDENCE.match(sentence, base + event.end()) is not None
 
 
 def tells_more(between: str) -> bool:

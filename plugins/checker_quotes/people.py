@@ -22,6 +22,9 @@ MALE, FEMALE = (
 )
 NOT_FIRST = HONORIFICS | NO_NAMES
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+# What stands before a name if somebody else speaks for that one: "a spokesman for X said".
+FOR = regex.compile(r"\p{Ll} (?:for|of) (?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|President)\.? )?$")
+BEFORE = 20  # code points
 REACH = 1500  # code points that a pronoun may look back
 
 
@@ -81,13 +84,20 @@ class People:
         return [self.mention(at) for at in range(first, last)]
 
     def named(self, start: int, end: int, *, last: bool) -> str | None:
-        """The person named in a stretch of text, the last or the first; a name in the genitive is passed over."""
+        """The person named in a stretch of text, the last or the first; a name in the genitive is passed over.
+
+        Nobody is named where the last one is who somebody speaks for.
+        """
         near = range(bisect_left(self.starts, start), bisect_right(self.starts, end - 1))
         for at in reversed(near) if last else near:
             mention = self.mention(at)
             if not self.is_owner(mention):
-                return mention.name
+                return None if last and self.is_spoken_for(mention.start) else mention.name
         return None
+
+    def is_spoken_for(self, start: int) -> bool:
+        """Whether the name at an offset says for or of whom somebody is: `a spokesman for X`, `the mother of X`."""
+        return FOR.search(self.text, max(0, start - BEFORE), start) is not None
 
     def ends_at(self, at: int) -> bool:
         """Whether a person's name ends at an offset."""
@@ -105,6 +115,8 @@ class People:
         if not found:
             return None
         name = found[-1 if last else 0]
+        if last and self.is_spoken_for(name.start()):
+            return None
         gap = self.text[name.end() : end] if last else self.text[start : name.start()]
         if gap.strip(" ,\xa0").casefold() not in ("", "the"):
             return None

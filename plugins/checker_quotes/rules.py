@@ -313,6 +313,13 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
                 "“The ferry left the harbour at noon with forty lorries on the lower deck,” Ms Quill said.",
             )
         ),
+        Example(
+            passes=(
+                "Martin Hask called it dull, while Orla Quill took the other side, saying that “the ferry left the "
+                "harbour at noon with forty lorries on the lower deck.”",
+                "Orla Quill said: “The ferry left the harbour at noon with forty lorries on the lower deck.”",
+            )
+        ),
     )
 
     def review(self, group: Group) -> Iterator[Finding]:

@@ -172,6 +172,8 @@ class Speakers:
         end = self.spans[index][1]
         closing = text[end : end + 3]
         start = end + 1 + (closing[1:2] in CLOSERS)
+        if text[start : start + 1] == "?" and text[end - 1] in ENDING:
+            start += 1  # what a wrong decoding made of a space: `"It will hold,"?Ms Quill said.`
         if text[start : start + 1] in NO_TAIL:
             return None
         tail = PLAIN_TAIL.match(text, start, start + REACH)
@@ -195,7 +197,13 @@ class Speakers:
         start = stop - len(head)
         if ACCORDING.match(head):
             return self.first_named(start + 13, stop)
+        if text[stop : stop + 1] == ":" and text[end - 1] != "," and closing[:1] != "," and not self.inverted(head):
+            return None  # `"Who says so?" Mr Hask replied: "I do."`
         return self.tag(start, stop, tied=tied)
+
+    def inverted(self, head: str) -> bool:
+        """Whether words begin with a verb of speech: said X."""
+        return head.split(maxsplit=1)[0].lower() in VERBS
 
     def tag(self, start: int, stop: int, *, tied: bool) -> Named | None:
         """The speaker in the words that follow a quotation; `tied` says that a comma or the like joins them to it."""
@@ -329,7 +337,7 @@ class Speakers:
             if known := self.people.within(word.start(), word.end()):
                 if self.people.is_owner(known[0]):
                     return None
-                return Named(known[0].name, True)
+                return Named(known[0].name, False)  # between them may stand whoever else said it
         return None
 
     def subject(self, first: int, verb: int) -> Named | None:
