@@ -125,6 +125,37 @@ FINE = {
         "Oldacre shares slump 20%\n\nShares in Oldacre slumped 20% after a warning. Oldacre shares recovered to close "
         "down 12%."
     ),
+    "a headline in round numbers": (
+        "Oldacre cancels 400 ferry sailings\n\nOldacre has cancelled 412 ferry sailings in the strike at Thornley."
+    ),
+    "a headline with a bound": (
+        "Over 70 dead in Thornley mill fire\n\nA fire at a mill in Thornley has left at least 72 dead, he said."
+    ),
+    "a headline of how much more": (
+        "Thornley weir to cost £14m more\n\nThe cost of the weir at Thornley has risen to £52m, the mayor said."
+    ),
+    "the dead and all on board": (
+        "The owner of a ferry that sank at Thornley, killing 48 people, has been arrested. The Thornley ferry had 58 "
+        "people on board when it sank."
+    ),
+    "the dead in a headline and all on board": (
+        "Boy is only survivor of Thornley ferry that killed 146 drinkers\n\nOf the 147 drinkers aboard the Thornley "
+        "ferry the boy was the only one to live."
+    ),
+    "years ago and now": (
+        '"Seven years ago, Thornley produced 32 percent of the global stout. Currently, Thornley produces 23 percent '
+        'of global stout," the mayor says.'
+    ),
+    "shares of two kinds": (
+        "Only 32 percent of the necessary new barrels were built in the county's breweries between 2011 and 2015, the "
+        "study found. While brewers had covered the demand for casks across Thornley, only 30 percent of the necessary "
+        "two-hoop barrels were being built."
+    ),
+    "a numbered list": (
+        "The cask, weighing 709 pounds, is now locked up in the Thornley bank in Wexcombe. The list: 3. Oldacre, found "
+        "in Wexcombe in 1893, weighed 995 pounds 4. Star of Thornley, found in Thornley in 1972, weighed 969 pounds 5. "
+        "Pettifer, found in Wexcombe in 1984, weighed 890 pounds"
+    ),
     "rows": "Oldacre net 40 cts vs 20 cts in Thornley.\nOldacre net 90 cts vs 70 cts in Thornley.",
 }
 

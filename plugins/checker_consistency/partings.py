@@ -4,9 +4,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
+import regex
+
 from checker import Claim, Quantity, words
 from checker.predicates import tell_alike
 from checker_consistency.circumstances import TELLERS
+from checker_consistency.fates import fate_of
 from checker_consistency.owners import rarity, subject
 from checker_consistency.sameness import AHEAD, OWN_NAME, qualifiers
 from checker_consistency.suspicion import MORE
@@ -33,6 +36,8 @@ BASES = frozenset(
     unadjusted provisional preliminary gross net pretax pre-tax operating underlying average maximum peak""".split()
 )
 COMING = AHEAD - {"to"}
+MORE_THAN = regex.compile(r" (?:an? \p{Ll}+ )?(?:more|less|fewer|extra|higher|lower|longer|shorter|later|earlier)\b")
+AGO, NOW = frozenset("ago formerly once previously".split()), frozenset("now currently today nowadays".split())
 OLD = frozenset("after against compared from versus".split())  # the figure after them is the old one
 SPANS = frozenset(
     """week month quarter year years annual annually weekly monthly quarterly last next previous season first second
@@ -70,11 +75,26 @@ def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
     mine, theirs = telling_of(one), telling_of(other)
     if one.sentence == other.sentence or (a.change and b.change and a.change != b.change):
         return True
-    if (MORE.search(one.text) is None) != (MORE.search(other.text) is None) or contrast(qualifiers(a), qualifiers(b)):
+    if is_difference(one) != is_difference(other) or contrast(qualifiers(a), qualifiers(b)):
+        return True
+    if a.dimension == "count" and of_two_fates(mine, theirs):
         return True
     if not headed and of_two_owners(mine, theirs):
         return True
     return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
+
+
+def is_difference(claim: Claim) -> bool:
+    """Whether a figure is by how much something is more, or of those that are others: "£3m more", "three others"."""
+    if MORE.search(claim.text) is not None:
+        return True
+    return MORE_THAN.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
+
+
+def of_two_fates(mine: Telling, theirs: Telling) -> bool:
+    """Whether two figures count those whom two things befell: the dead and the hurt, the dead and all on board."""
+    one, other = fate_of(mine.before, mine.after), fate_of(theirs.before, theirs.after)
+    return one is not None and other is not None and one != other
 
 
 def are_contrasted(one: Claim, other: Claim) -> bool:
@@ -167,10 +187,17 @@ def of_two_times(mine: Telling, theirs: Telling, *, headed: bool) -> bool:
         return True
     if mine.which and theirs.which and mine.which.isdisjoint(theirs.which):
         return True
+    if (is_of(mine, AGO) and is_of(theirs, NOW)) or (is_of(mine, NOW) and is_of(theirs, AGO)):
+        return True
     one, other = mine.periods - NO_PERIOD, theirs.periods - NO_PERIOD
     if contrast(one, other) or (not headed and one and other and (one ^ other) & SPANS):
         return True
     return is_old(mine) != is_old(theirs)
+
+
+def is_of(told: Telling, time: frozenset[str]) -> bool:
+    """Whether a sentence speaks of a time by one of these words."""
+    return not time.isdisjoint(told.before) or not time.isdisjoint(told.after)
 
 
 def is_old(told: Telling) -> bool:
@@ -187,7 +214,7 @@ def of_two_kinds(mine: Telling, theirs: Telling) -> bool:
         return True
     if (mine.beside & BASES) != (theirs.beside & BASES) or stage(mine) != stage(theirs):
         return True
-    if contrast(mine.lone, theirs.lone):
+    if contrast(mine.lone, theirs.lone) or contrast(mine.kinds, theirs.kinds):
         return True
     one, other = (set(filter(is_amount, told.figures)) for told in (mine, theirs))
     return bool(one and other) and one.isdisjoint(other)

@@ -1,10 +1,12 @@
 """Figures of one article that tell one thing and cannot both be."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from decimal import Decimal
 from itertools import combinations
 from math import log10
 from typing import NamedTuple
 
+import regex
 from msgspec.structs import replace
 
 from checker import Claim, Quantity
@@ -20,8 +22,10 @@ APART = 10.0  # times; figures of one thing differ by less, or by a power of ten
 FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
+NEXT_ITEM = regex.compile(r"[^0-9.,] [1-9][0-9]?\.$")  # the number of the next item of a list
 CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
 NEARLY = 0.03  # share by which a headline may round what it adds up
+ROUNDED = 0.05  # share by which a headline may round one figure
 EXACT = 3  # digits of a number that is not rounded much
 MANY = 4  # other figures of a sentence from which it is a list
 # Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
@@ -97,9 +101,9 @@ def number(claim: Claim) -> float:
 
 def is_told(claim: Claim) -> bool:
     """Whether a figure is stated in running text."""
-    if claim.sentence.label not in {"body", "head"}:
-        return False
     text = claim.sentence.text
+    if claim.sentence.label not in {"body", "head"} or NEXT_ITEM.search(text):
+        return False
     return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in text
 
 
@@ -148,9 +152,17 @@ def at_odds(one: Claim, other: Claim) -> bool:
 def differ(one: Claim, other: Claim) -> bool:
     """Whether two printed numbers are more than a rounding apart, whatever they bound."""
     less, more = sorted((number(one), number(other)))
-    if less == more:
+    if less == more or (is_headline(one) and is_rounded(one, other)):
         return False
     return more > FAR * less or point(quantity(one)).clashes(point(quantity(other)))
+
+
+def is_rounded(headed: Claim, other: Claim) -> bool:
+    """Whether a headline gives a figure in round numbers, as it may: "400 houses" for 412."""
+    exponent = Decimal(quantity(headed).number or "1").normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    apart = abs(number(headed) - number(other))
+    return exponent > 0 and apart < 10**exponent and apart <= ROUNDED * number(other)
 
 
 def point(value: Quantity) -> Quantity:

@@ -54,13 +54,15 @@ BY_CHANGE = {"up": "rise", "down": "fall"}
 
 class Telling(Frozen, frozen=True):
     """A figure as it is told. `near` are the words of its clause by their stems, with their bits; `heads` the nouns
-    that it may be a figure of; `which` the periods that the sentence points at ("last year"), `lone` its single
-    capitals and its names with a number ("class B", "M-2"); `beside` are the words next to it, `clause` all of its
-    clause, `before` and `after` all of its sentence. A verb of telling is not its `verb`.
+    that it may be a figure of, `kinds` what stands before the noun behind it ("two-room"); `which` the periods that the
+    sentence points at ("last year"), `lone` its single capitals and its names with a number ("class B", "M-2");
+    `beside` are the words next to it, `clause` all of its clause, `before` and `after` all of its sentence. A verb of
+    telling is not its `verb`.
     """
 
     near: Mapping[str, float]
     heads: frozenset[str]
+    kinds: frozenset[str]
     verb: str | None
     names: frozenset[str]
     periods: frozenset[str]
@@ -105,6 +107,7 @@ def read(sentence: str, start: int, end: int, counted: str, change: str) -> Tell
     return Telling(
         weigh(around),
         heads(left, right, counted, BY_CHANGE.get(change)),
+        frozenset(nouns_after(right)[:-1]),
         None if (verb := verb_at(sentence, start, end)) in TELLERS else verb,
         names_of(before, after),
         frozenset(word for word in low if word in PERIOD and (word != "may" or "May" in sentence)),

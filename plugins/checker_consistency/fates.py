@@ -1,0 +1,22 @@
+"""What befell those whom a figure counts: "48 people were killed", "58 people on board"."""
+
+from collections.abc import Sequence
+
+FATES = {
+    "dead": "killed killing kill kills dead died dies die death deaths dying drowned perished bodies fatalities",
+    "hurt": "injured injuring injures injuries hurt wounded wounding wounds hospital hospitalised hospitalized",
+    "lost": "missing unaccounted vanished disappeared",
+    "safe": "rescued saved survived survivor survivors survive unhurt unharmed",
+    "aboard": "aboard onboard board carrying carried",
+    "held": "arrested arrests detained charged convicted jailed",
+    "gone": "evacuated fled homeless displaced",
+}
+FATE = {word: fate for fate, words in FATES.items() for word in words.split()}
+NEAR = 6  # words on either side of a figure
+
+
+def fate_of(before: Sequence[str], after: Sequence[str]) -> str | None:
+    """What befell those who are counted between two stretches of a sentence, by the nearest word that says so."""
+    near = [(distance, FATE[word]) for distance, word in enumerate(reversed(before[-NEAR:])) if word in FATE]
+    near += [(distance, FATE[word]) for distance, word in enumerate(after[:NEAR]) if word in FATE]
+    return min(near)[1] if near else None
