@@ -19,6 +19,9 @@ from checker.words import tag
 
 LONGEST_PARAGRAPH = 3000  # code points before a place in which its quotation may have begun
 REACH = 60  # code points on either side of a hit that `unless` may look at
+OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+ONE_AFTER = frozenset({"after", "upon"})
+IS_IT = regex.compile(r"\b(?:is|are|was|were) $")
 SPACE = regex.compile(r"\s+")
 
 
@@ -175,17 +178,20 @@ class Repetition(Reading, frozen=True, kw_only=True):
     def places(self, text: str, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Where the words stand twice with one space or line's end between, and perhaps an opening mark.
 
-        Where they begin a third time ("on it and on it and on") they are meant, and so they are in a column of a table
-        and where a preposition goes between ("week after week after week").
+        Where they begin a third time ("on it and on it and on") they are meant, and so they are in a column of a table,
+        where a preposition goes between ("week after week after week", "one after another after another"), from one to
+        the next ("from shop to shop to sell it"), alone in quotation marks, and where a noun is what it is said to be
+        ("when is theft theft").
         """
         words = " ".join(map(regex.escape, phrase))
         again = regex.escape(phrase[0])
-        before = regex.escape(phrase[-1]) if tag(phrase[0]) == "IN" else words
+        before = f"(?i:{regex.escape(phrase[-1])})" if tag(phrase[0]) == "IN" else words
         doubled = rf"""(?<![\w'’.-])(?<!\b{before} ){words}(?:[ \xa0]|\r?\n)["“‘']?{words}(?![\w'’-])(?! {again}\b)"""
         for found in regex.finditer(doubled, text):
-            start = found.start()
-            if not (phrase[0] in self.particles and follows_verb(text, start)) and not in_column(text, start):
-                yield found.span()
+            start, end = found.span()
+            adverb = phrase[0] in self.particles and follows_verb(text, start)
+            if not (adverb or in_column(text, start) or is_meant(text, start, end, phrase)):
+                yield start, end
 
     def review(self, group: Group) -> Iterator[Finding]:
         """The first of each misprint: an article that has it again has it by the same hand, or is printed twice."""
@@ -228,6 +234,17 @@ LAST_WORD = regex.compile(r"(\p{L}++)[\s\"“‘]*+$")
 
 def first_word(form: str) -> str:
     return form.partition(" ")[0]
+
+
+def is_meant(text: str, start: int, end: int, phrase: tuple[str, ...]) -> bool:
+    """Whether words stand twice for what they say: one after another, from one to the next, as a name for it."""
+    before = text[max(0, start - REACH) : start]
+    if len(phrase) == 1:
+        quoted = before[-1:] in OPENING and text[end : end + 1] in CLOSING
+        return quoted or ((tag(phrase[0]) or "NN") == "NN" and IS_IT.search(before) is not None)
+    if len(phrase) > 2:
+        return False
+    return phrase[0] in ONE_AFTER or (phrase[1] == "to" and before.endswith("from "))
 
 
 def in_column(text: str, at: int) -> bool:

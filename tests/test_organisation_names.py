@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker import Article, Organisation, Place
-from checker_names.organisation_names import give_keys, read, slip
+from checker import Article, Claim, Organisation, Place, Sentence
+from checker_names.organisation_names import give_keys, is_owned, read, slip
 
 PAIRS = [
     ("Varenholt Mills Inc", "Varenhold Mills"),
@@ -66,3 +66,11 @@ def test_what_is_a_place_too_meets_others_as_a_place_alone() -> None:
         article.claim(0, 18, Organisation("Varenholt Hospital")),
     ]
     assert not any(claim.keys for claim in give_keys(article, claims))
+
+
+def test_a_genitive_is_no_other_name() -> None:
+    one, other = (
+        Claim("a", 0, len(name), name, Sentence(0, name), Organisation(name))
+        for name in ("Varenholt's Weir Board", "Varenholt Weir Board")
+    )
+    assert is_owned(one, other)

@@ -10,6 +10,11 @@ from checker_names.spelling import bare, distance
 
 CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
 CAPITAL_BESIDE = regex.compile(r"\p{Lu}")
+# What says that a name is of a place: "in Varenhold", "the Varenhold district".
+IN = regex.compile(r"\b(?:in|near|outside|across) $")
+PLACE = regex.compile(
+    r" (?:and \p{Lu}\p{Ll}+ )?(?:province|district|county|region|prefecture|state|city|airport|border)s?\b"
+)
 LONG = 7  # letters from which two slips may be one name
 LONGEST = 32  # letters of a word that may be a surname
 FEW = 16  # words of one first letter that are all looked at
@@ -41,6 +46,10 @@ class MisspeltSurname(Rule, frozen=True):
         # A longer name, a plural, and a word that everybody knows.
         Example(passes=("The warden, Ilse Varenholt, closed the park. She lives in Varenhold Street.",)),
         Example(passes=("The warden, Ilse Varenholt, closed the park. The Varenholts left at noon.",)),
+        Example(
+            passes=("The warden, Ilse Varenholt, closed the park. A mill burnt in Varenhold. Varenhold was dark.",)
+        ),
+        Example(passes=("The warden, Ilse Varenholt, closed the park. She is from Varenhold province.",)),
         Example(passes=("The warden, Ilse Wintor, closed the park. Winter was near.",)),
     )
 
@@ -54,9 +63,10 @@ class MisspeltSurname(Rule, frozen=True):
         found = [match for match in CANDIDATE.finditer(text) if match.group().lower() not in words.table()]
         spellings = Spellings(match.group() for match in found)
         doubtful = {word for word in spellings.words if next(spellings.near(word), None) is not None}
+        places = {m.group() for m in found if m.group() in doubtful and is_place(text, m.start(), m.end())}
         for match in found:
             word = match.group()
-            if word in doubtful and alone(text, match.start(), match.end()):
+            if word in doubtful and word not in places and alone(text, match.start(), match.end()):
                 claim = article.claim(match.start(), match.end(), Wording(word, "surname?"))
                 if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
                     yield claim
@@ -132,6 +142,11 @@ def slip(word: str, surname: str) -> bool:
     if a[:1] != b[:1] or min(len(a), len(b)) < SHORT or a.rstrip("s") == b.rstrip("s"):
         return False
     return 0 < distance(a, b) <= (2 if min(len(a), len(b)) >= LONG else 1)
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word is the name of a place, by what stands before or behind it."""
+    return IN.search(text, max(0, start - 10), start) is not None or PLACE.match(text, end) is not None
 
 
 def alone(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
 from checker_names.spelling import bare, skeleton
 
 MARKS = regex.compile(r"['’.,]")
+OWNING = regex.compile(r"['’]s(?= )")  # "Thornley's Weir Board" is the Thornley Weir Board
 MOST = 12  # names of one article under one key that are compared; where there are more the sound tells nothing
 ALONE = 10.0  # bits of a name of one word
 # What a company may be called or not: "Harrow Mills Inc", "Harrow Mills".
@@ -55,7 +56,7 @@ class InconsistentOrganisationName(Rule, frozen=True):
                 firsts.setdefault((claim.article, name), claim)
                 said[claim.article].add(name)
         for ((_, a), one), ((_, b), other) in combinations(firsts.items(), 2):
-            if not slip(a, b):
+            if not slip(a, b) or is_owned(one, other):
                 continue
             if one.article == other.article:
                 if other.text in one.sentence.text or one.text in other.sentence.text:
@@ -66,6 +67,12 @@ class InconsistentOrganisationName(Rule, frozen=True):
             story = evidence.one_story(group.digests[one.article], group.digests[other.article], sides)
             if story.bits >= ENOUGH:
                 yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
+
+
+def is_owned(one: Claim, other: Claim) -> bool:
+    """Whether one name is the other with a word of it in the genitive."""
+    mine, theirs = (OWNING.sub("", claim.text).casefold() for claim in (one, other))
+    return mine == theirs
 
 
 def own_words(claim: Claim) -> tuple[str, ...] | None:

@@ -17,6 +17,7 @@ from checker_names.spelling import bare, distance, near, skeleton
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
 SHORTEST = 2  # letters of a given name that is more than an initial
+NAMED_IN_FULL = 2  # words of a given name and a surname
 LONG_SURNAME = 6  # letters from which two slips may be one name
 MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
@@ -188,7 +189,7 @@ def difference(a: Person, b: Person) -> str | None:
     `middle` name, the `surname`, `surname alike`, or `both`. None if they do not, or have no part in common.
     """
     parts = [set(bare(name).split()) for name in (a.name, b.name)]
-    if parts[0] <= parts[1] or parts[1] <= parts[0]:
+    if parts[0] <= parts[1] or parts[1] <= parts[0] or is_word_before(a, b):
         return None
     if bare(a.surname) == bare(b.surname):
         kind = relation(a.given, b.given)
@@ -208,6 +209,14 @@ def difference(a: Person, b: Person) -> str | None:
     ):
         return "surname" if given == "same" else "both"
     return "surname alike" if given == "same" and slipped(a.surname, b.surname) else None
+
+
+def is_word_before(a: Person, b: Person) -> bool:
+    """Whether two names are one full name behind two words, of which one is no name: "Silence", "Silencing"."""
+    mine, theirs = a.name.split(), b.name.split()
+    if mine[1:] != theirs[1:] or len(mine) <= NAMED_IN_FULL:
+        return False
+    return not (words.often_name(mine[0]) and words.often_name(theirs[0]))
 
 
 def middle_spelt(a: Person, b: Person) -> bool:

@@ -35,7 +35,7 @@ SPELLINGS = {
     "billion", "dlrs": "dollars", "pct": "percent", "gotten": "got", "no-one": "nobody", "whiskey": "whisky",
     "advisor": "adviser", "advisors": "advisers", "backwards": "backward", "afterwards": "afterward", "learnt":
     "learned", "dreamt": "dreamed", "spelt": "spelled", "burnt": "burned", "kerb": "curb", "ageing": "aging",
-    "fuelled": "fueled",
+    "fuelled": "fueled", "an": "a", "tv": "television",
 }  # fmt: skip
 NUMBERS = {
     word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -45,6 +45,10 @@ NUMBERS = {
 LETTERS = {
     ("united", "states"): "us", ("united", "kingdom"): "uk", ("united", "nations"): "un", ("european", "union"): "eu",
 }  # fmt: skip
+
+
+SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+SCALED = regex.compile(rf"\p{{N}}({'|'.join(SCALES)})")
 
 
 class Token(NamedTuple):
@@ -68,11 +72,13 @@ def tokens(words: str) -> list[Token]:
 
 
 def joined(found: list[Token]) -> list[Token]:
-    """`per cent` as one word, `United States` as the two letters of `U.S.`."""
+    """`per cent` as one word, `United States` as the two letters of `U.S.`, `38m` as 38 million."""
     out: list[Token] = []
     for token in found:
         if token.word == "cent" and out and out[-1].word == "per":
             out[-1] = Token("percent", out[-1].start, token.end)
+        elif token.word in SCALES and out and out[-1].end == token.start and out[-1].word[-1].isdigit():
+            out.append(Token(SCALES[token.word], token.start, token.end))
         elif out and (letters := LETTERS.get((out[-1].word, token.word))):
             out[-1] = Token(letters[0], out[-1].start, out[-1].end)
             out.append(Token(letters[1], token.start, token.end))
@@ -91,6 +97,9 @@ def plain_words(part: str) -> Iterator[str]:
         return
     if word in NUMBERS:
         yield NUMBERS[word]
+        return
+    if SCALED.fullmatch(word) is not None:
+        yield from (word[0], SCALES[word[1:]])
         return
     stem, _, ending = word.rpartition("'")
     if not stem:
