@@ -90,6 +90,7 @@ def at_odds(facts: str, *texts: str) -> list[tuple[str, list[str]]]:
         "In 2019 Thornley infirmary had 19,000 hospital porters.",
         "Wexcombe infirmary employs 400 hospital porters.",
         "“Thornley infirmary employs 26,313 porters.”",
+        "Wexcombe had 27,813 hospital porters, 1,500 more than work at Thornley infirmary.",
     ],
 )
 def test_what_may_agree_or_be_of_something_else_is_let_go(text: str) -> None:

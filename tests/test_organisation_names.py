@@ -70,7 +70,7 @@ def test_what_is_a_place_too_meets_others_as_a_place_alone() -> None:
 
 def test_a_genitive_is_no_other_name() -> None:
     one, other = (
-        Claim("a", 0, len(name), name, Sentence(0, name), Organisation(name))
+        Claim("a", 0, len(name), name, Organisation(name), Sentence(0, name))
         for name in ("Varenholt's Weir Board", "Varenholt Weir Board")
     )
     assert is_owned(one, other)

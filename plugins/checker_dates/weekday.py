@@ -5,7 +5,9 @@ from datetime import date
 
 import regex
 
-from checker import Claim, Date, Example, Finding, Group, Rule, Severity
+from checker import Claim, Date, Example, Finding, Group, Rule, Severity, words
+from checker_dates.leaning import MODALS
+from checker_dates.tense import IRREGULAR, MARKS, WAS
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = regex.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", regex.IGNORECASE)
@@ -19,8 +21,9 @@ class WrongWeekday(Rule, frozen=True):
     """A weekday and a date in one phrase that do not go together.
 
     "Thursday, 27 June 2017" was a Tuesday: either may be the slip, so both are shown. A date without a year is taken
-    for the one nearest to the article's date; some months from that it counts only if it would not fit the year before
-    or after either. Dates before 1924 may be of another calendar and are left alone.
+    for the one nearest to the article's date; some months from that, or where it is to come and the sentence speaks of
+    what was, it counts only if it would not fit the year before or after either. Dates before 1924 may be of another
+    calendar and are left alone.
     """
 
     id: str = "weekday-against-date"
@@ -39,6 +42,8 @@ class WrongWeekday(Rule, frozen=True):
         Example(passes=("The Marlow ferry sank on Tuesday, 27 June 2017, with nobody aboard.",)),
         Example(passes=("date 2022-09-14 Doors open on Thursday. 27 June 2017 was the last time they did.",)),
         Example(passes=("date 2017-06-29 From Monday to Friday, the mill is shut; 27 June is a holiday.",)),
+        Example(flags=("date 2022-03-30 The board said that it will meet again on {Wednesday 14 April} in Orrin.",)),
+        Example(passes=("date 2022-03-30 On Wednesday 14 April the weir broke, and by summer it was mended.",)),
         Example(passes=("The treaty was signed on Monday, 3 March 1721, by the reckoning of its time.",)),
         Example(passes=("date 2022-09-14 On Friday, June 3 ferries were late.",)),
     )
@@ -65,10 +70,17 @@ def misplaced(claim: Claim, value: Date) -> tuple[str, list[date]] | None:
     if not FOUR_DIGITS.search(claim.text):
         if claim.published is None or abs((day - claim.published).days) > NEAR:
             return None
-        surely = abs((day - claim.published).days) <= SURE
+        surely = abs((day - claim.published).days) <= SURE and not (day > claim.published and is_past(claim))
         if not surely and any(same_day(day, year).weekday() == named for year in (day.year - 1, day.year + 1)):
             return None
     return NAMES[named], days
+
+
+def is_past(claim: Claim) -> bool:
+    """Whether the sentence of a date speaks of what was, and of nothing to come."""
+    forms = [word.strip(MARKS).lower() for word in claim.sentence.text.split()]
+    past = any(form in WAS or form in IRREGULAR or words.tag(form) == "VBD" for form in forms)
+    return past and MODALS.isdisjoint(forms)
 
 
 def same_day(day: date, year: int) -> date:

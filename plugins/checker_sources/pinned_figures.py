@@ -12,6 +12,8 @@ from checker_sources.bare_words import WORD, bare
 
 LITTLE = frozenset("a an and at by for from in its of on or that the their to was were is are with".split())
 OTHERS = frozenset("more extra additional further other others another new remaining fewer less first last".split())
+# What a figure is only compared with: "1,500 more than on census day".
+COMPARED = regex.compile(r"\b(?:than|since|compared (?:with|to))\b[^.,;:]*")
 CLAUSE = regex.compile(r"[.,;:!?()“”\"—–]|\b(?:and|but|while)\b")
 
 
@@ -45,7 +47,7 @@ def otherwise(figures: Iterable[Claim], known: Known) -> Iterator[Claim]:
     meant: dict[int, list[Claim]] = {}
     for claim in figures:
         value = claim.value
-        if isinstance(value, Quantity) and is_alike(value, known) and known.about <= stems(claim.sentence.text):
+        if isinstance(value, Quantity) and is_alike(value, known) and known.about <= stems(without_comparisons(claim)):
             meant.setdefault(claim.sentence.start, []).append(claim)
     for claims in meant.values():
         if any(agrees(claim.value, known) for claim in claims):
@@ -53,6 +55,12 @@ def otherwise(figures: Iterable[Claim], known: Known) -> Iterator[Claim]:
         stated = [claim for claim in claims if is_stated(claim, known)]
         if len(stated) == 1 and (len(claims) == 1 or known.value.dimension == "count"):
             yield stated[0]
+
+
+def without_comparisons(claim: Claim) -> str:
+    """The sentence of a figure without what stands behind it to be compared with."""
+    text, end = claim.sentence.text, claim.end - claim.sentence.start
+    return text[:end] + COMPARED.sub("", text[end:])
 
 
 def is_alike(value: Quantity, known: Known) -> bool:
