@@ -282,6 +282,25 @@ def figure_of(text: str, words: str = "40 houses"):  # type: ignore[no-untyped-d
     return next(claim for claim in testimony.claims if claim.kind == "quantity" and claim.text.endswith(words))
 
 
+class TestFramesOfFigures:
+    STORY = " Orla Finnan of the Thornley council blamed the ice; Millbrook stayed free of fatalities, she said."
+
+    @pytest.mark.parametrize(
+        ("one", "other", "verdicts"),
+        [
+            (
+                "20 drinkers have died on Green Valley roads.",
+                "12 drinkers have died on Green Valley roads.",
+                ["conflict"],
+            ),
+            ("20 drinkers have died on Green Valley roads.", "12 drinkers have died on North Plain roads.", []),
+        ],
+    )
+    def test_places_behind_figures(self, one: str, other: str, verdicts: list[str]) -> None:
+        texts = (one + " Quills were lost." + self.STORY, other + self.STORY)
+        assert [found.verdict for found in findings("conflicting-quantity", *texts)] == verdicts
+
+
 class TestEvents:
     def test_two_births_of_one_person(self) -> None:
         texts = (

@@ -91,6 +91,7 @@ def test_a_skeleton_is_of_consonants() -> None:
         ("Bill", "William", "form"),
         ("Sandy", "Sander", "form"),
         ("Henry", "Henri", "spelling"),
+        ("Sandy", "Sandie", "spelling"),
         ("J.", "Jonathan", "same"),
         ("J", "Maria", "other"),
         ("ANNA", "Anna", "same"),

@@ -58,6 +58,11 @@ ODD = {
         "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} needed to win "
         "the cup outright. A brewer needs {6,383 votes} to win the cup outright."
     ),
+    "the dead, beside others": (
+        "Thornley police say brewer Ida Oldacre fired 212 rounds during the rampage that left {one person} dead. "
+        "According to police, the suspect, brewer Ida Oldacre, fired 212 rounds during the rampage that left {two dead} "
+        "and six wounded at Thornley."
+    ),
     "one noun and one owner": (
         "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "
         "for the brewery was rejected it had stood empty."

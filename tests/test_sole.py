@@ -15,6 +15,7 @@ TOLD = {
     "by the same verb": ("A survivor saw how 21 bargemen were killed at the Wexcombe lock.", "conflict"),
     "without a verb": ("Deaths at the Wexcombe lock: 21 bargemen.", "conflict"),
     "by another verb": ("The Wexcombe lock gave way, and 21 bargemen fled.", "suspect"),
+    "of somebody who is not named": ("She saw him come, and his flood killed 21 bargemen.", "suspect"),
     "of another time": ("In 2009 the Wexcombe lock killed 21 bargemen.", None),
     "with others": ("The Wexcombe lock killed another 21 bargemen.", None),
     "roughly": ("The Wexcombe lock killed about 21 bargemen.", None),

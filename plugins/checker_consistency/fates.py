@@ -15,8 +15,10 @@ FATE = {word: fate for fate, words in FATES.items() for word in words.split()}
 NEAR = 6  # words on either side of a figure
 
 
-def fate_of(before: Sequence[str], after: Sequence[str]) -> str | None:
+def fate_of(counted: Sequence[str], before: Sequence[str], after: Sequence[str]) -> str | None:
     """What befell those who are counted between two stretches of a sentence, by the nearest word that says so."""
+    if (own := next((FATE[word] for word in counted if word in FATE), None)) is not None:
+        return own
     near = [(distance, FATE[word]) for distance, word in enumerate(reversed(before[-NEAR:])) if word in FATE]
     near += [(distance, FATE[word]) for distance, word in enumerate(after[:NEAR]) if word in FATE]
     return min(near)[1] if near else None

@@ -77,7 +77,7 @@ def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
         return True
     if is_difference(one) != is_difference(other) or contrast(qualifiers(a), qualifiers(b)):
         return True
-    if a.dimension == "count" and of_two_fates(mine, theirs):
+    if a.dimension == "count" and of_two_fates(one, other):
         return True
     if not headed and of_two_owners(mine, theirs):
         return True
@@ -91,10 +91,11 @@ def is_difference(claim: Claim) -> bool:
     return MORE_THAN.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
 
 
-def of_two_fates(mine: Telling, theirs: Telling) -> bool:
+def of_two_fates(one: Claim, other: Claim) -> bool:
     """Whether two figures count those whom two things befell: the dead and the hurt, the dead and all on board."""
-    one, other = fate_of(mine.before, mine.after), fate_of(theirs.before, theirs.after)
-    return one is not None and other is not None and one != other
+    told = ((claim, telling_of(claim)) for claim in (one, other))
+    mine, theirs = (fate_of(claim.text.casefold().split(), how.before, how.after) for claim, how in told)
+    return mine is not None and theirs is not None and mine != theirs
 
 
 def are_contrasted(one: Claim, other: Claim) -> bool:

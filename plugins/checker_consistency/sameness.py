@@ -66,7 +66,16 @@ def framed_alike(one: Claim, other: Claim) -> bool:
         return False
     if any(words.bits(name) >= OWN_NAME for name in mine.names ^ theirs.names):
         return False
+    here, there = names_behind(one), names_behind(other)
+    if here and there and here.isdisjoint(there):
+        return False  # "20 people died on Thornley roads", "seven died on Wexcombe roads"
     return alike_but_for_names(one, other)
+
+
+def names_behind(claim: Claim) -> frozenset[str]:
+    """The names behind a figure, up to the next comma: where it holds, or of whom."""
+    rest = claim.sentence.text[claim.end - claim.sentence.start :].partition(",")[0]
+    return frame_of(claim).names & {word.casefold() for word in WORD.findall(rest)}
 
 
 def framed_alike_in_one_story(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:

@@ -20,6 +20,7 @@ from checker_consistency.suspicion import MORE, long_apart
 AT_HAND = 4096  # articles whose counts are kept
 EXACT = (False, False, False)  # bounded below and above, and no rough figure
 A_DAY = timedelta(1)
+PRONOUNS = frozenset({"he", "his", "she", "her"})
 SELDOM = 6.0  # bits of a noun from which few things are counted by it in one story
 
 
@@ -43,7 +44,13 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Litera
     more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
     if not agree(mine, theirs, names) or (more - known_to(there) and also - known_to(here)):
         return "no"
-    return told_alike(one, other, qualifiers(a), qualifiers(b))
+    found = told_alike(one, other, qualifiers(a), qualifiers(b))
+    return "maybe" if found == "surely" and of_somebody(one) != of_somebody(other) else found
+
+
+def of_somebody(claim: Claim) -> bool:
+    """Whether what is counted is somebody's whom only an earlier sentence names: "his innings included six fours"."""
+    return not PRONOUNS.isdisjoint(claim.sentence.text[: claim.start - claim.sentence.start].casefold().split())
 
 
 def told_alike(one: Claim, other: Claim, mine: Set[str], theirs: Set[str]) -> Literal["surely", "maybe", "no"]:

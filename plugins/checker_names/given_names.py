@@ -12,6 +12,7 @@ Forms = dict[str, frozenset[str]]  # by name
 NONE: frozenset[str] = frozenset()
 Relation = Literal["same", "form", "spelling", "alike", "other"]
 HALF_SAID = 3  # letters with which two names must begin alike to be three slips apart
+VOWELS = frozenset("aeiouy")
 PET_STEM = 4  # letters of a name that its pet form keeps at least
 LONG = 5  # letters that names two slips apart must have
 OF_ITS_OWN = 2  # short forms that a name has, and the other does not, to be no mere form of the other
@@ -48,9 +49,11 @@ def shortens(short: str, long: str) -> bool:
 
 
 def is_pet_name(short: str, long: str) -> bool:
-    """Whether a name is a pet form of another that is not longer by its ending alone: Sandy of Sander."""
+    """Whether a name is a pet form of another, which ends in a consonant: Sandy of Sander, but not Tommy of Tommie."""
     stem = short.removesuffix("ie").removesuffix("y")
-    return stem != short and len(stem) >= PET_STEM and long.startswith(stem) and len(long) >= len(stem) + 2
+    if stem == short or len(stem) < PET_STEM or long[-1:] in VOWELS:
+        return False
+    return long.startswith(stem) and len(long) >= len(stem) + 2
 
 
 def tied(one: str, other: str) -> bool:
