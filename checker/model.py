@@ -170,6 +170,7 @@ class Finding(Struct, frozen=True):
     `sides` says, claim by claim, which of two forms or values it stands for; findings on the same two sides are told
     together (see `checker.settlement`), those first of which most `bits` show that they are of one story. `trusted` are
     the articles of its claims that are. One that `gives_way` is not told where another rule tells of the same words.
+    `turned` is the message as it reads if the second claim is the one to look at.
     """
 
     rule: str
@@ -184,6 +185,7 @@ class Finding(Struct, frozen=True):
     bits: float = 0.0
     trusted: tuple[str, ...] = ()
     gives_way: bool = False
+    turned: str = ""
 
     @property
     def id(self) -> str:

@@ -86,7 +86,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         self,
         *claims: Claim,
         verdict: Verdict = "conflict",
-        message: str | None = None,
+        message: str | tuple[str, str] | None = None,
         explanation: str | None = None,
         evidence: tuple[str, ...] = (),
         severity: Severity | None = None,
@@ -97,10 +97,15 @@ class Rule(Struct, frozen=True, kw_only=True):
         """A finding of this rule. The first claim is the one to look at, the rest speak against it.
 
         `self.message` may use `{here}` and `{there}`, the first two claims; a `message` given here stands as it is,
-        since it may hold words of an article.
+        since it may hold words of an article. One that tells the claims apart ("x here, y there") is given as a pair,
+        the other for when the second claim is the one to look at.
         """
         here, there = claims[0], claims[min(1, len(claims) - 1)]
-        words = self.message.format(here=here, there=there) if message is None else message
+        if message is None:
+            words = self.message.format(here=here, there=there)
+            turned = self.message.format(here=there, there=here) if there.kind == here.kind else words
+        else:
+            words, turned = (message, message) if isinstance(message, str) else message
         loud: Severity = "note" if verdict in {"explained", "superseded"} else self.severity
         return Finding(
             rule=self.id,
@@ -114,4 +119,5 @@ class Rule(Struct, frozen=True, kw_only=True):
             sides=sides,
             bits=bits,
             gives_way=gives_way,
+            turned=turned,
         )

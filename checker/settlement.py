@@ -128,16 +128,17 @@ def tell(
     """A finding with its witnesses, of which the first are shown and all are counted."""
     odd, other = sides
     shown = [claim for claims in witnesses[:MOST_WITNESSES] for claim in claims]
-    count = f" (“{label(own, shown, other)}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
+    message = finding.message if own[0] is finding.claims[0] else finding.turned or finding.message
+    count = f" (“{label(message, shown, other)}” in {len(witnesses)} articles)" if len(witnesses) > 1 else ""
     told = (odd,) * len(own) + (other,) * len(shown)
     known = tuple(sorted(trusted & {claim.article for claim in (*own, *shown)}))
-    return replace(finding, claims=(*own, *shown), sides=told, message=finding.message + count, trusted=known)
+    return replace(finding, claims=(*own, *shown), sides=told, message=message + count, trusted=known)
 
 
-def label(own: list[Claim], shown: list[Claim], side: str) -> str:
-    """The side of the witnesses as the first writes it, where that alone tells it from the odd one."""
-    here, there = (" ".join(claims[0].text.split()) for claims in (own, shown))
-    return there if len(own) == 1 and here != there else side
+def label(message: str, shown: list[Claim], side: str) -> str:
+    """The side of the witnesses as the message quotes the first of them, or else what the side stands for."""
+    there = " ".join(shown[0].text.split())
+    return there if f"“{there}”" in message else side
 
 
 def divide(finding: Finding, odd: str) -> tuple[list[Claim], list[Claim]]:

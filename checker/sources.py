@@ -51,6 +51,8 @@ def against_sources(finding: Finding, group: Group, severity: Severity) -> Findi
         return None
     if finding.verdict == "superseded" and of_one_time(finding.claims):
         finding = replace(finding, verdict="conflict", severity=severity)
+    if order[0]:
+        finding = replace(finding, message=finding.turned or finding.message, turned=finding.message)
     return replace(
         finding,
         claims=tuple(finding.claims[number] for number in order),

@@ -60,8 +60,8 @@ ODD = {
     ),
     "the dead, beside others": (
         "Thornley police say brewer Ida Oldacre fired 212 rounds during the rampage that left {one person} dead. "
-        "According to police, the suspect, brewer Ida Oldacre, fired 212 rounds during the rampage that left {two dead} "
-        "and six wounded at Thornley."
+        "According to police, the suspect, brewer Ida Oldacre, fired 212 rounds during the rampage that left {two "
+        "dead} and six wounded at Thornley."
     ),
     "one noun and one owner": (
         "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "

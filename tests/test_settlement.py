@@ -88,6 +88,18 @@ def test_the_form_of_fewer_articles_is_the_odd_one() -> None:
     assert told.message == "one or two? (“Thomas” in 4 articles)"
 
 
+def test_the_message_is_told_from_the_claim_to_look_at() -> None:
+    pairs = [
+        structs.replace(
+            found(claim(article, "Thomas"), claim("z", "Tomas")), message="Thomas here", turned="Tomas here"
+        )
+        for article in "abcd"
+    ]
+    (told,) = settle(pairs)
+    assert told.claims[0].text == "Tomas"
+    assert told.message == "Tomas here (“Thomas” in 4 articles)"
+
+
 def test_of_two_forms_in_as_many_articles_the_later_is_told() -> None:
     early, late = claim("b", "Thomas", date(2019, 6, 3)), claim("a", "Tomas", date(2019, 6, 5))
     for pair in ((early, late), (late, early)):

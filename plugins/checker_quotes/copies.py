@@ -69,13 +69,14 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         shared = found.shared if apart(one, other) <= SAME_OCCASION else 0.0
         for changed in found.substitutions:
             if is_of_substance(changed, shared):
+                mine, theirs = changed.one.phrase, changed.other.phrase
                 yield self.finding(
                     narrow(one, changed.one),
                     narrow(other, changed.other),
                     verdict="variant",
-                    message=f"“{changed.one.phrase}” or “{changed.other.phrase}”?",
+                    message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
                     evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
-                    sides=(changed.one.phrase.casefold(), changed.other.phrase.casefold()),
+                    sides=(mine.casefold(), theirs.casefold()),
                     gives_way=True,
                 )
 

@@ -243,10 +243,11 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
         more = f", and {len(difference.runs) - 1} more" if len(difference.runs) > 1 else ""
         here, there = one.show(run.a, run.b), other.show(run.c, run.d)
         message = f"quoted in two wordings: {here} here, {there} there{more}"
+        turned = f"quoted in two wordings: {there} here, {here} there{more}"
         return self.finding(
             one.around(*difference.one, run.a, run.b),
             other.around(*difference.other, run.c, run.d),
-            message=message,
+            message=(message, turned),
             sides=(one.context(run.a, run.b), other.context(run.c, run.d)),
         )
 

@@ -64,6 +64,7 @@ class PackedFinding(Struct, frozen=True, array_like=True):
     bits: float
     trusted: tuple[str, ...]
     gives_way: bool
+    turned: str
 
 
 class PackedOutcomes(Struct, frozen=True, array_like=True):
@@ -87,7 +88,7 @@ def pack_outcomes(outcomes: Iterable[Finding | Failure]) -> bytes:
             continue
         claims = [(claim.article, packed_claim(claim, numbers)) for claim in outcome.claims]
         why = outcome.explanation, outcome.evidence, outcome.advice
-        settled = outcome.sides, outcome.bits, outcome.trusted, outcome.gives_way
+        settled = outcome.sides, outcome.bits, outcome.trusted, outcome.gives_way, outcome.turned
         findings.append((outcome.rule, outcome.verdict, outcome.severity, outcome.message, claims, *why, *settled))
     if not findings and not failures:
         return b""
@@ -118,5 +119,6 @@ def unpack_outcomes(data: bytes, kinds: Kinds) -> Iterator[Finding | Failure]:
             finding.bits,
             finding.trusted,
             finding.gives_way,
+            finding.turned,
         )
     yield from packed.failures
