@@ -109,12 +109,12 @@ def of_article(article: str, claims: list[Claim], share: float) -> Iterator[Pair
     for alike in grouped:
         told = [claim for claim in alike if is_told(claim)]
         stated = stating(told)
-        for one, other in combinations(told, 2):
+        for one, other in combinations((claim for claim in told if not is_headline(claim)), 2):
             if number(one) == number(other):
                 compared = are_told_again(one, other, figures)
             else:
                 compared = are_alone(one, other, stated) and are_comparable(one, other, figures)
-                compared = compared and not is_made_up(one, other, told, figures)
+                compared = compared and not is_made_up(one, other, figures)
             if compared and may_be_restated(one, other) and not are_contrasted(one, other):
                 background = background or scene(figures)
                 yield from as_pairs(article, one, other, background, share)
@@ -122,7 +122,7 @@ def of_article(article: str, claims: list[Claim], share: float) -> Iterator[Pair
 
 def are_told_again(one: Claim, other: Claim, figures: list[Claim]) -> bool:
     """Whether the rule would compare two equal figures if they differed."""
-    if in_lists(one, other, figures) or are_apart(one, other, headed=is_headline(one)):
+    if in_lists(one, other, figures) or are_apart(one, other):
         return False
     return is_said(one) and is_said(other)
 

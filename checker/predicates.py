@@ -21,7 +21,7 @@ AUXILIARY = frozenset("be is are was were been being will would may might could 
 # Verbs and adjectives that tell one thing, each by the stems of the words that stand for it.
 ONE_THING = (
     "wound injur hurt",
-    "kill die dead slay slain death murder",
+    "kill die died dies dying dead slay slain death murder",
     "have has had with boast own",
     "arrest detain custod",
     "sell sold",

@@ -25,7 +25,7 @@ OF_ANOTHER = frozenset(
 IN_CLAUSE = frozenset(
     "other another others further additional total totalling totaling combined only each every".split()
 )
-OWNED = frozenset("own its his her their".split())  # the same, where neither stands in a headline
+OWNED = frozenset("own its his her their".split())
 # Words right beside a figure that say of what stage it is, and words beside it that say how it is reckoned.
 STAGES = frozenset(
     """initial initially original originally revised sweetened raised outstanding remain remains remained retain
@@ -52,22 +52,18 @@ AROUND, PLACE = 4, 2  # words that two sentences share around a place at least, 
 DAYS = 31  # of a month at most
 
 
-def are_parted(one: Claim, other: Claim, *, headed: bool) -> bool:
-    """Whether anything says that two figures are of two things. Where the first stands in a headline (`headed`), which
-    is short, it need not name and date as the text does.
-    """
+def are_parted(one: Claim, other: Claim) -> bool:
+    """Whether anything says that two figures are of two things."""
     mine, theirs = telling_of(one), telling_of(other)
-    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or are_apart(one, other, headed=headed):
+    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or are_apart(one, other):
         return True
     alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
-    return not headed and (
-        (not alike and of_two_moods(one, other))
-        or of_two_subjects(one, other)
-        or bool((mine.clause ^ theirs.clause) & OWNED)
-    )
+    if (not alike and of_two_moods(one, other)) or of_two_subjects(one, other):
+        return True
+    return bool((mine.clause ^ theirs.clause) & OWNED)
 
 
-def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
+def are_apart(one: Claim, other: Claim) -> bool:
     """Whether two figures are of two times, owners, stages or kinds by the words beside them."""
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
@@ -79,9 +75,7 @@ def are_apart(one: Claim, other: Claim, *, headed: bool) -> bool:
         return True
     if a.dimension == "count" and of_two_fates(one, other):
         return True
-    if not headed and of_two_owners(mine, theirs):
-        return True
-    return of_two_times(mine, theirs, headed=headed) or of_two_kinds(mine, theirs)
+    return of_two_owners(mine, theirs) or of_two_times(mine, theirs) or of_two_kinds(mine, theirs)
 
 
 def is_difference(claim: Claim) -> bool:
@@ -182,8 +176,10 @@ def is_coming(told: Telling) -> bool:
     return any(word in COMING and following != "not" for word, following in pairwise((*near, "")))
 
 
-def of_two_times(mine: Telling, theirs: Telling, *, headed: bool) -> bool:
-    """Whether two figures are of two years, months or days, or one of them is the old one."""
+def of_two_times(mine: Telling, theirs: Telling, *, headed: bool = False) -> bool:
+    """Whether two figures are of two years, months or days, or one of them is the old one. The first may stand in a
+    headline (`headed`), which need not say what time it is of.
+    """
     if mine.years and theirs.years and mine.years != theirs.years:
         return True
     if mine.which and theirs.which and mine.which.isdisjoint(theirs.which):
@@ -208,12 +204,15 @@ def is_old(told: Telling) -> bool:
     return last is not None and told.verb not in tail[last:]
 
 
-def of_two_kinds(mine: Telling, theirs: Telling) -> bool:
-    """Whether two figures are of two parts, stages or measures, or two of a series."""
+def of_two_kinds(mine: Telling, theirs: Telling, *, headed: bool = False) -> bool:
+    """Whether two figures are of two parts, stages or measures, or two of a series. A headline need not say how its
+    figure is reckoned.
+    """
     alike = mine.beside & theirs.beside & {"other", "others"}
     if (mine.beside | theirs.beside) & OF_ANOTHER - alike or (mine.clause ^ theirs.clause) & IN_CLAUSE:
         return True
-    if (mine.beside & BASES) != (theirs.beside & BASES) or stage(mine) != stage(theirs):
+    bases = mine.beside & BASES
+    if (bases != theirs.beside & BASES and not (headed and not bases)) or stage(mine) != stage(theirs):
         return True
     if contrast(mine.lone, theirs.lone) or contrast(mine.kinds, theirs.kinds):
         return True

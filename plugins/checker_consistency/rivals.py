@@ -1,7 +1,6 @@
 """Figures of one article that tell one thing and cannot both be."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from decimal import Decimal
 from itertools import combinations
 from math import log10
 from typing import NamedTuple
@@ -24,13 +23,11 @@ EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
 NEXT_ITEM = regex.compile(r"[^0-9.,] [1-9][0-9]?\.$")  # the number of the next item of a list
 CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
-NEARLY = 0.03  # share by which a headline may round what it adds up
-ROUNDED = 0.05  # share by which a headline may round one figure
 EXACT = 3  # digits of a number that is not rounded much
 MANY = 4  # other figures of a sentence from which it is a list
-# Bits of the words that both clauses have, besides verb and noun: in a headline, with one verb and noun, with either,
-# and with neither. Bits of the words that only one clause has, of the clause that has fewer.
-HEADED, BOTH, EITHER, NEITHER = 10.0, 10.0, 16.0, 20.0
+# Bits of the words that both clauses have, besides verb and noun: with one verb and noun, with either, with neither.
+# Bits of the words that only one clause has, of the clause that has fewer.
+BOTH, EITHER, NEITHER = 10.0, 16.0, 20.0
 FIGURE = 3.0  # bits of another figure that both sentences give
 FEW_OWN, SOME_OWN, MANY_OWN = 4.0, 12.0, 16.0
 
@@ -44,14 +41,14 @@ class Rival(NamedTuple):
 
 
 def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
-    """The figures of one unit that are told alike and cannot both be."""
+    """The figures of one unit that are told alike and cannot both be. A headline's are left out (see `headlines`)."""
     article: Scene | None = None
     stated = stating(alike)
-    for one, other in combinations(alike, 2):
+    for one, other in combinations((claim for claim in alike if not is_headline(claim)), 2):
         if are_alone(one, other, stated) and are_comparable(one, other, figures):
             article = article or scene(figures)
             shared = telling_of(one).near.keys() & telling_of(other).near.keys()
-            if shared and is_told_twice(one, other, shared, article) and not is_made_up(one, other, alike, figures):
+            if shared and is_told_twice(one, other, shared, article) and not is_made_up(one, other, figures):
                 yield Rival(one, other, shared)
 
 
@@ -59,34 +56,16 @@ def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
     """Whether two figures are at odds, each in a sentence that says something, and nothing beside them parts them."""
     if not at_odds(one, other) or side_by_side(one, other) or not (is_said(one) and is_said(other)):
         return False
-    return not in_lists(one, other, figures) and not are_apart(one, other, headed=is_headline(one))
+    return not in_lists(one, other, figures) and not are_apart(one, other)
 
 
 def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) -> bool:
     """Whether two figures are one thing told twice: by what their clauses share, or by all that is known of them."""
     if are_contrasted(one, other):
         return False
-    if is_one_thing(one, other, shared) and not are_parted(one, other, headed=is_headline(one)):
+    if is_one_thing(one, other, shared) and not are_parted(one, other):
         return True
     return may_be_restated(one, other) and resemblance(one, other, article) >= SAFE
-
-
-def best(found: Iterable[Rival]) -> Iterator[Rival]:
-    """The rivals; of those of a figure in a headline only the one that shares most with it, the first of them."""
-    headed: dict[tuple[str, int, int, str], Rival] = {}
-    for rival in found:
-        if not is_headline(rival.one):
-            yield rival
-        elif (known := headed.get(rival.one.place)) is None or likeness(rival) > likeness(known):
-            headed[rival.one.place] = rival
-    yield from headed.values()
-
-
-def likeness(rival: Rival) -> tuple[bool, float]:
-    """Whether two figures are of one noun, and the bits of the words that both are told with."""
-    mine, theirs = telling_of(rival.one), telling_of(rival.other)
-    shared = sum(min(mine.near[word], theirs.near[word]) for word in rival.shared)
-    return not mine.heads.isdisjoint(theirs.heads), shared
 
 
 def quantity(claim: Claim) -> Quantity:
@@ -111,7 +90,7 @@ def may_be_restated(one: Claim, other: Claim) -> bool:
     """Whether two figures are stated, neither as a bound only nor as a small count. What is so and what is to come, or
     what is of a year that is named, may be one only if a digit is wrong.
     """
-    if is_headline(other) or is_limit(quantity(one)) or is_limit(quantity(other)):
+    if is_limit(quantity(one)) or is_limit(quantity(other)):
         return False
     if quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL:
         return False
@@ -136,9 +115,9 @@ def is_limit(value: Quantity) -> bool:
 
 
 def is_said(claim: Claim) -> bool:
-    """Whether the sentence of a figure says something with a verb, and asks nothing. A headline may do without."""
+    """Whether the sentence of a figure says something with a verb, and asks nothing."""
     text = claim.sentence.text.rstrip(CLOSING)
-    return is_headline(claim) or (not text.endswith("?") and has_verb(text))
+    return not text.endswith("?") and has_verb(text)
 
 
 def at_odds(one: Claim, other: Claim) -> bool:
@@ -152,17 +131,9 @@ def at_odds(one: Claim, other: Claim) -> bool:
 def differ(one: Claim, other: Claim) -> bool:
     """Whether two printed numbers are more than a rounding apart, whatever they bound."""
     less, more = sorted((number(one), number(other)))
-    if less == more or (is_headline(one) and is_rounded(one, other)):
+    if less == more:
         return False
     return more > FAR * less or point(quantity(one)).clashes(point(quantity(other)))
-
-
-def is_rounded(headed: Claim, other: Claim) -> bool:
-    """Whether a headline gives a figure in round numbers, as it may: "400 houses" for 412."""
-    exponent = Decimal(quantity(headed).number or "1").normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    apart = abs(number(headed) - number(other))
-    return exponent > 0 and apart < 10**exponent and apart <= ROUNDED * number(other)
 
 
 def point(value: Quantity) -> Quantity:
@@ -187,8 +158,6 @@ def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:
     least, most = sorted(sum(side.near[word] for word in side.near.keys() - shared) for side in (mine, theirs))
     if quantity(one).dimension == "count" and min(number(one), number(other)) <= SMALL:
         return noun and told >= EITHER and least <= FEW_OWN
-    if is_headline(one):
-        return told >= HEADED
     if not shared & mine.names & theirs.names and most > FEW_OWN:
         return False
     if verb and noun:
@@ -221,33 +190,22 @@ def value_of(claim: Claim) -> tuple[float, bool]:
 
 
 def are_alone(one: Claim, other: Claim, stated: Mapping[tuple[float, bool], int]) -> bool:
-    """Whether one of two values is stated in one sentence only, and the other in no more than two. A headline must be
-    alone with its value.
-    """
+    """Whether one of two values is stated in one sentence only, and the other in no more than two."""
     times = stated[value_of(one)], stated[value_of(other)]
-    return times[0] == 1 if is_headline(one) else min(times) == 1 and max(times) <= 2
+    return min(times) == 1 and max(times) <= 2
 
 
-def is_made_up(one: Claim, other: Claim, alike: Sequence[Claim], figures: Sequence[Claim]) -> bool:
-    """Whether a third figure in a sentence of theirs makes up the difference, or a headline adds up two of the text."""
+def is_made_up(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether a third figure in a sentence of theirs makes up the difference, or counts how often the one is in the
+    other.
+    """
     x, y = sorted((number(one), number(other)))
     units = {quantity(one).unit, None}  # "200 mln stg and 100 mln of stock"
-    sentences = one.sentence, other.sentence
-    beside = {number(c) for c in figures if c.sentence in sentences and quantity(c).unit in units} - {x, y}
-    if any(abs(x + z - y) <= EXACTLY * y for z in beside if z):
-        return True
-    if not is_headline(one):
-        return False
-    rest = [claim for claim in alike if claim.sentence != one.sentence]
-    return any(adds_up(number(one), p, q) for p, q in combinations(rest, 2))
-
-
-def adds_up(total: float, p: Claim, q: Claim) -> bool:
-    """Whether two figures have a total, or in one sentence about that total or difference."""
-    a, b = number(p), number(q)
-    if p.sentence != q.sentence:
-        return a + b == total
-    return min(abs(a + b - total), abs(abs(a - b) - total)) <= NEARLY * total
+    here = [claim for claim in figures if claim.sentence in {one.sentence, other.sentence}]
+    beside = {number(claim) for claim in here if quantity(claim).unit in units} - {x, y, 0.0}
+    times = {number(claim) for claim in here if quantity(claim).dimension == "count"}
+    made = [*(x + z for z in beside), *(x * z for z in times)]
+    return any(abs(z - y) <= EXACTLY * y for z in made)
 
 
 def in_lists(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
