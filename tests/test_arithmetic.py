@@ -9,10 +9,13 @@ from checker.pipeline import Summary, check, serial
 from checker.testing import assemble, installed
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion, converted
+from checker_arithmetic.differences import WrongDifference
 from checker_arithmetic.exchange import TwoExchangeRates
+from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.shares import ImpossibleShare, WrongShare, possible
 from checker_arithmetic.slots import MOST, half_step_of
+from checker_arithmetic.wholes import PartLargerThanWhole
 
 CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE = (
     WrongChange(),
@@ -22,7 +25,8 @@ CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE = (
     ImpossibleShare(),
 )
 EXCHANGE = TwoExchangeRates()
-RULES = (CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE, EXCHANGE)
+DIFFERENCE, MULTIPLE, WHOLE = WrongDifference(), WrongMultiple(), PartLargerThanWhole()
+RULES = (DIFFERENCE, MULTIPLE, WHOLE, CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE, EXCHANGE)
 LENGTHS = ("meter", "foot", "mile", "kilometer", "inch", "yard")
 
 
@@ -280,3 +284,142 @@ def test_what_is_printed_lies_within_half_a_step_of_what_it_was_rounded_from(num
 )
 def test_no_text_makes_a_rule_fail(rule: Rule, text: str) -> None:
     flagged(rule, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares in the mill fell 15p to 240p from 275p.",
+        "Sales at the mill rose by £15m, from £240m to £275m.",
+        "The mill cut its bakers by 60, from 340 to 260.",
+        "Ida Varenholt won with 12,400 votes to 10,100, a majority of 3,200.",
+        "Ida Varenholt won with 12,400 votes, compared to 10,100 for the brewer, giving her a majority of 3,200.",
+    ],
+)
+def test_a_difference_that_cannot_be(text: str) -> None:
+    assert len(flagged(DIFFERENCE, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares in the mill fell 15% to 240p from 275p.",
+        "Shares in the mill fell 35p to 240p from 275p.",
+        "Shares in the mill fell about 15p to 240p from 275p.",
+        "Shares in the mill fell 15p to 240p, against 275p a year before.",
+        "The number of rigs was up by 23 to 784, against 1,063 rigs a year before.",
+        "Shares in the mill, which cost 15p, fell to 240p from 275p.",
+        "Sales at the mill rose $15m to £275m from £240m.",
+        "Ida Varenholt won with 12,400 votes to 10,100, a majority of 3,200 in 2019 being gone.",
+        "Ida Varenholt won with 53 % to 41 %, a majority of 3,200.",
+    ],
+)
+def test_a_difference_that_may_be(text: str) -> None:
+    assert flagged(DIFFERENCE, text) == []
+
+
+@given(st.integers(1_001, 9_999), st.integers(1_001, 9_999), st.integers(0, 9_999))
+def test_only_the_difference_is_right(old: int, new: int, told: int) -> None:
+    found = flagged(DIFFERENCE, f"The mill cut its loaves by {told:,}, from {old:,} to {new:,}.")
+    if abs(old - new) == told:
+        assert not found
+    if told % 10 and old % 10 and new % 10 and abs(abs(old - new) - told) > 2:
+        assert found or old == new
+
+
+@pytest.mark.parametrize(
+    ("said", "old", "new", "wrong"),
+    [
+        ("doubled", 200, 400, False),
+        ("doubled", 200, 460, False),
+        ("doubled", 200, 300, True),
+        ("doubled", 200, 620, True),
+        ("more than doubled", 210, 380, True),
+        ("more than doubled", 200, 520, False),
+        ("nearly doubled", 200, 370, False),
+        ("nearly doubled", 200, 450, True),
+        ("trebled", 200, 610, False),
+        ("tripled", 200, 410, True),
+        ("quadrupled", 200, 800, False),
+        ("halved", 400, 200, False),
+        ("halved", 400, 310, True),
+        ("more than halved", 410, 230, True),
+        ("almost halved", 400, 220, False),
+        ("doubled", 7, 16_000_000, False),
+    ],
+)
+def test_how_many_times_as_much(said: str, old: int, new: int, wrong: bool) -> None:
+    assert bool(flagged(MULTIPLE, f"The loaves of the mill {said} to {new:,} from {old:,}.")) == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loaves of the mill doubled to £400m from 300 tonnes.",
+        "The loaves of the mill doubled and the bakers rose from 300 to 400.",
+        "The loaves of the mill may double or treble to 900 from 300.",
+        "The loaves of the mill doubled to about 400 from 300.",
+    ],
+)
+def test_a_multiple_that_may_be(text: str) -> None:
+    assert flagged(MULTIPLE, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council gave £30,000 to Orrin, £25,000 to Marlow and £20,000 to Wexcombe, a total of £85,000.",
+        "The council gave £31m to schools and £42m to ferries, £83m in all, it said.",
+        "A jury of seven men and six women, twelve in all, was sworn in.",
+        "The mill sold 1,280 oat loaves and 469 rye loaves for a total of 1,849.",
+        "Of the 50 bakers, 20 are women and 35 are men.",
+        "Of its 50 pupils, 20 are girls and the other 35 boys.",
+    ],
+)
+def test_a_total_behind_its_parts(text: str) -> None:
+    assert len(flagged(PARTS, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council gave £30,000 to Orrin, £25,000 to Marlow and £20,000 to Wexcombe, a total of £75,000.",
+        "The council gave £30,000 to Orrin and £25,000 to Marlow, among others, a total of £85,000.",
+        "The council gave £30,000 to Orrin and £25,000 to Marlow, a total of £85,000 this year.",
+        "The council gave £30,000 to Orrin, a loaf to Marlow and £25,000 to Wexcombe, a total of £85,000.",
+        "The council gave £3m to schools and £4m to ferries, £8m in all.",
+        "Ida Varenholt scored two goals and made three, a total of four points.",
+        "Of the 50 bakers, 20 are women and 35 are over 60.",
+        "Of the 50 bakers, 20 are women and 25 are men.",
+        "Of the 50 bakers, 20 are women and 30 are men.",
+    ],
+)
+def test_a_total_that_may_be(text: str) -> None:
+    assert flagged(PARTS, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight of the seven bakers fell ill.",
+        "By noon 210 out of the 180 bakers had been fed.",
+        "Of those asked, 46% backed the ferry, 39% opposed it and 25% were undecided.",
+    ],
+)
+def test_more_than_there_is(text: str) -> None:
+    assert len(flagged(WHOLE, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven of the seven bakers fell ill.",
+        "By noon 210 of the town's 180 bakers' loaves had been sold.",
+        "Some 8 of the seven bakers fell ill.",
+        "They baked 400 of the 2 kg loaves.",
+        "Of those asked, 46% backed the ferry, 39% opposed it and 15% were undecided.",
+        "Of those asked, 46% backed the ferry and 39% the bridge, 60% wanted a bus, and 25% were undecided.",
+    ],
+)
+def test_no_more_than_there_may_be(text: str) -> None:
+    assert flagged(WHOLE, text) == []

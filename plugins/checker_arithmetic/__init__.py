@@ -5,17 +5,22 @@ from collections.abc import Sequence
 from checker import Rule, hookimpl
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
+from checker_arithmetic.differences import WrongDifference
 from checker_arithmetic.exchange import TwoExchangeRates
+from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.points import PointsNotPercent
 from checker_arithmetic.polls import WrongMargin
 from checker_arithmetic.shares import ImpossibleShare, WrongShare
+from checker_arithmetic.wholes import PartLargerThanWhole
 
 
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     return (
         WrongChange(),
+        WrongDifference(),
+        WrongMultiple(),
         PointsNotPercent(),
         WrongShare(),
         ImpossibleShare(),
@@ -23,4 +28,5 @@ def checker_rules() -> Sequence[Rule]:
         TwoExchangeRates(),
         PartsAndTotal(),
         WrongMargin(),
+        PartLargerThanWhole(),
     )

@@ -18,6 +18,7 @@ DOWN = (
 )
 MOVED = rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
 SAID_SO = r"(?:rise|increase|jump|gain|surge|fall|drop|decline|decrease|cut) of"
+OBJECT = r"(?: (?:the|its|their|his|her)(?: \p{L}+){1,2}?)?"  # what somebody moved: "cut its staff by"
 AGE = r"(?: in [0-9]{4}| last year| a year (?:ago|before|earlier))?"  # of the old value or the new one
 # The percentage after both values. Where nothing but a comma stands before it, nothing else may follow.
 IN_PERCENT = (
@@ -31,7 +32,7 @@ FORMS = (
         r"(?P<between>~40) (?P<against>from|compared with|against) <X>(?P<after>[^.;]{0,30})"
     ),
     pattern(rf"{MOVED}~20 from (?:<R>{AGE}|<X>{AGE} to <Y>{AGE}){IN_PERCENT}"),
-    pattern(rf"{MOVED}(?: by)? <P>,? from (?:<X>(?P<between>~40) to <Y>|<R>)"),
+    pattern(rf"{MOVED}{OBJECT}(?: by)? <P>,? from (?:<X>(?P<between>~40) to <Y>|<R>)"),
     pattern(
         r"<P> (?:(?P<up>rise|increase|jump|gain|surge)|(?P<down>fall|drop|decline|decrease|cut))\b"
         r"(?P<aside>~30) to <Y>(?P<between>~30) from <X>"
@@ -61,14 +62,15 @@ class Printed(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """A percentage by which something moved, up (1) or down (-1), and its old and new value or the range of both, with
-    the words between these.
+    """A figure by which something moved, up (1) or down (-1), and its old and new value or the range of both, with the
+    words between these, and the word before the old one.
     """
 
     share: Claim
     shown: list[Claim]
     direction: int
     between: str
+    against: str
 
 
 class WrongChange(Rule, frozen=True):
@@ -123,8 +125,8 @@ def changes(group: Group) -> Iterator[Change]:
                 slots = match.groupdict()
                 if not of_another_kind(slots):
                     shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
-                    between = slots.get("between") or ""
-                    yield Change(statement.figure(slots["P"]), shown, 1 if slots["up"] else -1, between)
+                    between, against = slots.get("between") or "", slots.get("against") or "from"
+                    yield Change(statement.figure(slots["P"]), shown, 1 if slots["up"] else -1, between, against)
 
 
 def of_another_kind(said: dict[str, str | None]) -> bool:

@@ -2,34 +2,11 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity
 from checker_arithmetic.people import KINDS, PEOPLE
-from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, pattern, quantity, statements
+from checker_arithmetic.slots import exact, half_step, number, quantity, statements
+from checker_arithmetic.totals import Total, totals
 
-# A partition is announced: a colon, or a word that says the list is the whole. What follows must be all of a sentence.
-LISTED = pattern(
-    rf"<T>(?P<gap>{OTHER}{{0,60}}?)(?:: |,? (?:made up of|comprising|consist(?:ing|s) of|comprised of) )"
-    r"(?P<parts>[^.:]+)(?:\.[\"'”’)]*)?$"
-)
-SLOTS = regex.compile(SLOT)
-JOINED = regex.compile(r"[,;]|\b(?:and|plus)\b|&")
-NOT_WHOLE = regex.compile(
-    r"\b(?:including|included|among|such as|at least|more than|most|mostly|e\.g|for example|"
-    r"of (?:whom|which|these|them)|than|per|each|every|apiece|average|about|around|some|from|rose|fell|up|down|"
-    r"respectively|against|compared|versus|earlier|later|ago|last|next|previous|(?:19|20)[0-9]{2}|year|quarter|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)s?\b",
-    regex.IGNORECASE,
-)
-# A part that was not read as a figure.
-UNREAD = regex.compile(
-    r"[0-9]|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|another|both|other|others|rest|"
-    r"remaind\w+|remaining|several|few|many|single|pair|half|none|no)\b",
-    regex.IGNORECASE,
-)
-FARTHEST = 60  # code points between two parts
 LEAST, MOST_SHARE = 0.5, 2.0  # of the total; a list that is farther off is no list of its parts
 
 
@@ -37,7 +14,8 @@ class PartsAndTotal(Rule, frozen=True):
     """Listed parts that do not add up to their total.
 
     A total counts only where the text says that the list is the whole, by a colon, "made up of" or "comprising", and
-    the list ends the sentence. All parts must be plain figures of the total's kind; words such as "including", "each"
+    the list ends the sentence, or by "a total of" or "in all" behind the list. Of a group men and women may not be more
+    than there are. All parts must be plain figures of the total's kind; words such as "including", "each"
     or "about", a part that is no figure ("and a mill"), and figures of several times end the claim to be whole.
     """
 
@@ -53,6 +31,12 @@ class PartsAndTotal(Rule, frozen=True):
             )
         ),
         Example(flags=("The bakery owes {£84m}: {£51m} to its bank, {£28m} to the town and {£9m} to the mill.",)),
+        Example(flags=("The fund gave {£31m} to schools and {£42m} to ferries, {£83m} in all, the town said.",)),
+        Example(flags=("A jury of {seven men} and {six women}, {twelve} in all, was sworn in at Orrin.",)),
+        Example(flags=("Of the {50 bakers}, {20} are women and {35} are men.",)),
+        # £3.4m and £4.4m are £7.8m.
+        Example(passes=("The fund gave £3m to schools and £4m to ferries, £8m in all, the town said.",)),
+        Example(passes=("Of the 50 bakers, 20 are women and 35 are over 60.",)),
         Example(
             passes=(
                 "The survey covers 305 firms: 151 in the north, 108 in the east, 39 in the west and 7 in the south.",
@@ -74,41 +58,36 @@ class PartsAndTotal(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         for statement in statements(group, 3):
-            for match in LISTED.finditer(statement.text):
-                total = statement.figure(match["T"])
-                if not whole_list(match["gap"], match["parts"]):
-                    continue
-                parts = [statement.figure(slot) for slot in SLOTS.findall(match["parts"])]
-                if not of_one_kind(total, parts):
-                    continue
-                added = sum(map(number, parts))
-                rest = number(total) - added
-                slack = 0.0 if counted_exactly(total, parts) else half_step(total) + sum(map(half_step, parts))
-                if abs(rest) <= slack or not LEAST <= added / number(total) <= MOST_SHARE:
-                    continue
-                if not any(said_elsewhere(rest, claim) for claim in group.claims):
-                    told = f"{' + '.join(f'{number(part):,.10g}' for part in parts)} = {added:,.10g}, not {total.text}"
-                    yield self.finding(total, *parts, message=told)
+            for total in totals(statement):
+                if of_one_kind(total.figure, total.parts) and (rest := missing(total)):
+                    if not any(said_elsewhere(rest, claim) for claim in group.claims):
+                        yield self.finding(total.figure, *total.parts, message=sum_of(total))
 
 
-def whole_list(gap: str, parts: str) -> bool:
-    """Whether a list of figures is all there is: every stretch between two is short and joins them, none holds a part
-    that is no figure.
-    """
-    before, *between = SLOTS.split(parts)
-    after = between.pop() if between else ""
-    return (
-        not any(NOT_WHOLE.search(text) or UNREAD.search(text) for text in (before, *between, after))
-        and NOT_WHOLE.search(gap) is None
-        and all(len(text) <= FARTHEST for text in (before, *between, after))
-        and all(JOINED.search(text) for text in between)
-    )
+def missing(total: Total) -> float:
+    """What the parts fall short of their total by, less than 0 if they exceed it; 0 where they may well make it up."""
+    added = sum(map(number, total.parts))
+    rest = number(total.figure) - added
+    rounded = not counted_exactly(total.figure, total.parts)
+    slack = half_step(total.figure) + sum(map(half_step, total.parts)) if rounded else 0.0
+    if abs(rest) <= slack or not LEAST <= added / number(total.figure) <= MOST_SHARE:
+        return 0.0
+    return rest if total.whole or rest < 0 else 0.0
+
+
+def sum_of(total: Total) -> str:
+    """The sum of the parts, worked out."""
+    numbers = [number(part) for part in total.parts]
+    return f"{' + '.join(f'{n:,.10g}' for n in numbers)} = {sum(numbers):,.10g}, not {total.figure.text}"
 
 
 def of_one_kind(total: Claim, parts: list[Claim]) -> bool:
     """Whether the parts can be parts of the total: two or more plain figures of its kind, none as large."""
     whole = quantity(total)
-    if len(parts) < 2 or whole.unit is None or whole.dimension not in {"count", "money"}:
+    if len(parts) < 2 or whole.dimension not in {"count", "money"}:
+        return False
+    units = {quantity(part).unit for part in parts}
+    if whole.unit is None and (None in units or not (len(units) == 1 or units <= KINDS)):
         return False
     if not exact(total) or number(total) <= 0:
         return False
@@ -125,7 +104,9 @@ def part_of(part: Quantity, whole: Quantity) -> bool:
     """Whether a part is of the total's unit, or of none ("304 firms: 151 in the north"), or both count people."""
     if part.dimension != whole.dimension or part.unit == whole.unit:
         return part.dimension == whole.dimension
-    return part.dimension == "count" and (part.unit is None or (part.unit in KINDS and whole.unit in PEOPLE))
+    return part.dimension == "count" and (
+        None in {part.unit, whole.unit} or (part.unit in KINDS and whole.unit in PEOPLE)
+    )
 
 
 def counted_exactly(total: Claim, parts: list[Claim]) -> bool:

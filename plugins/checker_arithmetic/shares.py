@@ -19,6 +19,9 @@ SHARES = (
     pattern(rf"<P>(?:,? or (?:<F>|<A> (?:out )?{OF}<B>)| \((?:<F>|<A> (?:out )?{OF}<B>)\))"),
     pattern(rf"<A> \(<P>\) {OF}<B>"),
     pattern(r"\bof (?:the |its |their )?<B>(?: \p{L}+){0,3}, <A>(?: \p{L}+){0,2}(?: \(<P>\)|,? or <P>)"),
+    pattern(
+        r"^[\"“‘(]?of (?:the |its |their |all )?<B>~60, (?:only |just )?<A>~60(?: \(<P>\)|,? or <P>|, a \p{L}+ of <P>)"
+    ),
 )
 OUT_OF = regex.compile(r"([0-9][0-9,]*+) (?:out )?of (?:the |all |its )?([0-9][0-9,]*+)(?![0-9.]).*")
 OF_THEM = regex.compile(r" of (?:them|those|these|respondents)\b")
@@ -60,6 +63,7 @@ class WrongShare(Rule, frozen=True):
         Example(flags=("Inspectors closed {37} of {289 bakeries}, or {18.2%}, in the spring.",)),
         Example(flags=("Of the {289 bakeries} in Orrin, {37} ({18.2%}) were closed.",)),
         Example(flags=("Of {289 bakeries} inspected, {37}, or {18.2%}, were closed.",)),
+        Example(flags=("Of the {52,000 people} who may vote, {18,200} did so, a turnout of {45%}.",)),
         Example(flags=("Inspectors closed {37} ({18%}) of {289 bakeries} in the spring.",)),
         Example(flags=("Inspectors closed {37 out of 289 bakeries} ({18.2%}) in the spring.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, or 12.8%, in the spring.",)),
