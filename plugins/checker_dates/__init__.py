@@ -18,6 +18,14 @@ def checker_rules() -> Sequence[Rule]:
     from checker_dates.foretold import ToldBeforehand
     from checker_dates.impossible import ImpossibleDate
     from checker_dates.restated import RestatedDuration
+    from checker_dates.tenures import LengthAgainstDates
     from checker_dates.weekday import WrongWeekday
 
-    return (WrongWeekday(), ImpossibleDate(), ToldBeforehand(), WrongElapsedTime(), RestatedDuration())
+    return (
+        WrongWeekday(),
+        ImpossibleDate(),
+        ToldBeforehand(),
+        WrongElapsedTime(),
+        RestatedDuration(),
+        LengthAgainstDates(),
+    )

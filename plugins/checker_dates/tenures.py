@@ -1,0 +1,153 @@
+"""A length of time that the days it is reckoned from deny."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import regex
+from msgspec import Struct
+
+from checker import Claim, Date, Duration, Example, Finding, Group, Rule, Severity
+from checker_dates.elapsed import VAGUE, roundness
+from checker_dates.slots import pattern, timed
+
+BEGAN = (
+    r"\b(?:opened|founded|established|set up|started|launched|built|formed|created|began|joined|entered|became|elected|"
+    r"appointed|enlisted|married)\b"
+)
+ENDED = r"(?:left|closed|ended|retired|resigned|finished|quit|shut|departed|stepped down|divorced)"
+ENDS = (
+    r"\b(?:clos(?:e|es|ing)|shut(?:s|ting)?|end(?:s|ing)?|retir(?:e|es|ing)|step(?:s|ping)? down|stand(?:s|ing)? down|"
+    r"leav(?:e|es|ing)|quit(?:s|ting)?|bow(?:s|ing)? out|fold(?:s|ing)?)"
+)
+ALONE = r"(?=[,.)]|$| of \p{L}+ing\b| in (?:business|office|charge)\b| to \p{L}+)"  # what may follow "after N years"
+# A length L from X to Y.
+FROM_TO = pattern(r"<L>(?P<of>(?: \p{L}+){0,3})(?:,| -| –| —)? from <X> (?:to|until|till|through) <Y>")
+AFTER = pattern(rf"{BEGAN}~30 (?:in|on) <X>,? (?:and|but|before)~30 (?:in|on) <Y>,? after <L>{ALONE}")
+# A length L from X to the article's day.
+TO_DAY = pattern(rf"{BEGAN}~40 (?:in|on) <X>~80{ENDS}\b~40 after <L>{ALONE}")
+JUBILEE = pattern(
+    rf"{BEGAN}~40 in <X>~60\b(?:celebrat|mark)(?:es|ing)~30 (?P<count>[0-9]{{1,3}})(?:st|nd|rd|th) anniversary"
+)
+REVERSED = pattern(rf"{BEGAN}~30 in <X>,? (?:and|but)(?: \p{{L}}+){{0,2}} {ENDED}\b~30 in <Y>")
+OF_ELSE = regex.compile(r"\b(?:and|or|but|than|ago|before|after|per|each|every)\b", regex.IGNORECASE)
+IN_FULL = regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+YEAR = regex.compile(r"[0-9]{4}")
+CLOCK = regex.compile(r"T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})$")
+LENGTH = regex.compile(r"PT?(?P<count>[0-9]+)(?P<unit>[DWMYH])")
+DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
+SLACK = {"H": 0.02, "D": 0.0, "W": 4.0, "M": 16.0, "Y": 31.0}  # days that anybody may be off
+MOST = {"H": 24, "D": 1000, "W": 1000, "M": 1000, "Y": 1000}
+WEEK, NEXT = 7, 1.0
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+class LengthAgainstDates(Rule, frozen=True):
+    """A length of time, and the dates beside it from which it is reckoned, that do not go together.
+
+    "For eight years from 1961 to 1973"; "five days, from Monday to Wednesday"; a shop that opened in 1938 and closes
+    after 95 years, in an article of 2023; a 50th anniversary 60 years after the founding; somebody who joined in 2019
+    and left in 2015. The first and the last day may both count or not, round numbers may be rounded, and hedged lengths
+    ("nearly 40 years") are left alone.
+    """
+
+    id: str = "length-against-dates"
+    severity: Severity = "error"
+    message: str = "{here.text} does not go with {there.text}"
+    advice: str = "Reckon the time again; one of the dates or the length is wrong."
+    examples: tuple[Example, ...] = (
+        Example(flags=("Orla Finnan led the mill for {eight years} from {1961} to {1973}.",)),
+        Example(flags=("Market Street will be shut for {five days} from {Monday} to {Wednesday}.",)),
+        Example(flags=("The baker joined the mill in {1961} and left it in {1973} after {eight years}.",)),
+        Example(flags=("She joined the mill in {2019} and left in {2015}.",)),
+        Example(flags=("date 2023-09-14 The mill, which opened in {1938}, is to close after {95 years}.",)),
+        Example(flags=("date 2024-10-01 The choir, founded in {1964}, celebrates its 50th anniversary this month.",)),
+        Example(passes=("Orla Finnan led the mill for twelve years from 1961 to 1973.",)),
+        Example(
+            passes=("The bakers are out for five days from Monday to Friday, or for four days from Monday to Friday.",)
+        ),
+        Example(passes=("The baker joined the mill in 1961 and left it in 1973 after eight years as its head.",)),
+        Example(passes=("date 2023-09-14 The mill, which opened in 1938, is to close after 85 years of milling.",)),
+        Example(passes=("date 2023-09-14 The mill, which opened in 1938, is to close after 30 years in Wexcombe.",)),
+        Example(passes=("date 2024-10-01 The choir, founded in 1964, celebrates its 60th anniversary this month.",)),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for sentence in timed(group):
+            for form in (FROM_TO, AFTER, TO_DAY):
+                for match in form.finditer(sentence.text):
+                    slots = match.groupdict()
+                    length, *dates = (sentence.claim(slot) for name in "LXY" if (slot := slots.get(name)))
+                    if not OF_ELSE.search(slots.get("of") or "") and does_not_fit(length, dates):
+                        yield self.finding(length, *dates)
+            for match in REVERSED.finditer(sentence.text):
+                began, ended = sentence.claim(match["X"]), sentence.claim(match["Y"])
+                if is_year(began) and is_year(ended) and span(began).first > span(ended).last:
+                    yield self.finding(ended, began, message=f"{ended.text} is before {began.text}")
+            for match in JUBILEE.finditer(sentence.text):
+                began = sentence.claim(match["X"])
+                if is_year(began) and (today := began.published) is not None:
+                    if abs(today.year - span(began).first.year - int(match["count"])) > NEXT:
+                        told = f"an anniversary {match['count']} years after {began.text}, in {today.year}"
+                        yield self.finding(began, message=told)
+
+
+class Span(Struct, frozen=True):
+    """The first and the last day that a date may mean."""
+
+    first: date
+    last: date
+
+
+def span(claim: Claim) -> Span:
+    value = claim.value
+    assert isinstance(value, Date)
+    return Span(value.first or date.min, value.last or date.max)
+
+
+def is_year(claim: Claim) -> bool:
+    """Whether a date is a year in four digits."""
+    return isinstance(claim.value, Date) and YEAR.fullmatch(claim.text) is not None and claim.value.timex == claim.text
+
+
+def does_not_fit(length: Claim, dates: list[Claim]) -> bool:
+    """Whether a length cannot be the time between two dates, or from the only one to the article's day."""
+    assert isinstance(length.value, Duration)
+    match = LENGTH.fullmatch(length.value.timex)
+    if match is None or not 1 < int(match["count"]) < MOST[match["unit"]] or VAGUE.search(length.text):
+        return False
+    count, unit = int(match["count"]), match["unit"]
+    if len(dates) == 2:
+        between = days_between(*dates, clock=unit == "H")
+    elif is_year(dates[0]) and (today := length.published) is not None and unit == "Y":
+        began = span(dates[0])
+        between = (today - began.last).days - DAYS["Y"], (today - began.first).days + DAYS["Y"]
+    else:
+        return False
+    if between is None:
+        return False
+    slack = SLACK[unit] + (roundness(count) * DAYS[unit] if unit == "Y" else 0.0)
+    return not between[0] - slack <= count * DAYS[unit] <= between[1] + slack
+
+
+def days_between(one: Claim, other: Claim, *, clock: bool) -> tuple[float, float] | None:
+    """The days from one date to another, without the last day and with it; the part of a day between two times."""
+    first, last = one.value, other.value
+    assert isinstance(first, Date)
+    assert isinstance(last, Date)
+    times = CLOCK.search(first.timex), CLOCK.search(last.timex)
+    if clock:
+        if times[0] is None or times[1] is None or " on " in one.text + other.text:
+            return None
+        begins, ends = (int(time["hour"]) + int(time["minute"]) / 60 for time in times if time)
+        passed = (ends - begins) % 24 / 24
+        return passed, passed
+    weekdays = [WEEKDAYS.index(claim.text.casefold()) for claim in (one, other) if claim.text.casefold() in WEEKDAYS]
+    if len(weekdays) == 2:
+        passed = float((weekdays[1] - weekdays[0]) % WEEK)
+        return passed, passed + NEXT
+    if any(times) or None in {first.first, first.last, last.first, last.last}:
+        return None
+    if not (IN_FULL.fullmatch(first.timex) and IN_FULL.fullmatch(last.timex)):
+        return None
+    a, b = span(one), span(other)
+    return ((b.first - a.last).days, (b.last - a.first).days + NEXT) if a.first <= b.first else None
