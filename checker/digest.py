@@ -1,7 +1,7 @@
 """The digest of an article: what it is about, in short, so that two articles can be held to tell one story or not."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from checker import memo
 from checker.addresses import address
@@ -13,6 +13,7 @@ MARKS = "\"'“”‘’«».,;:!?()[]{}-–—…"
 SHORTEST = 3  # letters of a word that says what an article is about
 MOST_WORDS = 32
 RARE, OFTEN = 7.0, 5.0  # bits
+AT_HAND = 512  # texts whose rare words are kept: those of a batch
 LONGEST = 20_000  # code points of an article that its digest looks at
 
 
@@ -29,7 +30,7 @@ def digest(article: Article, claims: Iterable[Claim]) -> Digest:
             days.add((value.first, value.last))
         elif isinstance(value, Place) and (found := address(value.name)) is not None and found.number:
             plots.add(found.plot)
-    weights = weigh(article.plain[:LONGEST])
+    weights = rare_words(article)
     rarest = sorted(weights, key=lambda word: (-weights[word], word))[:MOST_WORDS]
     return Digest(
         article.id,
@@ -48,7 +49,13 @@ def figure(value: Quantity) -> str:
     return f"{value.number or f'{value.low}-{value.high}'} {value.unit or ''}"
 
 
-def weigh(text: str) -> dict[str, float]:
+def rare_words(article: Article) -> Mapping[str, float]:
+    """The rare words of an article with their bits."""
+    return weigh(article.plain[:LONGEST])
+
+
+@lru_cache(maxsize=AT_HAND)
+def weigh(text: str) -> Mapping[str, float]:
     """The rare words of a text with their bits. Split at spaces alone: a pattern for words takes six times as long."""
     known = table()
     weights = {}

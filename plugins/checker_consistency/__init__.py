@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import breakdowns, pages, places, several
+from checker_consistency import accounts, breakdowns, pages, places, several
+from checker_consistency.accounts_at_odds import AccountsAtOdds
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
 from checker_consistency.descriptions import ConflictingDescription
@@ -22,6 +23,7 @@ def checker_resolvers() -> Sequence[Resolver]:
 @hookimpl
 def checker_keyers() -> Sequence[Resolver]:
     return (
+        Resolver("accounts", accounts.give_keys),
         Resolver("figures", give_keys),
         Resolver("figures-side-by-side", breakdowns.give_keys),
         Resolver("one-or-several", several.give_keys),
@@ -33,6 +35,7 @@ def checker_keyers() -> Sequence[Resolver]:
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     return (
+        AccountsAtOdds(),
         breakdowns.ConflictingBreakdown(),
         places.ConflictingAddress(),
         ConflictingQuantity(),

@@ -1,0 +1,145 @@
+"""Accounts of events: what articles say in particular, under keys by which two accounts of one event meet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from operator import attrgetter
+
+import regex
+
+from checker import Article, Claim, Date, Duration, Person, Quantity, units, words
+from checker.digest import rare_words
+from checker_consistency.account import Account, Particular
+from checker_consistency.sameness import in_columns
+
+FAMILY = "story"
+MOST = 100  # particulars of an article that tells of an event; a listing has more
+MOST_NAMES, MOST_WORDS = 3, 5  # of an article, under which it meets others
+TOGETHER = 6  # of them that stand two by two where no day tells stories apart
+KNOWN = 7.0  # bits of a name below which it stands in too much news to tell one story from another
+CLOCK = regex.compile(r"T([0-9]{2}:[0-9]{2})$")
+DAY = regex.compile(r"(?:[0-9]{4}-[0-9]{2}|XXXX-(?:[0-9]{2}|WXX))-[0-9]{1,2}")
+YEAR, MONTH = regex.compile(r"[0-9]{4}"), regex.compile(r"[0-9]{4}-[0-9]{2}")
+LENGTH = regex.compile(r"PT?([0-9]+)([A-Z])")
+WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# Roads that are numbered: "A38", "M4", "B6412", "I-95", "Highway 12".
+ROAD = regex.compile(r"\b(?:[ABM][0-9]{1,4}|I-[0-9]{1,3}|(?:Interstate|Highway|Route) [0-9]{1,3})(?![\w.,]?[0-9]|\w)")
+# Two numbers, one against the other: "23 votes to 11", "9-4".
+NUMBER = r"(?:[0-9]{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+TALLY = regex.compile(
+    rf"(?<![\w.,£$€/-])(?P<one>{NUMBER})(?: votes?)?(?: ?[-–] ?| to | against | votes to )(?P<other>{NUMBER})(?![\w%/-]|[.,][0-9])",
+    regex.IGNORECASE,
+)
+IN_WORDS = {
+    word: str(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+}
+VOTE = regex.compile(r"\bvot(?:e[sd]?|ing)\b", regex.IGNORECASE)
+START = attrgetter("start", "end", "kind")
+
+
+def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
+    """Add the account of an article to its claims, if it says anything that another may say otherwise."""
+    keys = tuple(f"{FAMILY}:{key}" for key in keys_of(article, claims))
+    if not keys:
+        return claims
+    particulars: list[Particular] = []
+    sentences: dict[int, int] = {}
+    for particular in particulars_of(article, claims, sentences):
+        particulars.append(particular)
+    if not particulars or len(particulars) > MOST:
+        return claims
+    told = tuple((start, article.sentence(start).text) for start in sentences)
+    account = Account(article.id, tuple(sorted(particulars, key=START)), told)
+    return [*claims, article.claim(0, 0, account, keys)]
+
+
+def keys_of(article: Article, claims: Sequence[Claim]) -> Iterator[str]:
+    """What two accounts of one event share: a name or a rare word and about the day, two of them where no day is."""
+    known = dict.fromkeys(
+        claim.value.name.casefold() for claim in claims if type(claim.value) is Person and claim.value.given
+    )
+    names = sorted(known, key=lambda name: -words.bits(name.rpartition(" ")[2]))[:MOST_NAMES]
+    rare = rare_words(article)
+    rarest = sorted(rare, key=lambda word: (word.islower(), -rare[word], word))[:MOST_WORDS]
+    alike = [*(name for name in names if words.bits(name.rpartition(" ")[2]) >= KNOWN), *map(str.casefold, rarest)]
+    if article.published is None:
+        yield from (f"{one} + {other}" for one, other in combinations(sorted(set(alike[:TOGETHER])), 2))
+        return
+    day = article.published.toordinal()
+    for about in (f"a{day // 2}", f"b{(day + 1) // 2}"):  # two days that follow one another share one of them
+        yield from (f"{about} {one}" for one in dict.fromkeys(alike))
+
+
+def particulars_of(article: Article, claims: Iterable[Claim], sentences: dict[int, int]) -> Iterator[Particular]:
+    """The particulars of an article; the starts of their sentences get their numbers."""
+
+    def numbered(start: int) -> int:
+        return sentences.setdefault(start, len(sentences))
+
+    for claim in claims:
+        value = claim.value
+        if type(value) is Quantity:
+            if value.dimension != "age" and value.number is not None and not in_columns(claim):
+                kind, mark = kind_of(value), value.number
+                yield particular(claim, kind, mark, numbered(claim.sentence.start))
+        elif type(value) is Date:
+            for kind, mark in dated(claim.text, value):
+                yield particular(claim, kind, mark, numbered(claim.sentence.start))
+        elif type(value) is Duration and (length := LENGTH.fullmatch(value.timex)) is not None:
+            yield particular(claim, f"lasting {length[2]}", length[1], numbered(claim.sentence.start))
+    text = article.plain
+    for match in ROAD.finditer(text):
+        yield named("road", match[0], match, numbered(article.sentence(match.start()).start), article)
+    if "vote" in text:
+        for match in TALLY.finditer(text):
+            sentence = article.sentence(match.start())
+            if VOTE.search(sentence.text):
+                mark = "-".join(IN_WORDS.get(side.casefold(), side) for side in match.group("one", "other"))
+                yield named("tally", mark, match, numbered(sentence.start), article)
+
+
+def kind_of(value: Quantity) -> str:
+    """What a figure can be compared with: counts, figures of one dimension that is measured, of one unit."""
+    if value.dimension == "count":
+        return "count"
+    return units.dimension_of(value.unit) or value.unit or value.dimension
+
+
+def dated(text: str, value: Date) -> Iterator[tuple[str, str]]:
+    """What a date says: a clock time, a day, a month or a year, with its mark."""
+    timex = value.timex
+    if (clock := CLOCK.search(timex)) is not None:
+        yield "clock", clock[1]
+    if (day := DAY.match(timex)) is not None:
+        if clock is None or WEEKDAY.search(text):
+            yield "day", day[0]
+    elif MONTH.fullmatch(timex):
+        yield "month", timex
+    elif YEAR.fullmatch(timex) and timex in text:
+        yield "year", timex
+
+
+def particular(claim: Claim, kind: str, mark: str, sentence: int) -> Particular:
+    """A claim as a particular."""
+    value = claim.value
+    return Particular(
+        kind,
+        mark,
+        claim.start,
+        claim.end,
+        claim.text,
+        sentence,
+        value if isinstance(value, Quantity) else None,
+        value if isinstance(value, Date) else None,
+        value if isinstance(value, Duration) else None,
+        claim.mood,
+        claim.since,
+        claim.until,
+    )
+
+
+def named(kind: str, mark: str, match: "regex.Match[str]", sentence: int, article: Article) -> Particular:
+    """Words of an article as a particular."""
+    start, end = match.span()
+    return Particular(kind, mark, start, end, article.text[start:end], sentence)
