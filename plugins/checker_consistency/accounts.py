@@ -103,21 +103,18 @@ def kind_of(value: Quantity) -> str:
     """What a figure can be compared with: counts, figures of one dimension that is measured, of one unit."""
     if value.dimension == "count":
         return "count"
-    return units.dimension_of(value.unit) or value.unit or value.dimension
+    if value.dimension == "money":
+        return (value.unit or "money").partition("_per_")[0]
+    found = units.dimension_of(value.unit) or value.unit or value.dimension
+    return "temperature" if found == "angle" else found  # "38.7 degrees"
 
 
 def dated(text: str, value: Date) -> Iterator[tuple[str, str]]:
-    """What a date says: a clock time, a day, a month or a year, with its mark."""
-    timex = value.timex
-    if (clock := CLOCK.search(timex)) is not None:
+    """What a date says: a clock time or a year, with its mark."""
+    if (clock := CLOCK.search(value.timex)) is not None:
         yield "clock", clock[1]
-    if (day := DAY.match(timex)) is not None:
-        if clock is None or WEEKDAY.search(text):
-            yield "day", day[0]
-    elif MONTH.fullmatch(timex):
-        yield "month", timex
-    elif YEAR.fullmatch(timex) and timex in text:
-        yield "year", timex
+    elif YEAR.fullmatch(value.timex) and value.timex in text:
+        yield "since" if value.bound == "since" else "year", value.timex
 
 
 def particular(claim: Claim, kind: str, mark: str, sentence: int) -> Particular:

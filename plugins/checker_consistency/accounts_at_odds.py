@@ -8,9 +8,12 @@ from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Se
 from checker.restated import of_a_series
 from checker_consistency.account import Account, Particular, claim_of
 from checker_consistency.accounts import FAMILY
-from checker_consistency.leftovers import Leftovers, leftovers
-from checker_consistency.over_again import pairs, told_of_one
+from checker_consistency.leftovers import both_say, leftovers
+from checker_consistency.over_again import SURPRISES, context, pairs, surprise
 
+import os
+LIKELY=float(os.environ.get('LIKELY','7'))
+MOST_OF_CONTEXT=12
 A_DAY = timedelta(1)
 LEAST = 3  # particulars that two accounts of one event agree in; somebody whom both name counts for two
 NAMED = 2
@@ -41,25 +44,31 @@ class AccountsAtOdds(Rule, frozen=True):
         """The findings on two accounts, if they are of one event."""
         assert isinstance(one.value, Account)
         assert isinstance(other.value, Account)
-        over = leftovers(one.value, other.value)
-        found = list(pairs(over))
-        if not found:
-            return
         here, there = group.digests[one.article], group.digests[other.article]
         names = len(here.names & there.names)
-        if not agree_mostly(over, names) or (not names and of_a_series(here, there)):
+        if (same := both_say(one.value, other.value)) == 0 or same + NAMED * names < LEAST:
+            return
+        over = leftovers(one.value, other.value)
+        if over.shared < PART * over.fewest:
+            return
+        found = [pair for pair in pairs(over) if pair.bits + MOST_OF_CONTEXT >= LIKELY]
+        if not found:
+            return
+        if not names and of_a_series(here, there):
             return
         story = evidence.one_story(here, there)
         if story.bits < evidence.SAFE:
             return
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
-        for kind, mine, theirs in found:
+        for kind, mine, theirs, bits in found:
             sides = (f"{mine} {kind}", f"{theirs} {kind}")
+            best=None
             for a, b in product(over.here[kind][mine], over.there[kind][theirs]):
                 x, y = claim_of(one, a), claim_of(other, b)
-                if told_of_one(kind, x, y, here, there):
-                    yield self.finding(x, y, evidence=reasons, sides=sides, bits=story.bits, gives_way=True)
-                    break
+                if (more := context(kind, x, y, here, there)) is not None and bits + more >= LIKELY and (best is None or best[0]<bits+more):
+                    best=(bits+more,x,y)
+            if best:
+                yield self.finding(best[1],best[2], evidence=(f"{best[0]:.1f} {bits:.1f} S{SURPRISES.get(kind,surprise)(mine,theirs):.1f} n{names}", *reasons), sides=sides, bits=story.bits, gives_way=True)
 
 
 def read_nothing(_: Article) -> Iterable[Claim]:
@@ -72,8 +81,3 @@ def may_tell_one_event(one: Claim, other: Claim) -> bool:
     if one.published is None or other.published is None:
         return one.published is other.published
     return abs(one.published - other.published) <= A_DAY
-
-
-def agree_mostly(over: Leftovers, names: int) -> bool:
-    """Whether two accounts agree in some particulars, and in not much fewer than either has over."""
-    return over.shared >= 1 and over.shared + NAMED * names >= LEAST and over.shared >= PART * over.fewest

@@ -1,7 +1,7 @@
 """What two accounts both say, and what each of them has over."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,8 +9,6 @@ from checker import Quantity
 from checker_consistency.account import Account, Particular
 
 AT_HAND = 1024
-UNCOUNTED = frozenset({"day", "month"})  # of which two accounts of one day agree in some whatever they tell
-
 Marks = Mapping[str, tuple[Particular, ...]]
 
 
@@ -31,9 +29,12 @@ class Leftovers(NamedTuple):
     @property
     def fewest(self) -> int:
         """How much the account has over that has less."""
-        return min(
-            sum(len(marks) for kind, marks in side.items() if kind not in UNCOUNTED) for side in (self.here, self.there)
-        )
+        return min(sum(len(marks) for marks in side.values()) for side in (self.here, self.there))
+
+
+def both_say(one: Account, other: Account) -> int:
+    """How many particulars two accounts give in the same figures."""
+    return len(marks_of(one) & marks_of(other))
 
 
 def leftovers(one: Account, other: Account) -> Leftovers:
@@ -46,13 +47,14 @@ def leftovers(one: Account, other: Account) -> Leftovers:
         a, b = mine[kind], theirs[kind]
         here[kind] = {mark: told for mark, told in a.items() if mark not in b and not restated(told, b)}
         there[kind] = {mark: told for mark, told in b.items() if mark not in a and not restated(told, a)}
-        if kind not in UNCOUNTED:
-            shared += min(len(a) - len(here[kind]), len(b) - len(there[kind]))
-    return Leftovers(
-        shared,
-        {kind: marks for kind, marks in here.items() if marks},
-        {kind: marks for kind, marks in there.items() if marks},
-    )
+        shared += min(len(a) - len(here[kind]), len(b) - len(there[kind]))
+    return Leftovers(shared, *({kind: marks for kind, marks in side.items() if marks} for side in (here, there)))
+
+
+@lru_cache(maxsize=AT_HAND)
+def marks_of(account: Account) -> Set[tuple[str, str]]:
+    """What an account says, with its kind."""
+    return frozenset((told.kind, told.mark) for told in account.particulars)
 
 
 @lru_cache(maxsize=AT_HAND)
@@ -78,5 +80,5 @@ def restated(told: tuple[Particular, ...], others: Marks) -> bool:
 
 
 def may_be_one(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures of one unit, or of two that convert, do not exclude each other. Small counts are exact."""
+    """Whether two figures of one unit, or of two that convert, do not exclude each other."""
     return one.comparable(other) and not one.clashes(other)
