@@ -17,24 +17,26 @@ MOST = 100  # particulars of an article that tells of an event; a listing has mo
 MOST_NAMES, MOST_WORDS = 3, 5  # of an article, under which it meets others
 TOGETHER = 6  # of them that stand two by two where no day tells stories apart
 KNOWN = 7.0  # bits of a name below which it stands in too much news to tell one story from another
-CLOCK = regex.compile(r"T([0-9]{2}:[0-9]{2})$")
-DAY = regex.compile(r"(?:[0-9]{4}-[0-9]{2}|XXXX-(?:[0-9]{2}|WXX))-[0-9]{1,2}")
-YEAR, MONTH = regex.compile(r"[0-9]{4}"), regex.compile(r"[0-9]{4}-[0-9]{2}")
+CLOCK, YEAR = regex.compile(r"T([0-9]{2}:[0-9]{2})$"), regex.compile(r"[0-9]{4}")
 LENGTH = regex.compile(r"PT?([0-9]+)([A-Z])")
-WEEKDAY = regex.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-# Roads that are numbered: "A38", "M4", "B6412", "I-95", "Highway 12".
-ROAD = regex.compile(r"\b(?:[ABM][0-9]{1,4}|I-[0-9]{1,3}|(?:Interstate|Highway|Route) [0-9]{1,3})(?![\w.,]?[0-9]|\w)")
+# Roads that are numbered: "A38", "M4", "I-95", "Highway 12".
+ROAD = regex.compile(r"\b(?:[ABM][0-9]{1,4}|I-[0-9]{1,3}|(?:Interstate|Highway|Route) [0-9]{1,3})(?![\w-]|[.,][0-9])")
 # Two numbers, one against the other: "23 votes to 11", "9-4".
-NUMBER = r"(?:[0-9]{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-TALLY = regex.compile(
-    rf"(?<![\w.,£$€/-])(?P<one>{NUMBER})(?: votes?)?(?: ?[-–] ?| to | against | votes to )(?P<other>{NUMBER})(?![\w%/-]|[.,][0-9])",
-    regex.IGNORECASE,
-)
 IN_WORDS = {
     word: str(number)
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 }
+NUMBER = rf"(?:[0-9]{{1,4}}|{'|'.join(IN_WORDS)})"
+TALLY = regex.compile(
+    rf"(?<![\w.,£$€/-])({NUMBER})(?: votes?)?(?: ?[-–] ?| to | against )({NUMBER})(?![\w%/-]|[.,][0-9])", regex.IGNORECASE
+)
 VOTE = regex.compile(r"\bvot(?:e[sd]?|ing)\b", regex.IGNORECASE)
+# Where somebody lives: "Piet Marten, 52, of Quay Street".
+HOME = regex.compile(
+    r", (?:of|from) (?:[0-9]+\p{L}? )?(?P<street>(?:\p{Lu}\p{Ll}+ ){1,2}(?:Street|Road|Lane|Avenue|Drive|Close|Terrace))\b"
+)
+WHOSE = regex.compile(r"(?P<name>\p{Lu}[\p{L}'’-]+)(?:, (?:aged )?[0-9]{1,2})?$")
+NEAR, NAME_REACH = 60, 40  # code points around a tally that tell of a vote, and before a home that tell whose it is
 START = attrgetter("start", "end", "kind")
 
 
@@ -88,15 +90,24 @@ def particulars_of(article: Article, claims: Iterable[Claim], sentences: dict[in
                 yield particular(claim, kind, mark, numbered(claim.sentence.start))
         elif type(value) is Duration and (length := LENGTH.fullmatch(value.timex)) is not None:
             yield particular(claim, f"lasting {length[2]}", length[1], numbered(claim.sentence.start))
-    text = article.plain
+    for kind, mark, match, group in read(article.plain):
+        sentence = numbered(article.sentence(match.start()).start)
+        start, end = match.span(group)
+        yield Particular(kind, mark, start, end, article.text[start:end], sentence)
+
+
+def read(text: str) -> Iterator[tuple[str, str, "regex.Match[str]", int | str]]:
+    """Roads, votes and homes: the kind, the mark, where it is, and which group of it says so."""
     for match in ROAD.finditer(text):
-        yield named("road", match[0], match, numbered(article.sentence(match.start()).start), article)
-    if "vote" in text:
+        yield "road", match[0], match, 0
+    if "vot" in text:
         for match in TALLY.finditer(text):
-            sentence = article.sentence(match.start())
-            if VOTE.search(sentence.text):
-                mark = "-".join(IN_WORDS.get(side.casefold(), side) for side in match.group("one", "other"))
-                yield named("tally", mark, match, numbered(sentence.start), article)
+            if VOTE.search(text, max(match.start() - NEAR, 0), match.end() + NEAR):
+                sides = (IN_WORDS.get(side.casefold(), side) for side in match.group(1, 2))
+                yield "tally", "-".join(sides), match, 0
+    for match in HOME.finditer(text):
+        if (whose := WHOSE.search(text, max(match.start() - NAME_REACH, 0), match.start())) is not None:
+            yield f"home of {whose['name'].casefold()}", match["street"].casefold(), match, "street"
 
 
 def kind_of(value: Quantity) -> str:
@@ -134,9 +145,3 @@ def particular(claim: Claim, kind: str, mark: str, sentence: int) -> Particular:
         claim.since,
         claim.until,
     )
-
-
-def named(kind: str, mark: str, match: "regex.Match[str]", sentence: int, article: Article) -> Particular:
-    """Words of an article as a particular."""
-    start, end = match.span()
-    return Particular(kind, mark, start, end, article.text[start:end], sentence)

@@ -9,11 +9,10 @@ from checker.restated import of_a_series
 from checker_consistency.account import Account, Particular, claim_of
 from checker_consistency.accounts import FAMILY
 from checker_consistency.leftovers import both_say, leftovers
-from checker_consistency.over_again import SURPRISES, context, pairs, surprise
+from checker_consistency.over_again import pairs, weigh
 
 import os
-LIKELY=float(os.environ.get('LIKELY','7'))
-MOST_OF_CONTEXT=12
+LIKELY=float(os.environ.get('LIKELY','6'))
 A_DAY = timedelta(1)
 LEAST = 3  # particulars that two accounts of one event agree in; somebody whom both name counts for two
 NAMED = 2
@@ -51,7 +50,7 @@ class AccountsAtOdds(Rule, frozen=True):
         over = leftovers(one.value, other.value)
         if over.shared < PART * over.fewest:
             return
-        found = [pair for pair in pairs(over) if pair.bits + MOST_OF_CONTEXT >= LIKELY]
+        found = list(pairs(over))
         if not found:
             return
         if not names and of_a_series(here, there):
@@ -60,15 +59,19 @@ class AccountsAtOdds(Rule, frozen=True):
         if story.bits < evidence.SAFE:
             return
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
-        for kind, mine, theirs, bits in found:
-            sides = (f"{mine} {kind}", f"{theirs} {kind}")
-            best=None
-            for a, b in product(over.here[kind][mine], over.there[kind][theirs]):
+        weighed = []
+        for pair in found:
+            for a, b in product(over.here[pair.kind][pair.here], over.there[pair.kind][pair.there]):
                 x, y = claim_of(one, a), claim_of(other, b)
-                if (more := context(kind, x, y, here, there)) is not None and bits + more >= LIKELY and (best is None or best[0]<bits+more):
-                    best=(bits+more,x,y)
-            if best:
-                yield self.finding(best[1],best[2], evidence=(f"{best[0]:.1f} {bits:.1f} S{SURPRISES.get(kind,surprise)(mine,theirs):.1f} n{names}", *reasons), sides=sides, bits=story.bits, gives_way=True)
+                if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY:
+                    weighed.append((-bits, pair, x, y))
+        taken: set[tuple[str, str]] = set()
+        for less, pair, x, y in sorted(weighed, key=lambda w: (w[0], w[1], w[2].place, w[3].place)):
+            ends = {(pair.kind, f"here {pair.here}"), (pair.kind, f"there {pair.there}")}
+            if taken.isdisjoint(ends):
+                sides = (f"{pair.here} {pair.kind}", f"{pair.there} {pair.kind}")
+                yield self.finding(x, y, evidence=(f"{-less:.1f} {pair.bits:.1f} S{pair.surprise:.1f} n{names}", *reasons), sides=sides, bits=story.bits, gives_way=True)
+            taken |= ends
 
 
 def read_nothing(_: Article) -> Iterable[Claim]:

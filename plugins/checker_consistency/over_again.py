@@ -7,29 +7,35 @@ from typing import NamedTuple
 
 from checker import Claim, Date, Digest, Quantity
 from checker.frame import frame_of
-from checker_consistency import telling
+from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
+from checker_consistency.likeness import look
 from checker_consistency.leftovers import Leftovers, Marks
-from checker_consistency.misprints import surprise, surprise_of_beginnings, surprise_of_roads, surprise_of_times, surprise_of_years
 from checker_consistency.predicates import tell_alike
-from checker_consistency.sameness import AHEAD, is_bound, known_to, own_names, side_by_side
+from checker_consistency.sameness import AHEAD, is_bound, known_to, of_two_days, own_names, side_by_side
 from checker_consistency.sole import of_more
 from checker_consistency.telling import Telling
 
 SIZE = 10.0  # times; what is more than this apart is not taken for one thing, unless the point was moved
-SMALL = 12  # a count up to this may well be of others
 MOST = 16.0  # bits of the words that both tell a particular with, from which more make no difference
 WORDS = 1 / 3  # of a bit for each of those
 NOUN, VERB = 2.0, 2.0  # bits where both are of one noun, told by one verb
 AHEAD_OF = -1.5  # bits where one is ahead and the other is not
+MISPRINT, LEAST = 3.0, 2.0  # bits that a misprint gives at least, and with what else is over
+REACH = 12  # words around a year
+YEARS = frozenset({"since", "year"})
 AGREE, DISAGREE = 3.0, -2.0  # bits of what else they agree in, at most and at least
-SURPRISES: Mapping[str, Callable[[str, str], float]] = {
-    "clock": surprise_of_times,
-    "road": surprise_of_roads,
-    "since": surprise_of_beginnings,
-    "year": surprise_of_years,
+SURPRISING: Mapping[str, Callable[[str, str], float]] = {
+    "clock": misprints.of_times,
+    "home": misprints.of_homes,
+    "road": misprints.of_roads,
+    "since": misprints.of_beginnings,
+    "tally": misprints.of_tallies,
+    "year": misprints.of_years,
 }
-UNJUDGED = frozenset({"tally"})
+
+
+DIGIT = misprints.DIGIT  # bits of what is of one noun and told by one verb
 
 
 class Pair(NamedTuple):
@@ -38,32 +44,39 @@ class Pair(NamedTuple):
     kind: str
     here: str
     there: str
+    surprise: float
     bits: float
 
 
 def pairs(over: Leftovers) -> Iterator[Pair]:
-    """What two accounts have over, two by two."""
+    """What two accounts have over, two by two, where it looks like one thing that one of them gets wrong."""
     agreement = min(max(log2(max(over.shared, 1) / max(over.fewest, 1)), DISAGREE), AGREE)
     for kind in over.kinds:
-        if kind not in UNJUDGED:
-            surprising = SURPRISES.get(kind, surprise)
-            for x, y in product(over.here[kind], over.there[kind]):
-                if rivals := compete(kind, x, y, over):
-                    yield Pair(kind, x, y, surprising(x, y) + agreement - log2(rivals))
+        surprise = SURPRISING.get(kind.partition(" of ")[0], misprints.of_numbers)
+        for x, y in product(over.here[kind], over.there[kind]):
+            if (seldom := surprise(x, y)) >= 0.0 and (rivals := compete(kind, x, y, over)):
+                yield Pair(kind, x, y, seldom, seldom + agreement - log2(rivals))
 
 
 def compete(kind: str, one: str, other: str, over: Leftovers) -> int:
-    """How many pairs of what is over two marks compete with: those of one noun, or else of one size."""
+    """How many pairs two marks compete with among what is over: those of one noun, or else of one size. None if they
+    are not of one thing.
+    """
     here, there = over.here[kind], over.there[kind]
-    if kind in SURPRISES:
-        return len(here) * len(there)
     if kind == "count":
         nouns = nouns_of(here[one]) & nouns_of(there[other])
         if nouns:
             here, there = of_nouns(nouns, here), of_nouns(nouns, there)
-        elif min(float(one), float(other)) <= SMALL:
+        elif not misprints.is_swapped(one, other):
             return 0
+    if not is_measured(here[one]):
+        return len(here) * len(there)
     return len(of_size(one, here)) * len(of_size(other, there))
+
+
+def is_measured(told: Sequence[Particular]) -> bool:
+    """Whether particulars are figures, of which those of another size are of another thing."""
+    return told[0].quantity is not None
 
 
 def nouns_of(told: Sequence[Particular]) -> set[str]:
@@ -82,8 +95,8 @@ def of_size(mark: str, marks: Marks) -> list[str]:
     return [other for other in marks if size / SIZE < (abs(float(other)) or 1.0) < size * SIZE]
 
 
-def context(kind: str, one: Claim, other: Claim, here: Digest, there: Digest) -> float | None:
-    """The bits that two sentences give for one thing, or None if it cannot be one."""
+def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> float | None:
+    """The bits for one thing that two sentences tell, of which one gets it wrong; None if it cannot be one."""
     if side_by_side(one, other):
         return None
     more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
@@ -92,12 +105,24 @@ def context(kind: str, one: Claim, other: Claim, here: Digest, there: Digest) ->
     a, b = one.value, other.value
     if isinstance(a, Quantity) and isinstance(b, Quantity) and not go_together(one, other):
         return None
-    if kind in {"clock", "road"}:
-        return NOUN
     mine, theirs = told(one), told(other)
-    bits = WORDS * min(shared(mine, theirs), MOST)
-    bits += NOUN * (not mine.heads.isdisjoint(theirs.heads)) + VERB * tell_alike(mine.verb, theirs.verb)
-    return bits + AHEAD_OF * (is_ahead(mine) != is_ahead(theirs))
+    noun = not mine.heads.isdisjoint(theirs.heads)
+    verb = tell_alike(mine.verb, theirs.verb)
+    alike = DIGIT * (verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
+    if pair.surprise + alike < MISPRINT or pair.bits + alike < LEAST:
+        return None
+    if pair.surprise < MISPRINT and pair.kind not in YEARS and of_two_days(one, other):
+        return None
+    bits = pair.bits + alike + NOUN * noun + VERB * verb + AHEAD_OF * (is_ahead(mine) != is_ahead(theirs))
+    if pair.kind in {"clock", "road"} or pair.kind.startswith("home of "):
+        return bits + NOUN
+    words = shared(around(one), around(other)) if pair.kind in YEARS else shared(mine.near, theirs.near)
+    return bits + WORDS * min(words, MOST)
+
+
+def of_one_time(mine: Telling, theirs: Telling) -> bool:
+    """Whether neither of two sentences tells of other periods than the other."""
+    return not (mine.periods and theirs.periods and mine.periods.isdisjoint(theirs.periods))
 
 
 def go_together(one: Claim, other: Claim) -> bool:
@@ -118,9 +143,16 @@ def told(claim: Claim) -> Telling:
     return telling.read(claim.sentence.text, claim.start - base, end, counted or "", change or "")
 
 
-def shared(mine: Telling, theirs: Telling) -> float:
-    """The bits of the words that two clauses share."""
-    return sum(min(mine.near[word], theirs.near[word]) for word in sorted(mine.near.keys() & theirs.near.keys()))
+def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The bits of the words that both tell something with."""
+    return sum(min(one[word], other[word]) for word in sorted(one.keys() & other.keys()))
+
+
+def around(claim: Claim) -> dict[str, float]:
+    """The words near a year in its sentence, in whatever clause ("said Orla Finnan, who has run it since 2014")."""
+    base = claim.sentence.start
+    sight = look(claim.sentence.text, claim.start - base, min(claim.end - base, len(claim.sentence.text)), "")
+    return {word: bits for word, bits in sight.said.items() if sight.apart[word] <= REACH}
 
 
 def is_ahead(telling: Telling) -> bool:
