@@ -18,6 +18,8 @@ MOST_NAMES, MOST_WORDS = 3, 5  # of an article, under which it meets others
 TOGETHER = 6  # of them that stand two by two where no day tells stories apart
 KNOWN = 7.0  # bits of a name below which it stands in too much news to tell one story from another
 CLOCK, YEAR = regex.compile(r"T([0-9]{2}:[0-9]{2})$"), regex.compile(r"[0-9]{4}")
+PART = regex.compile(r"(?<=[a-z]day )(morning|afternoon|evening|night)\b")
+DAY = len("2024-06-11")
 LENGTH = regex.compile(r"PT?([0-9]+)([A-Z])")
 # Roads that are numbered: "A38", "M4", "I-95", "Highway 12".
 ROAD = regex.compile(r"\b(?:[ABM][0-9]{1,4}|I-[0-9]{1,3}|(?:Interstate|Highway|Route) [0-9]{1,3})(?![\w-]|[.,][0-9])")
@@ -121,7 +123,9 @@ def kind_of(value: Quantity) -> str:
 
 
 def dated(text: str, value: Date) -> Iterator[tuple[str, str]]:
-    """What a date says: a clock time or a year, with its mark."""
+    """What a date says: a day with its time of the day, a clock time or a year, with its mark."""
+    if (part := PART.search(text)) is not None:
+        yield part[1], value.timex[:DAY]
     if (clock := CLOCK.search(value.timex)) is not None:
         yield "clock", clock[1]
     elif YEAR.fullmatch(value.timex) and value.timex in text:

@@ -6,23 +6,20 @@ from itertools import product
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence
 from checker.restated import of_a_series
-from checker_consistency.account import Account, Particular, claim_of
+from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY
-from checker_consistency.leftovers import both_say, leftovers
-from checker_consistency.over_again import pairs, weigh
+from checker_consistency.leftovers import Leftovers, both_say, leftovers
+from checker_consistency.only_ones import only_ones
+from checker_consistency.over_again import LIKELY, Pair, pairs, weigh
 
-import os
-LIKELY=float(os.environ.get('LIKELY','6'))
 A_DAY = timedelta(1)
-LEAST = 3  # particulars that two accounts of one event agree in; somebody whom both name counts for two
-NAMED = 2
+LEAST = 3  # particulars that two accounts of one event agree in
+NAMED = 2  # for how many of these somebody counts whom both name
 PART = 0.5  # of what the account has over that has less
 
 
 class AccountsAtOdds(Rule, frozen=True):
-    """Two accounts of one event that agree in nearly all particulars, and not in this one.
-
-    """
+    """Two accounts of one event that agree in nearly all particulars, and not in this one."""
 
     id: str = "accounts-at-odds"
     by: str = FAMILY
@@ -45,33 +42,35 @@ class AccountsAtOdds(Rule, frozen=True):
         assert isinstance(other.value, Account)
         here, there = group.digests[one.article], group.digests[other.article]
         names = len(here.names & there.names)
-        if (same := both_say(one.value, other.value)) == 0 or same + NAMED * names < LEAST:
+        if not may_agree(both_say(one.value, other.value), names):
             return
         over = leftovers(one.value, other.value)
-        if over.shared < PART * over.fewest:
-            return
-        found = list(pairs(over))
-        if not found:
-            return
-        if not names and of_a_series(here, there):
+        if over.shared < PART * over.fewest or (not names and of_a_series(here, there)):
             return
         story = evidence.one_story(here, there)
         if story.bits < evidence.SAFE:
             return
+        weighed = [
+            (bits, pair.kind, x, y)
+            for pair in pairs(over)
+            for x, y in told_as(pair, one, other, over)
+            if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY
+        ]
+        weighed += [(LIKELY, "only", x, y) for x, y in only_ones(one, other, over, here, there) if names]
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
-        weighed = []
-        for pair in found:
-            for a, b in product(over.here[pair.kind][pair.here], over.there[pair.kind][pair.there]):
-                x, y = claim_of(one, a), claim_of(other, b)
-                if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY:
-                    weighed.append((-bits, pair, x, y))
-        taken: set[tuple[str, str]] = set()
-        for less, pair, x, y in sorted(weighed, key=lambda w: (w[0], w[1], w[2].place, w[3].place)):
-            ends = {(pair.kind, f"here {pair.here}"), (pair.kind, f"there {pair.there}")}
-            if taken.isdisjoint(ends):
-                sides = (f"{pair.here} {pair.kind}", f"{pair.there} {pair.kind}")
-                yield self.finding(x, y, evidence=(f"{-less:.1f} {pair.bits:.1f} S{pair.surprise:.1f} n{names}", *reasons), sides=sides, bits=story.bits, gives_way=True)
-            taken |= ends
+        taken: set[tuple[str, int]] = set()
+        for bits, kind, x, y in sorted(weighed, key=lambda found: (-found[0], found[2].place, found[3].place)):
+            places = {(x.article, x.start), (y.article, y.start)}
+            if taken.isdisjoint(places):
+                sides = (x.value.show(), y.value.show())
+                yield self.finding(x, y, evidence=(f"{bits:.1f} {kind}",*reasons), sides=sides, bits=story.bits, gives_way=True)
+            taken |= places
+
+
+def told_as(pair: Pair, one: Claim, other: Claim, over: Leftovers) -> Iterator[tuple[Claim, Claim]]:
+    """The places where two accounts say what they have over, two by two."""
+    for a, b in product(over.here[pair.kind][pair.here], over.there[pair.kind][pair.there]):
+        yield claim_of(one, a), claim_of(other, b)
 
 
 def read_nothing(_: Article) -> Iterable[Claim]:
@@ -84,3 +83,8 @@ def may_tell_one_event(one: Claim, other: Claim) -> bool:
     if one.published is None or other.published is None:
         return one.published is other.published
     return abs(one.published - other.published) <= A_DAY
+
+
+def may_agree(same: int, names: int) -> bool:
+    """Whether two accounts agree in some particulars, and name the same people or agree in more."""
+    return same >= 1 and same + NAMED * names >= LEAST

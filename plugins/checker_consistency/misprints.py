@@ -8,6 +8,7 @@ from checker_consistency.slips import digits, plain, slip
 DIGIT = log2(10)  # a digit that two numbers share behind the one that is wrong; those before it tell their size
 SWAP = log2(90)  # two digits that are two others turned round
 SAME_MINUTE = 5.0  # one odd minute of two hours
+SAME_PART = 4.0  # one time of two days
 OTHER = -2.0  # no misprint at all
 HALVES = frozenset({"00", "30"})  # minutes that are often said
 AT_HAND = 4096
@@ -74,6 +75,11 @@ def of_times(one: str, other: str) -> float:
         return SAME_MINUTE if minute not in HALVES else OTHER
     swapped = slip(hour + minute, also + same) == "swapped digits"
     return SAME_MINUTE if swapped and "00" not in {minute, same} else OTHER
+
+
+def of_days(_one: str, _other: str) -> float:
+    """Of two days of which something happened at one time of the day: two accounts of a day tell of few."""
+    return SAME_PART
 
 
 def of_roads(one: str, other: str) -> float:

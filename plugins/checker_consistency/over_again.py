@@ -5,29 +5,37 @@ from itertools import product
 from math import log2
 from typing import NamedTuple
 
-from checker import Claim, Date, Digest, Quantity
+from checker import Claim, Digest, Quantity
 from checker.frame import frame_of
 from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
-from checker_consistency.likeness import look
 from checker_consistency.leftovers import Leftovers, Marks
+from checker_consistency.likeness import look
 from checker_consistency.predicates import tell_alike
 from checker_consistency.sameness import AHEAD, is_bound, known_to, of_two_days, own_names, side_by_side
 from checker_consistency.sole import of_more
 from checker_consistency.telling import Telling
 
 SIZE = 10.0  # times; what is more than this apart is not taken for one thing, unless the point was moved
-MOST = 16.0  # bits of the words that both tell a particular with, from which more make no difference
-WORDS = 1 / 3  # of a bit for each of those
-NOUN, VERB = 2.0, 2.0  # bits where both are of one noun, told by one verb
-AHEAD_OF = -1.5  # bits where one is ahead and the other is not
 MISPRINT, LEAST = 3.0, 2.0  # bits that a misprint gives at least, and with what else is over
+LIKELY = 6.0  # bits from which of all that was read nothing was of two things
+MOST = 16.0  # bits of the words that both tell something with, from which more make no difference
+WORDS = 1 / 3  # of a bit for each of those
+NOUN, VERB = 2.0, 2.0  # bits where both are of one noun, or told by one verb
+AHEAD_OF = -1.5  # bits where one is ahead and the other is not
 REACH = 12  # words around a year
-YEARS = frozenset({"since", "year"})
 AGREE, DISAGREE = 3.0, -2.0  # bits of what else they agree in, at most and at least
+YEARS = frozenset({"since", "year"})
+SPANS = frozenset({"year", "years"})  # that tell no time by themselves
+TO_COME = AHEAD - {"to"}  # "to" may tell where to, too
+NAMED = frozenset({"clock", "home", "road"})  # what is one thing by its kind, whatever it is told with
 SURPRISING: Mapping[str, Callable[[str, str], float]] = {
+    "afternoon": misprints.of_days,
     "clock": misprints.of_times,
+    "evening": misprints.of_days,
     "home": misprints.of_homes,
+    "morning": misprints.of_days,
+    "night": misprints.of_days,
     "road": misprints.of_roads,
     "since": misprints.of_beginnings,
     "tally": misprints.of_tallies,
@@ -35,11 +43,10 @@ SURPRISING: Mapping[str, Callable[[str, str], float]] = {
 }
 
 
-DIGIT = misprints.DIGIT  # bits of what is of one noun and told by one verb
-
-
 class Pair(NamedTuple):
-    """What two accounts say that may be of one thing, and the bits for it by what it says and how much else is over."""
+    """What two accounts say of one kind. `surprise` is how seldom two things look so alike, `bits` weighs in what else
+    the accounts agree in and how much else is over.
+    """
 
     kind: str
     here: str
@@ -49,13 +56,18 @@ class Pair(NamedTuple):
 
 
 def pairs(over: Leftovers) -> Iterator[Pair]:
-    """What two accounts have over, two by two, where it looks like one thing that one of them gets wrong."""
+    """What two accounts have over, two by two, where one may be the other, got wrong."""
     agreement = min(max(log2(max(over.shared, 1) / max(over.fewest, 1)), DISAGREE), AGREE)
     for kind in over.kinds:
-        surprise = SURPRISING.get(kind.partition(" of ")[0], misprints.of_numbers)
+        surprise = SURPRISING.get(plain(kind), misprints.of_numbers)
         for x, y in product(over.here[kind], over.there[kind]):
-            if (seldom := surprise(x, y)) >= 0.0 and (rivals := compete(kind, x, y, over)):
+            if (seldom := surprise(x, y)) >= 0 and (rivals := compete(kind, x, y, over)):
                 yield Pair(kind, x, y, seldom, seldom + agreement - log2(rivals))
+
+
+def plain(kind: str) -> str:
+    """A kind without whose it is: "home" of "home of marten"."""
+    return kind.partition(" of ")[0]
 
 
 def compete(kind: str, one: str, other: str, over: Leftovers) -> int:
@@ -69,14 +81,14 @@ def compete(kind: str, one: str, other: str, over: Leftovers) -> int:
             here, there = of_nouns(nouns, here), of_nouns(nouns, there)
         elif not misprints.is_swapped(one, other):
             return 0
-    if not is_measured(here[one]):
+    if not is_measured(here):
         return len(here) * len(there)
     return len(of_size(one, here)) * len(of_size(other, there))
 
 
-def is_measured(told: Sequence[Particular]) -> bool:
+def is_measured(marks: Marks) -> bool:
     """Whether particulars are figures, of which those of another size are of another thing."""
-    return told[0].quantity is not None
+    return any(particular.quantity is not None for told in marks.values() for particular in told)
 
 
 def nouns_of(told: Sequence[Particular]) -> set[str]:
@@ -97,32 +109,34 @@ def of_size(mark: str, marks: Marks) -> list[str]:
 
 def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> float | None:
     """The bits for one thing that two sentences tell, of which one gets it wrong; None if it cannot be one."""
-    if side_by_side(one, other):
-        return None
-    more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
-    if more - known_to(there) and also - known_to(here):
-        return None
-    a, b = one.value, other.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity) and not go_together(one, other):
+    if not may_be_one(one, other, here, there):
         return None
     mine, theirs = told(one), told(other)
     noun = not mine.heads.isdisjoint(theirs.heads)
     verb = tell_alike(mine.verb, theirs.verb)
-    alike = DIGIT * (verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
+    alike = misprints.DIGIT * (verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
     if pair.surprise + alike < MISPRINT or pair.bits + alike < LEAST:
         return None
     if pair.surprise < MISPRINT and pair.kind not in YEARS and of_two_days(one, other):
         return None
     bits = pair.bits + alike + NOUN * noun + VERB * verb + AHEAD_OF * (is_ahead(mine) != is_ahead(theirs))
-    if pair.kind in {"clock", "road"} or pair.kind.startswith("home of "):
+    if plain(pair.kind) in NAMED:
         return bits + NOUN
     words = shared(around(one), around(other)) if pair.kind in YEARS else shared(mine.near, theirs.near)
     return bits + WORDS * min(words, MOST)
 
 
-def of_one_time(mine: Telling, theirs: Telling) -> bool:
-    """Whether neither of two sentences tells of other periods than the other."""
-    return not (mine.periods and theirs.periods and mine.periods.isdisjoint(theirs.periods))
+def may_be_one(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:
+    """Whether nothing says that two sentences tell of two things: each names somebody whom the other article does not
+    know, one holds both, or two figures go different ways.
+    """
+    if side_by_side(one, other):
+        return False
+    more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
+    if more - known_to(there) and also - known_to(here):
+        return False
+    a, b = one.value, other.value
+    return not isinstance(a, Quantity) or not isinstance(b, Quantity) or go_together(one, other)
 
 
 def go_together(one: Claim, other: Claim) -> bool:
@@ -135,17 +149,18 @@ def go_together(one: Claim, other: Claim) -> bool:
     return is_bound(a)[:2] == is_bound(b)[:2] and of_more(one) == of_more(other)
 
 
+def of_one_time(mine: Telling, theirs: Telling) -> bool:
+    """Whether neither of two sentences tells of other periods than the other."""
+    periods, others = mine.periods - SPANS, theirs.periods - SPANS
+    return not (periods and others and periods.isdisjoint(others))
+
+
 def told(claim: Claim) -> Telling:
     """How a particular is told, of whatever kind."""
     value, base = claim.value, claim.sentence.start
     counted, change = (value.counted, value.change) if isinstance(value, Quantity) else ("", "")
     end = min(claim.end - base, len(claim.sentence.text))
     return telling.read(claim.sentence.text, claim.start - base, end, counted or "", change or "")
-
-
-def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The bits of the words that both tell something with."""
-    return sum(min(one[word], other[word]) for word in sorted(one.keys() & other.keys()))
 
 
 def around(claim: Claim) -> dict[str, float]:
@@ -155,6 +170,11 @@ def around(claim: Claim) -> dict[str, float]:
     return {word: bits for word, bits in sight.said.items() if sight.apart[word] <= REACH}
 
 
+def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The bits of the words that both tell something with."""
+    return sum(min(one[word], other[word]) for word in sorted(one.keys() & other.keys()))
+
+
 def is_ahead(telling: Telling) -> bool:
     """Whether a clause tells of what may or will be."""
-    return not AHEAD.isdisjoint(telling.clause)
+    return not TO_COME.isdisjoint(telling.clause)
