@@ -129,7 +129,7 @@ def dated(text: str, value: Date) -> Iterator[tuple[str, str]]:
     if (clock := CLOCK.search(value.timex)) is not None:
         yield "clock", clock[1]
     elif YEAR.fullmatch(value.timex) and value.timex in text:
-        yield "since" if value.bound == "since" else "year", value.timex
+        yield "year", value.timex
 
 
 def particular(claim: Claim, kind: str, mark: str, sentence: int) -> Particular:

@@ -62,11 +62,6 @@ def of_years(one: str, other: str) -> float:
     return of_numbers(one[2:], other[2:]) if one[:2] == other[:2] else OTHER
 
 
-def of_beginnings(one: str, other: str) -> float:
-    """Of two years since when something is so, of which a story has few."""
-    return of_years(one, other) + DIGIT
-
-
 def of_times(one: str, other: str) -> float:
     """Of two clock times. Within an hour an event may well be told at several times, at one odd minute of two hours not."""
     hour, minute = one.split(":")

@@ -1,18 +1,18 @@
 """Whether what two accounts of one event have over is one thing told twice, of which one is got wrong: in bits."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import product
 from math import log2
 from typing import NamedTuple
 
-from checker import Claim, Digest, Quantity
+from checker import Claim, Date, Digest, Quantity, words
 from checker.frame import frame_of
 from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
 from checker_consistency.leftovers import Leftovers, Marks
 from checker_consistency.likeness import look
 from checker_consistency.predicates import tell_alike
-from checker_consistency.sameness import AHEAD, is_bound, known_to, of_two_days, own_names, side_by_side
+from checker_consistency.sameness import AHEAD, OWN_NAME, is_bound, known_to, of_two_days, side_by_side
 from checker_consistency.sole import of_more
 from checker_consistency.telling import Telling
 
@@ -25,7 +25,6 @@ NOUN, VERB = 2.0, 2.0  # bits where both are of one noun, or told by one verb
 AHEAD_OF = -1.5  # bits where one is ahead and the other is not
 REACH = 12  # words around a year
 AGREE, DISAGREE = 3.0, -2.0  # bits of what else they agree in, at most and at least
-YEARS = frozenset({"since", "year"})
 SPANS = frozenset({"year", "years"})  # that tell no time by themselves
 TO_COME = AHEAD - {"to"}  # "to" may tell where to, too
 NAMED = frozenset({"clock", "home", "road"})  # what is one thing by its kind, whatever it is told with
@@ -37,7 +36,6 @@ SURPRISING: Mapping[str, Callable[[str, str], float]] = {
     "morning": misprints.of_days,
     "night": misprints.of_days,
     "road": misprints.of_roads,
-    "since": misprints.of_beginnings,
     "tally": misprints.of_tallies,
     "year": misprints.of_years,
 }
@@ -114,16 +112,17 @@ def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> 
     mine, theirs = told(one), told(other)
     noun = not mine.heads.isdisjoint(theirs.heads)
     verb = tell_alike(mine.verb, theirs.verb)
-    alike = misprints.DIGIT * (verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
+    alike = misprints.DIGIT * (
+        both_since(one, other) if pair.kind == "year" and not verb else verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
     if pair.surprise + alike < MISPRINT or pair.bits + alike < LEAST:
         return None
-    if pair.surprise < MISPRINT and pair.kind not in YEARS and of_two_days(one, other):
+    if pair.surprise < MISPRINT and pair.kind != "year" and of_two_days(one, other):
         return None
     bits = pair.bits + alike + NOUN * noun + VERB * verb + AHEAD_OF * (is_ahead(mine) != is_ahead(theirs))
     if plain(pair.kind) in NAMED:
         return bits + NOUN
-    words = shared(around(one), around(other)) if pair.kind in YEARS else shared(mine.near, theirs.near)
-    return bits + WORDS * min(words, MOST)
+    alike_in = shared(around(one), around(other)) if pair.kind == "year" else shared(mine.near, theirs.near)
+    return bits + WORDS * min(alike_in, MOST)
 
 
 def may_be_one(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:
@@ -132,11 +131,17 @@ def may_be_one(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:
     """
     if side_by_side(one, other):
         return False
-    more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
-    if more - known_to(there) and also - known_to(here):
+    if strangers(one, other, there) and strangers(other, one, here):
         return False
     a, b = one.value, other.value
     return not isinstance(a, Quantity) or not isinstance(b, Quantity) or go_together(one, other)
+
+
+def strangers(one: Claim, other: Claim, there: Digest) -> Set[str]:
+    """The rare names of a sentence that neither the other nor its article has, "Thornley" for "Thornley-based"."""
+    mine, theirs = ({part for name in frame_of(claim).names for part in name.split("-")} for claim in (one, other))
+    known = theirs | known_to(there) | {part for name in there.names for part in name.split()}
+    return {name for name in mine - known if words.bits(name) >= OWN_NAME}
 
 
 def go_together(one: Claim, other: Claim) -> bool:
@@ -147,6 +152,11 @@ def go_together(one: Claim, other: Claim) -> bool:
     if "/" in one.text + other.text or {a.change, b.change} == {"up", "down"}:
         return False
     return is_bound(a)[:2] == is_bound(b)[:2] and of_more(one) == of_more(other)
+
+
+def both_since(one: Claim, other: Claim) -> bool:
+    """Whether two years are those since when something is so, of which a story has few."""
+    return all(isinstance(claim.value, Date) and claim.value.bound == "since" for claim in (one, other))
 
 
 def of_one_time(mine: Telling, theirs: Telling) -> bool:
