@@ -1,7 +1,6 @@
 """Accounts of events: what articles say in particular, under keys by which two accounts of one event meet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import combinations
 from operator import attrgetter
 
@@ -9,8 +8,8 @@ import regex
 
 from checker import Article, Claim, Date, Duration, Person, Quantity, units, words
 from checker.digest import rare_words
+from checker.frame import in_columns
 from checker_consistency.account import Account, Particular
-from checker_consistency.sameness import in_columns
 
 FAMILY = "story"
 MOST = 100  # particulars of an article that tells of an event; a listing has more

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product
 
-from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence
+from checker import Article, Claim, Extractor, Finding, Group, Rule, Severity, evidence
 from checker.restated import of_a_series
 from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY

@@ -91,4 +91,4 @@ def of_tallies(one: str, other: str) -> float:
 
 def of_homes(one: str, other: str) -> float:
     """Of two streets in which somebody lives."""
-    return 2 * DIGIT if one.split()[-1] == other.split()[-1] else OTHER
+    return 2 * DIGIT if one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1] else OTHER

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from checker import Claim, Date, Digest, Quantity, words
 from checker.frame import frame_of
+from checker.predicates import tell_alike
 from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
 from checker_consistency.leftovers import Leftovers, Marks
 from checker_consistency.likeness import look
-from checker_consistency.predicates import tell_alike
 from checker_consistency.sameness import AHEAD, OWN_NAME, is_bound, known_to, of_two_days, side_by_side
 from checker_consistency.sole import of_more
 from checker_consistency.telling import Telling
