@@ -56,6 +56,13 @@ COUNTS = {
         ("ten bank notes", "10", "note", "bank notes"),
     ],
     "Four of 300 tonnes sank.": [("Four", "4", None, None), ("300 tonnes", "300", "tonne", None)],
+    "She won £4.6million and 5million kites.": [
+        ("£4.6million", "4600000", "GBP", None),
+        ("5million kites", "5000000", "kite", "kites"),
+    ],
+    "It cost one in six, others said.": [("one in six", "0.166666666666667", None, None)],
+    "The 100m final starts at noon.": [("100m", "100", "meter", None)],
+    "a 612sq m block": [("612sq m", "612", "square_meter", None)],
     "1 in 12 divers said so.": [("1 in 12 divers", "0.083333333333333", "diver", "divers")],
     "a 55-mph zone on a 12-km road": [("55-mph", "55", "mile_per_hour", None), ("12-km", "12", "kilometer", None)],
     "Heat the oven to 200C/180C fan.": [

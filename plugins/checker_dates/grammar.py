@@ -76,6 +76,7 @@ FORMS: list[tuple[str, Build]] = [
     (r"(?P<wd>D)(?:,?d?(?P<day>O)|d(?P<day>N))", weekdays.weekday_and_day),
     (r"d?v(?P<j>j)(?P<e>E)", days.day_beside),
     (rf"{BEFORE}(?P<m>M)(?P<to>[/&i-])?(?P<m2>M){SLOT}(?P<y>Y)", months.months_of_year),
+    (rf"d?(?P<m>M)(?P<y>{YEAR})?(?P<q>Q)", quarters.quarter_to_month),
     (rf"{BEFORE}(?P<m>M)s?{SLOT}(?P<y>{YEAR})", months.month_of_year),
     (rf"{BEFORE}(?P<y>{YEAR})[s,]?(?P<m>M)(?!,?[NO])", months.month_of_year),
     (r"(?P<dir>[dt]?[lnt])z?(?P<m>M)", months.month),

@@ -1,10 +1,13 @@
 """Quarters and halves of years, and the like period of the year before."""
 
+from msgspec import structs
+
 from checker_dates.anchors import nearest_quarter, step_from, years_around
 from checker_dates.calendar import Period
 from checker_dates.days import day_month
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
+from checker_dates.months import in_month, month
 from checker_dates.telling import Telling
 from checker_dates.token import Token
 from checker_dates.years import year_meaning
@@ -120,6 +123,20 @@ def quarter_ended(match: Match) -> Expression | None:
         return quarter if abs(quarter.last.toordinal() - end.number) <= FISCAL_SLACK else None
 
     return Expression("XXXX-QX", find, needs="resolved")
+
+
+def quarter_to_month(match: Match) -> Expression | None:
+    """As in "the March quarter": the three months that end with it."""
+    of = in_month(match)
+
+    def find(telling: Telling) -> Period | None:
+        found = of(telling)
+        quarter = found.to("Q") if found else None
+        return quarter if quarter and found and quarter.last == found.last else found
+
+    token, alone = match.part("m")[0], month(match)
+    shorter = structs.replace(alone, start=token.start, end=token.end) if alone and not match.part("y") else None
+    return Expression("XXXX-QX", find, needs="no span", shorter=shorter)
 
 
 def the_quarter(_: Match) -> Expression | None:

@@ -308,6 +308,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "apart from counts": clause_ends,
     "pointed": pointed_fits,
     "dotted": lambda place: place.before.lower() not in NUMBERED,
+    "no span": lambda place: place.mark not in {"-", "–", "/"},
     "soon": soon_fits,
     "apart": lambda place: (
         not (place.mark.isalnum() or (place.mark and place.mark in "-/.$£€#") or place.after[:1] in {"-", "/", "%"})

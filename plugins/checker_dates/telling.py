@@ -130,6 +130,8 @@ class Telling:
         """
         begin = self.article.sentence(self.start).start
         found = self.tense_before(begin)
+        if self.text[max(begin, self.start - 6) : self.start].lower() == "since ":
+            return "past"
         owning = self.owns()
         if owning and found == "future" and AHEAD_OF.search(self.text, max(begin, self.start - 16), self.start):
             return "future"

@@ -166,7 +166,7 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
         if lead == "of" and (officer := behind_office(text, start, run)) is not None:
             mentions.append(officer)
             continue
-        if sure or may_vouch(text, end, lead):
+        if sure or may_vouch(text, end, lead) or run.partition(" ")[0].endswith("-year-old"):
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
                 guess = found.at(start, lead)
@@ -181,7 +181,7 @@ def behind_office(text: str, start: int, run: str) -> Mention | None:
     if len(words) < OFFICE_AND_NAME or not phrases.is_role(word_before(text, start - len("of "))):
         return None
     given, last = words[-2:]
-    if not all(rare(word) for word in (given, last)) or not all(map(phrases.adjective, words[:-2])):
+    if not rare(given) or not (rare(last) or kinds(last) & SURNAME) or not all(map(phrases.adjective, words[:-2])):
         return None
     at = start + len(run) - len(given) - len(last) - 1
     return Mention(at, at, start + len(run), f"{given} {last}".replace("’", "'"), None, True, words[-3])
@@ -242,6 +242,8 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if all(ordinary(word) for word in guess.name.split(" ")):
         return False
+    if guess.lead.endswith("-year-old"):
+        return True
     if guess.lead and kinds(guess.lead.lower().removesuffix(",")) & (ROLE | VOUCHING):
         return not guess.lead.endswith(",") or text[guess.end : guess.end + 2] in IN_APPOSITION
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None

@@ -274,8 +274,8 @@ def from_given(run: Run, i: int) -> Name | None:
     if not may_begin(run, i):
         return None
     called = nicknamed(run, i)
-    if i == 1 and unheard(run, 0):  # a rare given name before what is mostly one
-        i = 0
+    if i and unheard(run, i - 1) and (i == 1 or run.known[i - 2] & (TITLE | HONORIFIC)):
+        i -= 1  # a rare given name before what is mostly one
     if (kind & NOTNAME and i == 0 and run.beside.begins) or run.words[max(i - 1, 0)].lower() in TOWNS_BEGIN:
         return None
     end = name_end(run, i)

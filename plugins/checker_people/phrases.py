@@ -83,7 +83,12 @@ def modifier(low: str) -> bool:
     """Whether a word may stand before the noun of a role: one that is rare enough to be unknown is mostly a noun."""
     if noun_like(low):
         return True
-    return words.tag(low) is None and low[:1].isalnum() and not low.isdigit() and low not in STOPPERS
+    return words.tag(low) is None and (low[:1].isalpha() or DISTANCE.fullmatch(low) is not None) and low not in STOPPERS
+
+
+DISTANCE = regex.compile(
+    r"[0-9][0-9,]*(?:m|km|th|st|nd|rd)|[0-9]{1,2},[0-9]{3}"
+)  # "the 200m champion", "the 3rd Ward alderman"
 
 
 def opens_phrase(token: str) -> bool:

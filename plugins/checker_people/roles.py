@@ -206,6 +206,17 @@ def titled(tokens: list[str], k: int, head: int) -> bool:
     return bool(shown) and is_role(left) and all(is_role(word) or word in FIRSTS for word in tokens[k + 1 : head])
 
 
+def is_rank(role: str | None) -> bool:
+    """Whether a role is but a rank or an order, which people have beside what they do."""
+    return role is not None and all(word.lower() in ABBREVIATED or word in ORDERS for word in role.split(" "))
+
+
+ORDERS = frozenset(
+    "General Major Captain Colonel Lieutenant Sergeant Brigadier Brig Gen Sister Brother Father Sgt Lt Col Capt Maj "
+    "Cpl Pte Constable Inspector Detective Superintendent".split()
+)
+
+
 def role_after(text: str, stop: int) -> Role:
     """The role in apposition after a name: "NAME, development director at Foo, said", "NAME, 54, of Foo, a plumber"."""
     if text[stop + 2 : stop + 3] in AGES and (match := AGED.match(text, stop)) is not None:

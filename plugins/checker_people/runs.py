@@ -13,7 +13,7 @@ STOPPED = (
     UPPER,
     "(?:Mr|Ms|Dr|Jr|Sr|St|Lt)",
     "(?:Mrs|Col|Gen|Sgt|Gov|Sen|Rep|Rev|Det|Cpl|Maj|Hon|Adm)",
-    "(?:Capt|Prof|Insp|Supt|Cmdr|Pres)",
+    "(?:Capt|Prof|Insp|Supt|Cmdr|Pres|Msgr|Engr)",
     "Messrs",
 )
 STOP = "|".join(rf"(?<=\b{words}\.)" for words in STOPPED)

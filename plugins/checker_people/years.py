@@ -143,10 +143,14 @@ def leads_to(gap: str) -> bool:
         head = [word for word in low[:naming] if word not in AUXILIARY]
         short = len(low) - naming <= 2
         return len(head) <= 5 and not STOPS.intersection(head) and (short or "as" in low[naming:])
-    return len(low) <= 4 and not STOPS.intersection(low) and gap.count(",") <= 1
+    if len(low) > 4 or STOPS.intersection(low) or gap.count(",") > 1:
+        return False
+    return not any(word in WITH_VERBS or words.tag(word) in ACTS for word in low)  # "the 20-year-old beat Ann Foo"
 
 
 # Not within one phrase: ends of sentences, quotation marks, brackets, digits, possessives.
 BROKEN = regex.compile(r"""[;:!?\n"“”()\d]|\.(?![\p{L}])(?<!\b\p{Lu}\.)(?<!\b(?:St|Jr|Sgt|Lt|Mr|Ms|Dr)\.)|['’]s?[ ]""")
 FATES = frozenset("shot killed".split())
+ACTS = frozenset({"VBD", "VBZ", "RP", "PRP"})
+WITH_VERBS = frozenset({"up", "out", "off", "down", "away", "beat", "set", "put", "hit"})
 AUXILIARY = frozenset("was been has have is who later police on of from".split())

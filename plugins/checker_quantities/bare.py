@@ -117,7 +117,7 @@ CHAIN = re.compile(r"[-–—/.0-9]++")
 
 
 IN_FIVE = re.compile(
-    r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z,])( (?:million|"
+    r" (?:in every|in|out of every|out of) (?:the )?([0-9]++|[a-z]++(?:-[a-z]++)?)(?![0-9a-z]|,[0-9])( (?:million|"
     r"thousand|hundred))?"
 )
 

@@ -31,7 +31,7 @@ WORDS = {
     "megabit": "", "gigabit": "", "terabit": "", "kelvin": "", "lumen": "", "lux": "", "becquerel": "", "sievert": "",
     "millisievert": "", "microsievert": "", "radian": "",
     "mole": "", "decibel": "", "kiloohm": "kilohm", "megapixel": "", "pixel": "", "turn": "",
-    "square_meter": "square_metre sq_meter sq_metre", "square_kilometer": "square_kilometre sq_kilometre sq_km",
+    "square_meter": "square_metre sq_meter sq_metre sq_m", "square_kilometer": "square_kilometre sq_kilometre sq_km",
     "square_mile": "sq_mile", "square_foot": "sq_foot sq_ft square_ft",
     "square_yard": "sq_yard", "square_inch": "sq_inch sq_in", "square_centimeter": "square_centimetre",
     "cubic_meter": "cubic_metre cu_m", "cubic_foot": "cu_ft cubic_ft",
@@ -120,7 +120,7 @@ WARM = re.compile(
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     """The physical unit that stands after a number: canonical name, dimension, where it ends."""
     match = WORD.match(low, end)
-    if (match is not None and match[1] in FIRST_WORDS and match.start(1) > end) or (
+    if (match is not None and match[1] in FIRST_WORDS and (match.start(1) > end or match[1] in AREAS)) or (
         match is not None and match[1] in SPELT and len(match[1]) > 2
     ):
         found = longest(low, match)
@@ -160,6 +160,7 @@ def longest(low: str, first: "re.Match[str]") -> tuple[str, str, int] | None:
     return None
 
 
+AREAS = frozenset({"sq", "cu"})  # "612sq m"
 NEXT = re.compile(r"[ -]([a-z]++)")
 FIRST_WORDS = frozenset(form.split(" ")[0] for form in SPELT)
 

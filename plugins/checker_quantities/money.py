@@ -56,9 +56,15 @@ PREFIXES = {
 # A letter that touches the digits of a sum, where the digits or the text show that they are one: "R91,8 billion".
 LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 AT_ISSUE = {
-    "R": re.compile(r"(?<![a-z])rands?(?![a-z])|south afric", re.IGNORECASE),
-    "N": re.compile(r"(?<![a-z])naira(?![a-z])|nigeria", re.IGNORECASE),
-    "P": re.compile(r"(?<![a-z])pesos?(?![a-z])|philippin", re.IGNORECASE),
+    letter: re.compile(
+        rf"(?<![a-z]){names}|(?-i:(?<![A-Za-z0-9]){letter}[0-9]{{1,3}}(?:[.,][0-9]+)?[ -]?(?:[mb]illion|bn))",
+        re.IGNORECASE,
+    )
+    for letter, names in {
+        "R": "rands?(?![a-z])|south afric",
+        "N": "naira|nigeria",
+        "P": "pesos?(?![a-z])|philippin",
+    }.items()
 }
 SUM = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[.,][0-9]{1,2})?[ -]?(?:[mb]illion|trillion|bn|m|mln)(?![A-Za-z])"

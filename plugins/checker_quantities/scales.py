@@ -26,7 +26,7 @@ def glued_scale(passage: Passage, numeral: Numeral, money: bool) -> Numeral:
     glued = match.start(1) == end
     if not money:
         if (
-            suffix in ("b", "t", "mm", "mio")
+            suffix in ("b", "t", "mm", "mio", "cr")
             and not (suffix == "b" and isinstance(numeral.value, Decimal) and numeral.value < 100)
         ) or not glued:
             return numeral
@@ -77,4 +77,6 @@ def counts_things(passage: Passage, start: int, end: int) -> bool:
     if number_of_things(passage, start) is not None or passage.words_before(start)[-1:] in NUMBERING:
         return True
     phrase = passage.phrase_at(end)
-    return phrase is not None and phrase.plural and lemma(phrase.head) not in RACES and phrase.start - end <= 1
+    if phrase is None or not phrase.plural or phrase.start - end > 1 or lemma(phrase.head) in RACES:
+        return False
+    return passage.low[phrase.start : phrase.end].split(" ", 1)[0] not in RACES  # "the 100m final starts"

@@ -26,6 +26,8 @@ SCALES = {"thousand": 1000, "lakh": 10**5, "crore": 10**7, **illions()}
 SHORT_SCALES = {
     "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mm": 10**6,
     "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "tln": 10**12, "mil": 10**6,
+    "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7,
+    "cr": 10**7,
 }  # fmt: skip
 DOZENS = {"dozen": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12}
 AFTER_DIGITS = {"hundred": 100, **DOZENS, "lakhs": 10**5, "crores": 10**7, **SCALES} | {
