@@ -166,7 +166,7 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
         if lead == "of" and (officer := behind_office(text, start, run)) is not None:
             mentions.append(officer)
             continue
-        if sure or may_vouch(text, end, lead) or run.partition(" ")[0].endswith("-year-old"):
+        if sure or may_vouch(text, end, lead) or "-year-old " in run:
             found = shape(run, beside(text, start, end, lead))
             if found is not None:
                 guess = found.at(start, lead)

@@ -206,6 +206,7 @@ def titled(tokens: list[str], k: int, head: int) -> bool:
     return bool(shown) and is_role(left) and all(is_role(word) or word in FIRSTS for word in tokens[k + 1 : head])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_rank(role: str | None) -> bool:
     """Whether a role is but a rank or an order, which people have beside what they do."""
     return role is not None and all(word.lower() in ABBREVIATED or word in ORDERS for word in role.split(" "))

@@ -10,7 +10,8 @@ OLDEST = 115
 DETERMINED = frozenset({"a", "an", "the"})
 DIGIT = re.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
-AFTER_SPACE = frozenset("0123456789,(aiwdh")
+AFTER_SPACE = frozenset("0123456789,(aiw")
+DIED = (" died ", " has died ")
 STARTS = (". He ", ". She ")
 FARTHEST_AFTER = 64  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
@@ -53,7 +54,7 @@ def age_after(text: str, stop: int) -> int | None:
     first = text[stop : stop + 1]
     if (
         first not in MAY_BEGIN
-        or (first == " " and text[stop + 1 : stop + 2] not in AFTER_SPACE)
+        or (first == " " and text[stop + 1 : stop + 2] not in AFTER_SPACE and not text.startswith(DIED, stop))
         or (first == "." and not text.startswith(STARTS, stop))
     ):
         return None

@@ -57,8 +57,8 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
                 lemma(phrase.head),
                 written[phrase.start : phrase.end],
             )
-            if phrase.start >= amount.end and of_many(low, amount.end) is None:
-                end = phrase.end
+            if phrase.start >= amount.end:
+                end = phrase.end if phrase.start <= amount.end + FROM_OF or of_many(low, amount.end) is None else end
             start = bound.start
             if (
                 (low[phrase.end : phrase.end + 2] in PER_BEGINS or low[phrase.end : phrase.end + 1] == "/")
@@ -122,6 +122,7 @@ def time_ahead(low: str, end: int) -> bool:
     return False
 
 
+FROM_OF = 4  # code points of " of "
 LETTERS = re.compile(r"[a-z]++")
 
 
