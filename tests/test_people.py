@@ -166,6 +166,8 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("Col. Harriet Winterbourne, the police commander, left.", "police commander", None),
         ("The 200m champion Harriet Winterbourne left.", "200m champion", None),
         ("At 12.31pm Cllr Harriet Winterbourne left.", "Cllr", None),
+        ("Council member Harriet Winterbourne left.", "Council member", None),
+        ("Harriet Winterbourne, a member of the town council, left.", "member of the town council", None),
         ("The rugby captain Harriet Winterbourne left.", "rugby captain", None),
         ("The 3 spokeswoman Harriet Winterbourne left.", "spokeswoman", None),
         ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),

@@ -51,6 +51,8 @@ COUNTS = {
         ("Some 14", "14", "teacher", "teachers"),
         ("63 teachers", "63", "teacher", "teachers"),
     ],
+    "Two 16-year-old girls left.": [("Two", "2", "girl", "girls"), ("16-year-old", "16", "year", None)],
+    "They paid a £1,100 roofing bill.": [("£1,100", "1100", "GBP", "roofing bill")],
     "Nine of ten bank notes tore.": [
         ("Nine", "9", "note", "bank notes"),
         ("ten bank notes", "10", "note", "bank notes"),
@@ -149,6 +151,7 @@ CURRENCIES = {
     "It cost R500-million, R1 092 and R18,50, or one rand.": ["ZAR", "ZAR", "ZAR", "ZAR"],
     "It cost Sh90, KSh500 and Tk 20,000.": ["shilling", "KES", "BDT"],
     "It cost 11 HK cents.": ["HKD"],
+    "It cost GH¢1.8 billion.": ["GHS"],
     "67% of 145 patients were cured.": ["percent", "patient"],
     "The mill paid 40 mln francs.": ["franc"],
     "The mill paid 40 Swiss francs and 30 French francs, then 20 francs.": ["CHF", "FRF", "franc"],

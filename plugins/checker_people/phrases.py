@@ -43,7 +43,7 @@ TRADES = frozenset(
     "dancer painter potter diver rider butcher groom soprano spinner brewer shepherd nanny vet emir gunner forester "
     "goldsmith milliner glazier barman teller pitcher archer publisher bookmaker winemaker watchmaker vendor jeweller "
     "jeweler newsagent amateur militant compositor proprietor shareholder stockholder bondholder subcontractor "
-    "wholesaler pensioner".split()
+    "wholesaler pensioner passenger survivor tourist pupil builder hostage member".split()
 )
 OPENERS = frozenset({"the", "a", "an", "former", "shadow", "new", "as", "by", "to"})
 HANGING = frozenset("of for at in with to and the a & its his her".split())

@@ -58,7 +58,7 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
                 written[phrase.start : phrase.end],
             )
             if phrase.start >= amount.end:
-                end = phrase.end if phrase.start <= amount.end + FROM_OF or of_many(low, amount.end) is None else end
+                end = end if told_apart(low, amount.end, phrase.start) else phrase.end
             start = bound.start
             if (
                 (low[phrase.end : phrase.end + 2] in PER_BEGINS or low[phrase.end : phrase.end + 1] == "/")
@@ -123,6 +123,13 @@ def time_ahead(low: str, end: int) -> bool:
 
 
 FROM_OF = 4  # code points of " of "
+
+
+def told_apart(low: str, end: int, start: int) -> bool:
+    """Whether another number stands before what one counts: "13 of the 14 men", "two 16-year-old girls"."""
+    return start > end + FROM_OF and (of_many(low, end) is not None or low[end + 1].isdigit())
+
+
 LETTERS = re.compile(r"[a-z]++")
 
 

@@ -40,6 +40,8 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
         at = end
     elif end != at and (phrase := passage.phrase_at(end)) is not None and phrase.start - end <= 1:
         return phrase
+    if low[at + 1 : at + 2].isdigit() and (old := YEARS_OLD.match(low, at)) is not None:
+        return passage.phrase_at(old.end())  # "two 16-year-old girls"
     one = amount.one and not amount.vague
     phrase = passage.phrase_at(at, one=one) if text[at : at + 1] in " \n" else None
     if phrase is not None and phrase.start - at <= 2:
@@ -96,6 +98,9 @@ OF_MANY = re.compile(
     r"(?! (?:pct|per ?cent|percentage|and|or|to|the|dlrs|dollars|pounds|euros|yen|tonnes|tons|kg|km|barrels|ounces)"
     r"(?![a-z]))"
 )
+
+
+YEARS_OLD = re.compile(r" [0-9]{1,2}-(?:year|month|week|day)s?-old(?= [a-z])")
 
 
 def of_many(low: str, at: int) -> int | None:

@@ -114,6 +114,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
             word, begin, _ = letters_before(text, at)
             return POUNDS.get(word.lower(), code), begin if word.lower() in POUNDS else at
         return code, at
+    if sign == "¢" and text[max(at - 2, 0) : at] == "GH":
+        return "GHS", at - 2
     if not sign.isalpha() and sign != ".":
         return None
     if at + 1 < start and text[max(at - 2, 0) : at + 1].islower():

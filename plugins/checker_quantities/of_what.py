@@ -66,12 +66,13 @@ def does_so(passage: Passage, amount: Amount, phrase: Phrase) -> bool:
     """Whether a phrase begins with a verb: "18% supported strike leaders", "spent £5m buying kites"."""
     first = passage.low[phrase.start : phrase.end].partition(" ")[0]
     if first.endswith("ing"):
-        return is_paid(passage.low, amount.start)
+        return is_paid(passage.low, amount.start) and passage.words_before(amount.start)[-1:] not in ARTICLES
     if not first.endswith("ed") or amount.dimension != "percent":
         return False
     return passage.words_before(amount.start)[-1:] in AT_ONCE
 
 
+ARTICLES = (["a"], ["an"], ["the"])  # "pay a £5 roofing bill"
 AT_ONCE: tuple[list[str], ...] = ([], ["only"], ["just"], ["while"], ["and"], ["but"])
 
 
