@@ -43,7 +43,10 @@ TRADES = frozenset(
     "dancer painter potter diver rider butcher groom soprano spinner brewer shepherd nanny vet emir gunner forester "
     "goldsmith milliner glazier barman teller pitcher archer publisher bookmaker winemaker watchmaker vendor jeweller "
     "jeweler newsagent amateur militant compositor proprietor shareholder stockholder bondholder subcontractor "
-    "wholesaler pensioner passenger survivor tourist pupil builder hostage member".split()
+    "wholesaler pensioner passenger survivor tourist pupil builder hostage member official host "
+    "assistant politician worker employee athlete seed challenger qualifier finalist semi-finalist debutant scorer "
+    "contestant prisoner ruler laureate mogul supremo controller millionaire supermodel crooner frontwoman physio "
+    "butler killer".split()
 )
 OPENERS = frozenset({"the", "a", "an", "former", "shadow", "new", "as", "by", "to"})
 HANGING = frozenset("of for at in with to and the a & its his her".split())
