@@ -7,7 +7,7 @@ from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
 from checker_people.references import by_surname, knights, second_references, surname_of, who
-from checker_people.roles import is_rank, role_after, role_before
+from checker_people.roles import is_rank, role_after, role_before, role_told
 from checker_people.runs import find_runs
 
 
@@ -62,6 +62,8 @@ def read_role(text: str, mention: Mention, bound: int, known: dict[str, set[str]
     role = role_before(text, mention.start, mention.end, mention.lead, bound)
     if role is NONE:
         role = role_after(text, mention.end)
+        if role is NONE and text[mention.end : mention.end + 1] == " ":
+            role = role_told(text, mention.end, mention.lead)
     elif role.organisation is None and is_rank(role.role):  # "Col. Foo Bar, the police commander"
         said = role_after(text, mention.end)
         role = role if said is NONE else said

@@ -206,6 +206,50 @@ def titled(tokens: list[str], k: int, head: int) -> bool:
     return bool(shown) and is_role(left) and all(is_role(word) or word in FIRSTS for word in tokens[k + 1 : head])
 
 
+# What says that a person is something, or became it: "NAME is the mayor of Foo", "NAME was appointed chairman".
+SAID_TO_BE = regex.compile(
+    r" (?:is (?:the|an?) |(?:was|has been|is|had been) (?:re-?)?(?:named|appointed|elected|chosen|confirmed)"
+    r"(?: as)?(?: the| its| their)? )(?=[\p{Ll}])"
+)
+APPOINTING = frozenset("named names appointed appoints elected elects re-elected reappointed promoted".split())
+PRAISE = frozenset(
+    "best worst only first last next latest other same right real true great greatest good big biggest youngest oldest "
+    "richest star key main likely new final special different class fantastic wonderful outstanding brilliant "
+    "excellent terrific superb amazing nice lovely fine keen huge massive fierce passionate proud strong top bad poor "
+    "decent clever talented gifted natural born genuine tough dangerous classic complete exciting hard tremendous".split()
+)
+
+
+def role_told(text: str, stop: int, lead: str) -> Role:
+    """The role that a sentence gives a person: "NAME is the mayor of Foo", "it appointed NAME chairman"."""
+    if lead in APPOINTING and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower():
+        begin = stop + 1
+    elif (match := SAID_TO_BE.match(text, stop)) is not None:
+        begin = match.end()
+    else:
+        return NONE
+    after = text[begin : begin + REACH]
+    end = TAIL_END.search(after)
+    tokens = (after[: end.start()] if end else after.rpartition(" ")[0]).strip().split(" ")
+    head = head_of(tokens)
+    if head is None or not PRAISE.isdisjoint(tokens[:head]) or not tokens[head].islower():
+        return NONE
+    following = tokens[head + 1 : head + 2]
+    joined = following == ["and"] and not any(map(is_role, tokens[head + 2 : head + 5]))
+    if following and (joined or following[0].lower() not in AFTER_HEAD):
+        tokens = tokens[: head + 1]
+    return divided(" ".join(trimmed(without_time(tokens, head))))
+
+
+def without_time(tokens: list[str], head: int) -> list[str]:
+    """A role without when somebody came to it: "chairman in May", "president for 2004"."""
+    for at in range(head + 1, len(tokens) - 1):
+        after = tokens[at + 1]
+        if tokens[at] in {"in", "for"} and (after[:1].isdigit() or kinds(after) & CALENDAR):
+            return tokens[:at]
+    return tokens
+
+
 @lru_cache(maxsize=REMEMBERED)
 def is_rank(role: str | None) -> bool:
     """Whether a role is but a rank or an order, which people have beside what they do."""
