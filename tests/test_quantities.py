@@ -53,6 +53,9 @@ COUNTS = {
     ],
     "Two 16-year-old girls left.": [("Two", "2", "girl", "girls"), ("16-year-old", "16", "year", None)],
     "They paid a £1,100 roofing bill.": [("£1,100", "1100", "GBP", "roofing bill")],
+    "Attendance: 6,482": [("6,482", "6482", "attendance", "Attendance")],
+    "Price: £27,995": [("£27,995", "27995", "GBP", "Price")],
+    "She said: £5 will do.": [("£5", "5", "GBP", None)],
     "Nine of ten bank notes tore.": [
         ("Nine", "9", "note", "bank notes"),
         ("ten bank notes", "10", "note", "bank notes"),

@@ -216,7 +216,8 @@ PRAISE = frozenset(
     "best worst only first last next latest other same right real true great greatest good big biggest youngest oldest "
     "richest star key main likely new final special different class fantastic wonderful outstanding brilliant "
     "excellent terrific superb amazing nice lovely fine keen huge massive fierce passionate proud strong top bad poor "
-    "decent clever talented gifted natural born genuine tough dangerous classic complete exciting hard tremendous".split()
+    "decent clever talented gifted natural born genuine tough dangerous classic complete "
+    "exciting hard tremendous".split()
 )
 
 

@@ -142,6 +142,19 @@ GROUPS = frozenset(
 )
 
 
+LABEL = re.compile(r"(?:\A|\n|[.;•*|] ?)([A-Z][a-z]{2,}(?: [a-z]{3,}){0,2}): ?\Z")
+LONGEST_LABEL = 50  # code points
+
+
+def label_before(text: str, start: int) -> Phrase | None:
+    """The noun that an amount stands behind as in a list: "Attendance: 6,482", "Price: £27,995"."""
+    if text[start - 1 : start] not in ": " or ":" not in text[max(start - 2, 0) : start]:
+        return None
+    ahead = max(start - LONGEST_LABEL, 0)
+    found = LABEL.search(text[ahead:start])
+    return None if found is None else phrase_before(text, ahead + found.end(1))
+
+
 def number_of_things(passage: Passage, start: int) -> Phrase | None:
     """What is numbered earlier in the sentence: "increase the number of visits each year by 5,000"."""
     low = passage.low
@@ -155,6 +168,9 @@ def number_of_things(passage: Passage, start: int) -> Phrase | None:
 def noun_before(passage: Passage, amount: Amount) -> Phrase | None:
     """What a number after its noun counts: "a workforce of 10,000"."""
     match = FIGURE_OF.match(passage.low, max(amount.start - 60, 0), amount.start)
+    label = label_before(passage.text, amount.start)
+    if label is not None and label.head.lower() in GROUPS:
+        return label
     if match is None or match[1] not in GROUPS:
         return number_of_things(passage, amount.start)
     return phrase_before(passage.text, match.end(1))

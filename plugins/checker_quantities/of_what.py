@@ -6,7 +6,7 @@ import regex
 from msgspec import structs
 
 from checker_quantities.behind import phrase_before
-from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, of_many, with_in
+from checker_quantities.counted import CHANGE_NOUNS, FIGURE_OF, NO_OBJECT, label_before, of_many, with_in
 from checker_quantities.lemmas import lemma
 from checker_quantities.nouns import class_of, classes
 from checker_quantities.passage import Amount, Passage
@@ -125,6 +125,8 @@ def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
         if phrase is None or low.endswith((" as a ", " as an "), 0, phrase.start):
             return None
         return amounting(text, low, phrase)
+    if (label := label_before(text, amount.start)) is not None:
+        return label
     if (subject := subject_of(text, low, amount.start, share=amount.dimension == "percent")) is not None:
         return subject
     if (
