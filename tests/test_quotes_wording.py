@@ -65,6 +65,16 @@ def test_a_shared_phrase_is_no_utterance() -> None:
     assert compare(tokens(one), tokens(other), bits, 20) is None
 
 
+@pytest.mark.parametrize("words", ["They will be able to say that", "Nobody could have known before then how"])
+def test_what_shares_only_its_middle_is_no_one_utterance(words: str) -> None:
+    for begun, ended in (
+        (f"{words} {SAID}", f"At long last now {SAID}"),
+        (f"{SAID} {words}", f"{SAID} or maybe never"),
+    ):
+        other = ended.replace("northern", "southern")
+        assert compare(tokens(begun), tokens(other), bits, 20) is None
+
+
 @given(st.text(max_size=80))
 def test_nothing_differs_from_itself(words: str) -> None:
     assert compare(tokens(words), tokens(words), bits, 0) is None

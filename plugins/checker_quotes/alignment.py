@@ -46,7 +46,8 @@ class Block(NamedTuple):
 def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], enough: float) -> Difference | None:
     """How two wordings of one utterance differ; None if they are not one utterance, or do not differ.
 
-    One being a cut of the other, with the same words, is no difference. `bits` says how rare a word is, and `enough`
+    One being a cut of the other, with the same words, is no difference. Two that share only their middle are two
+    utterances. `bits` says how rare a word is, and `enough`
     how rare the equal words must be, all together.
     """
     left, right = [t.word for t in one[:LONGEST]], [t.word for t in other[:LONGEST]]
@@ -66,6 +67,8 @@ def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], 
     rest = len(left) - end[0], len(right) - end[1]
     if min(rest) > 0 and max(rest) <= MOST_AT_EDGE:
         end = (len(left), len(right))
+    if min(start) > MOST_AT_EDGE or min(len(left) - end[0], len(right) - end[1]) > MOST_AT_EDGE:
+        return None
     longer = max(end[0] - start[0], end[1] - start[1])
     if len(equal) < LEAST_WORDS or len(equal) / longer < LEAST_SHARE or sum(map(bits, set(equal))) < enough:
         return None
