@@ -60,6 +60,7 @@ def test_a_draft_is_pointed_at_and_its_source_speaks_against_it(checker: Command
     newsroom(desk, draft=DRAFT, sources__council=SOURCE)
     (finding,) = told(checker("check", "draft.txt", "--trusted", "sources", "--format", "json"))
     assert articles_of(finding) == ["draft.txt", "sources/council.txt"]
+    assert finding["message"] == "one person, two names? “Tomas Wendell” or “Thomas Wendell”"
 
 
 def test_a_trusted_article_is_not_the_odd_one_however_many_differ(checker: Command, desk: Path) -> None:

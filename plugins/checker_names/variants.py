@@ -212,11 +212,11 @@ def difference(a: Person, b: Person) -> str | None:
 
 
 def is_word_before(a: Person, b: Person) -> bool:
-    """Whether two names are one full name behind two words, of which one is no name: "Silence", "Silencing"."""
+    """Whether two names are one full name behind two words, of which one is a verb: "Silence", "Silencing"."""
     mine, theirs = a.name.split(), b.name.split()
     if mine[1:] != theirs[1:] or len(mine) <= NAMED_IN_FULL:
         return False
-    return not (words.often_name(mine[0]) and words.often_name(theirs[0]))
+    return any((words.tag(word) or "").startswith("VB") for word in (mine[0], theirs[0]))
 
 
 def middle_spelt(a: Person, b: Person) -> bool:
