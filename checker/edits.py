@@ -1,6 +1,6 @@
 """What an edit does: the figures, names and quotations that it drops or changes, and what it corrects only here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -26,6 +26,16 @@ class Edit(Struct, frozen=True):
     def findings(self) -> list[Finding]:
         """The findings on the articles as edited, without the notes."""
         return sorted((*self.brought, *self.standing), key=lambda finding: finding.order)
+
+
+def is_on(finding: Finding, edited: Callable[[str], bool]) -> bool:
+    """Whether a finding is on an edited article, and does not only count it among several that another is alone
+    against: an edit of one of those is nothing to stop.
+    """
+    first, *others = dict.fromkeys(claim.article for claim in finding.claims)
+    if edited(first) or any(map(edited, finding.trusted)):
+        return True
+    return not (finding.sides and len(others) > 1) and any(map(edited, others))
 
 
 def compare(before: Iterable[Finding], after: Iterable[Finding], notes: Iterable[Finding]) -> Edit:

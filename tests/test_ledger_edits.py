@@ -59,6 +59,25 @@ def test_an_edit_takes_a_finding_away(checker: Checker, recorded: Path) -> None:
     assert "taken away: [conflicting-quantity]" in ended.err
 
 
+def test_an_edit_of_one_of_several_that_agree_is_not_stopped(checker: Checker, desk: Path) -> None:
+    texts = {
+        "odd": "date 2021-03-05 Harrow Bridge council's housing officer Tomas Wendell said the gates at Millbrook weir "
+        "failed before the flood.",
+        "one": "date 2021-03-02 The council's housing officer, Thomas Wendell, told residents in Harrow Bridge that "
+        "the flood gates failed at Millbrook weir.",
+        "two": "date 2021-03-04 Rust had eaten the gates of Millbrook weir, housing officer Thomas Wendell of Harrow "
+        "Bridge council told a meeting after the flood.",
+    }
+    for name, text in texts.items():
+        (desk / f"{name}.txt").write_text(text + "\n")
+    checker("record", "odd.txt", "one.txt", "two.txt", *LEDGER)
+    for name, text in texts.items():
+        (desk / f"{name}.txt").write_text(text + " It rained.\n")
+        found = rules(checker("check", "--edited", f"{name}.txt", *LEDGER, "--format", "json"))
+        told = "one person, two names? “Tomas Wendell” or “Thomas Wendell” (“Thomas Wendell” in 2 articles)"
+        assert found == ({"inconsistent-name": told} if name == "odd" else {})
+
+
 def test_what_an_edit_drops_is_shown(checker: Checker, recorded: Path) -> None:
     (recorded / "boat.txt").write_text("Rain fell over the hills.\n")
     ended = checker("check", "--edited", "articles/boat.txt", *LEDGER)

@@ -1,7 +1,7 @@
 """`checker check --edited FILE --ledger FILE`: what an edit does, against all that was recorded. It writes nothing."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from checker.commands.desk import Desk, options_of
 from checker.commands.run import Run, begin, reporter_of
 from checker.commands.texts import Texts
 from checker.corpus import Corpus, name_of
-from checker.edits import Edit, compare, dropped, still_said
+from checker.edits import Edit, compare, dropped, is_on, still_said
 from checker.errors import UsageError
 from checker.ledger import Archive
 from checker.model import Article, Failure, Finding, Testimony
@@ -150,9 +150,10 @@ def review_edit(
     older = {finding.id for finding in before}
     arisen = [finding for finding in after if gone_ids and not finding.sides and finding.id not in older]
     after = touching(after, new.keys())
-    after += [finding for finding in arisen if finding not in after]
-    before = touching(before, old.keys())
-    return compare(before, after, notes_on(after, old, new, RECORDED if committed is None else COMMITTED))
+    told = told_on(after, new.keys())
+    told += [finding for finding in arisen if finding not in after]
+    notes = notes_on(after, old, new, RECORDED if committed is None else COMMITTED)
+    return compare(told_on(before, old.keys()), told, notes)
 
 
 def said_in(run: Run, articles: Iterable[Article]) -> dict[str, Testimony]:
@@ -181,6 +182,11 @@ def findings_on(overlay: Overlay, articles: Iterable[Article], run: Run, summary
 def touching(found: Iterable[Finding], articles: Iterable[str]) -> list[Finding]:
     among = set(articles)
     return [finding for finding in found if any(claim.article in among for claim in finding.claims)]
+
+
+def told_on(found: Iterable[Finding], articles: Set[str]) -> list[Finding]:
+    """The findings that are on some of these articles."""
+    return [finding for finding in found if is_on(finding, articles.__contains__)]
 
 
 def edited_articles(

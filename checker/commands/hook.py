@@ -25,11 +25,12 @@ from checker.commands.edit import (
     said_in,
     tell,
     tell_notes,
+    told_on,
     touching,
 )
 from checker.commands.run import Run, begin, reporter_of
 from checker.corpus import ReaderOf, is_article, name_of
-from checker.edits import Edit, compare
+from checker.edits import Edit, compare, is_on
 from checker.errors import ConfigurationError, UsageError
 from checker.model import Article, Finding
 from checker.overlay import Overlay
@@ -216,16 +217,13 @@ def brought_about(
     def is_changed(article: str) -> bool:
         return run.corpus.file_of(article) in others or differs(run, staged, past, article)
 
-    def touched(finding: Finding) -> bool:
-        return any(is_changed(claim.article) for claim in finding.claims)
-
     old: set[str] = set()
     if any(article not in run.corpus for article in past):
         unchanged = [path for path in run.corpus.files if name_of(path) not in staged]
         old = {finding.id for finding in run.findings(chain(run.corpus.of(unchanged), past.values()))}
     else:
         old = {finding.id for finding in findings}
-    return [finding for finding in findings if touched(finding) or finding.id not in old]
+    return [finding for finding in findings if is_on(finding, is_changed) or finding.id not in old]
 
 
 def differs(run: Run, staged: Set[str], past: Mapping[str, Article], article: str) -> bool:
@@ -240,9 +238,9 @@ def held_against(run: Run, past: Mapping[str, Article], found: Iterable[Finding]
     old = said_in(run, [past[id] for id in sorted(past) if id in new or id not in run.corpus])
     beneath = Overlay(run.memory, new.keys())
     list(beneath.record(old.values()))
-    before = touching(findings_on(beneath, (), run, Summary(failures=[])), old.keys())
-    after = touching(found, new.keys())
-    return compare(before, after, notes_on(after, old, new, COMMITTED))
+    before = told_on(findings_on(beneath, (), run, Summary(failures=[])), old.keys())
+    notes = notes_on(touching(found, new.keys()), old, new, COMMITTED)
+    return compare(before, told_on(found, new.keys()), notes)
 
 
 def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Article]:
