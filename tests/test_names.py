@@ -142,6 +142,7 @@ def test_names_that_do_not_differ_or_have_nothing_in_common(one: str, other: str
         ("Ida Varenholt", "Ida Varenhold", "surname"),
         ("Ida Varenholt", "Idda Varenholt", "spelling"),
         ("Ron Varenholt", "Ronald Varenholt", "form"),
+        ("Mohamad Ida Varenholt", "Mohamed Ida Varenholt", "spelling"),
         ("Victor Ida Varenholt", "Ictor Ida Varenholt", "spelling"),
         ("Ida Marja Varenholt", "Ida Marya Varenholt", "middle"),
         ("Ida Varenholt", "Ida Varrenhold", "surname alike"),

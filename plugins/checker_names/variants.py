@@ -212,11 +212,11 @@ def difference(a: Person, b: Person) -> str | None:
 
 
 def is_word_before(a: Person, b: Person) -> bool:
-    """Whether two names are one full name behind two words, of which one is a verb: "Silence", "Silencing"."""
+    """Whether two names are one full name behind two words, of which one is never a name: "Silence", "Silencing"."""
     mine, theirs = a.name.split(), b.name.split()
     if mine[1:] != theirs[1:] or len(mine) <= NAMED_IN_FULL:
         return False
-    return any((words.tag(word) or "").startswith("VB") for word in (mine[0], theirs[0]))
+    return any((known := words.table().get(bare(word))) is not None and not known.name for word in (mine[0], theirs[0]))
 
 
 def middle_spelt(a: Person, b: Person) -> bool:
