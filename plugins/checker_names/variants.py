@@ -102,6 +102,14 @@ class NameVariant(Rule, frozen=True):
             )
         ),
         Example(passes=("Anna Kerrigan and her sister Hanna Kerrigan, both of Harrow Bridge, were at the weir.",)),
+        Example(
+            passes=(
+                "date 2021-03-02 His father, Ron Wendell, told residents in Harrow Bridge that the gates failed at "
+                "Millbrook weir.",
+                "date 2021-03-02 Harrow Bridge council's housing officer Ronald Wendell said the gates at Millbrook "
+                "weir failed.",
+            )
+        ),
         # Nobody has two sons who bear his name.
         Example(
             flags=(
@@ -140,6 +148,8 @@ class NameVariant(Rule, frozen=True):
                 return None
         elif kind not in SURNAME_TOO and (b.name.casefold() in here.names or a.name.casefold() in there.names):
             return None  # both are known to one of the articles, which does not take them for one
+        if kind == "form" and (KIN.search(one.sentence.text) or KIN.search(other.sentence.text)):
+            return None  # a father and a son
         ages = weigh_ages(one, other)
         if ages is None or owned_up(one) or owned_up(other):
             return None
