@@ -29,12 +29,14 @@ IN_WORDS = {
 }
 NUMBER = rf"(?:[0-9]{{1,4}}|{'|'.join(IN_WORDS)})"
 TALLY = regex.compile(
-    rf"(?<![\w.,£$€/-])({NUMBER})(?: votes?)?(?: ?[-–] ?| to | against )({NUMBER})(?![\w%/-]|[.,][0-9])", regex.IGNORECASE
+    rf"(?<![\w.,£$€/-])({NUMBER})(?: votes?)?(?: ?[-–] ?| to | against )({NUMBER})(?![\w%/-]|[.,][0-9])",
+    regex.IGNORECASE,
 )
 VOTE = regex.compile(r"\bvot(?:e[sd]?|ing)\b", regex.IGNORECASE)
 # Where somebody lives: "Piet Marten, 52, of Quay Street".
 HOME = regex.compile(
-    r", (?:of|from) (?:[0-9]+\p{L}? )?(?P<street>(?:\p{Lu}\p{Ll}+ ){1,2}(?:Street|Road|Lane|Avenue|Drive|Close|Terrace))\b"
+    r", (?:of|from) (?:[0-9]+\p{L}? )?"
+    r"(?P<street>(?:\p{Lu}\p{Ll}+ ){1,2}(?:Street|Road|Lane|Avenue|Drive|Close|Terrace))\b"
 )
 WHOSE = regex.compile(r"(?P<name>\p{Lu}[\p{L}'’-]+)(?:, (?:aged )?[0-9]{1,2})?$")
 NEAR, NAME_REACH = 60, 40  # code points around a tally that tell of a vote, and before a home that tell whose it is
@@ -46,10 +48,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     keys = tuple(f"{FAMILY}:{key}" for key in keys_of(article, claims))
     if not keys:
         return claims
-    particulars: list[Particular] = []
     sentences: dict[int, int] = {}
-    for particular in particulars_of(article, claims, sentences):
-        particulars.append(particular)
+    particulars = list(particulars_of(article, claims, sentences))
     if not particulars or len(particulars) > MOST:
         return claims
     told = tuple((start, article.sentence(start).text) for start in sentences)
@@ -101,14 +101,22 @@ def read(text: str) -> Iterator[tuple[str, str, "regex.Match[str]", int | str]]:
     """Roads, votes and homes: the kind, the mark, where it is, and which group of it says so."""
     for match in ROAD.finditer(text):
         yield "road", match[0], match, 0
-    if "vot" in text:
-        for match in TALLY.finditer(text):
-            if VOTE.search(text, max(match.start() - NEAR, 0), match.end() + NEAR):
-                sides = (IN_WORDS.get(side.casefold(), side) for side in match.group(1, 2))
-                yield "tally", "-".join(sides), match, 0
+    for match in tallies(text):
+        sides = (IN_WORDS.get(side.casefold(), side) for side in match.group(1, 2))
+        yield "tally", "-".join(sides), match, 0
     for match in HOME.finditer(text):
         if (whose := WHOSE.search(text, max(match.start() - NAME_REACH, 0), match.start())) is not None:
             yield f"home of {whose['name'].casefold()}", match["street"].casefold(), match, "street"
+
+
+def tallies(text: str) -> Iterable["regex.Match[str]"]:
+    """The tallies near a word of voting, each once."""
+    found: dict[int, regex.Match[str]] = {}
+    if "vot" in text:
+        for voting in VOTE.finditer(text):
+            for match in TALLY.finditer(text, max(voting.start() - NEAR, 0), voting.end() + NEAR):
+                found.setdefault(match.start(), match)
+    return found.values()
 
 
 def kind_of(value: Quantity) -> str:

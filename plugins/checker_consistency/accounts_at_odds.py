@@ -12,6 +12,16 @@ from checker_consistency.leftovers import Leftovers, both_say, leftovers
 from checker_consistency.only_ones import only_ones
 from checker_consistency.over_again import LIKELY, Pair, pairs, weigh
 
+LOCK = (
+    "date 2022-05-04 The Wexcombe lock gave way on Tuesday and will cost {0} to repair, said Orla Finnan, who runs the "
+    "Thornley water board. Divers saved {3}. The lock, 340 metres long, was built in {1} and lets through 2,300 barges "
+    "a year. The first alarm came at {2}."
+)
+SLUICE = (
+    "date 2022-05-04 Orla Finnan of the Thornley water board blamed a broken sluice. Some 2,300 barges a year pass "
+    "through the 340-metre lock, which was built in {1}. It broke at {2}; {3} were rescued by divers. Repairs come to "
+    "{0}."
+)
 A_DAY = timedelta(1)
 LEAST = 3  # particulars that two accounts of one event agree in
 NAMED = 2  # for how many of these somebody counts whom both name
@@ -19,14 +29,63 @@ PART = 0.5  # of what the account has over that has less
 
 
 class AccountsAtOdds(Rule, frozen=True):
-    """Two accounts of one event that agree in nearly all particulars, and not in this one."""
+    """Two accounts of one event that agree in nearly all particulars, and not in this one.
+
+    Two articles of one day or the next surely tell one story, in whatever words and order, and agree in most of the
+    particulars that both give: figures, years, clock times, lengths of time, numbered roads, votes, the street where
+    somebody lives, the night or morning of which day. What each has over, and is of one kind, is held to be one thing
+    told twice where one of the two looks like the other got wrong (two digits swapped, one wrong or left out, the point
+    moved, the same minute of another hour), the more surely the more words both tell it with, the more else they agree
+    in, and the less else is over. So is the only figure of a noun that is seldom counted, of a measure, or of a sum or
+    share of one noun, in each of two articles of one day that name the same person, if the two differ by little.
+    """
 
     id: str = "accounts-at-odds"
     by: str = FAMILY
     across: bool = True
     severity: Severity = "error"
-    message: str = "“{here.text}” or “{there.text}”?"
+    message: str = "“{here.text}” or “{there.text}”, in two accounts of one event?"
     advice: str = "Find out which holds, and mend the other; if both do, say what tells them apart."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=(
+                LOCK.format("{£14.2 million}", "1911", "6.50am", "two bargemen"),
+                SLUICE.format("{£12.4m}", "1911", "6.50am", "two bargemen"),
+            )
+        ),
+        Example(
+            flags=(
+                LOCK.format("£14.2 million", "{1911}", "6.50am", "two bargemen"),
+                SLUICE.format("£14.2m", "{1919}", "6.50am", "two bargemen"),
+            )
+        ),
+        Example(
+            flags=(
+                LOCK.format("£14.2 million", "1911", "{6.50am}", "two bargemen"),
+                SLUICE.format("£14.2m", "1911", "{5.50am}", "two bargemen"),
+            )
+        ),
+        Example(
+            flags=(
+                LOCK.format("£14.2 million", "1911", "6.50am", "{two bargemen}"),
+                SLUICE.format("£14.2m", "1911", "6.50am", "{three bargemen}"),
+            )
+        ),
+        Example(
+            passes=(
+                LOCK.format("£14.2 million", "1911", "6.50am", "two bargemen"),
+                SLUICE.format("£14 million", "1911", "7.05am", "two bargemen"),
+            )
+        ),
+        # Sums of two things, though they look alike: they are told in other words, beside others.
+        Example(
+            passes=(
+                LOCK.format("£14.2 million", "1911", "6.50am", "two bargemen"),
+                "date 2022-05-04 Orla Finnan of the Thornley water board earns £12,400 a month. The Wexcombe lock, 340 "
+                "metres long, is not the first to fail: a weir burst in 1919.",
+            )
+        ),
+    )
 
     def extractor(self) -> Extractor:
         return Extractor(self.id, (Account,), read_nothing)
@@ -50,21 +109,28 @@ class AccountsAtOdds(Rule, frozen=True):
         story = evidence.one_story(here, there)
         if story.bits < evidence.SAFE:
             return
-        weighed = [
-            (bits, pair.kind, x, y)
+        found = [
+            (bits, x, y)
             for pair in pairs(over)
             for x, y in told_as(pair, one, other, over)
             if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY
         ]
-        weighed += [(LIKELY, "only", x, y) for x, y in only_ones(one, other, over, here, there) if names]
+        if names:
+            found += [(LIKELY, x, y) for x, y in only_ones(one, other, over, here, there)]
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
-        taken: set[tuple[str, int]] = set()
-        for bits, kind, x, y in sorted(weighed, key=lambda found: (-found[0], found[2].place, found[3].place)):
-            places = {(x.article, x.start), (y.article, y.start)}
-            if taken.isdisjoint(places):
-                sides = (x.value.show(), y.value.show())
-                yield self.finding(x, y, evidence=(f"{bits:.1f} {kind}",*reasons), sides=sides, bits=story.bits, gives_way=True)
-            taken |= places
+        for x, y in surest(found):
+            sides = (x.value.show(), y.value.show())
+            yield self.finding(x, y, evidence=reasons, sides=sides, bits=story.bits, gives_way=True)
+
+
+def surest(found: Iterable[tuple[float, Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of places that are told, the surest first; no place is held against two of one article."""
+    taken: set[tuple[str, int]] = set()
+    for _, one, other in sorted(found, key=lambda weighed: (-weighed[0], weighed[1].place, weighed[2].place)):
+        places = {(one.article, one.start), (other.article, other.start)}
+        if taken.isdisjoint(places):
+            yield one, other
+        taken |= places
 
 
 def told_as(pair: Pair, one: Claim, other: Claim, over: Leftovers) -> Iterator[tuple[Claim, Claim]]:

@@ -63,7 +63,7 @@ def of_years(one: str, other: str) -> float:
 
 
 def of_times(one: str, other: str) -> float:
-    """Of two clock times. Within an hour an event may well be told at several times, at one odd minute of two hours not."""
+    """Of two clock times. Two things may well happen within an hour, but not at one odd minute of two hours."""
     hour, minute = one.split(":")
     also, same = other.split(":")
     if minute == same:
@@ -85,7 +85,9 @@ def of_roads(one: str, other: str) -> float:
 
 def of_tallies(one: str, other: str) -> float:
     """Of two votes: those for or those against are as many, or all of them."""
-    mine, theirs = ({*sides, sum(sides) + 0.5} for sides in (tuple(map(int, tally.split("-"))) for tally in (one, other)))
+    mine, theirs = (
+        {*sides, sum(sides) + 0.5} for sides in (tuple(map(int, tally.split("-"))) for tally in (one, other))
+    )
     return OTHER if mine.isdisjoint(theirs) else DIGIT
 
 

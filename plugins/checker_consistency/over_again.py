@@ -112,8 +112,8 @@ def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> 
     mine, theirs = told(one), told(other)
     noun = not mine.heads.isdisjoint(theirs.heads)
     verb = tell_alike(mine.verb, theirs.verb)
-    alike = misprints.DIGIT * (
-        both_since(one, other) if pair.kind == "year" and not verb else verb and (noun or pair.kind == "year") and of_one_time(mine, theirs))
+    alike = misprints.DIGIT * (is_told_alike(one, other) if pair.kind == "year" else verb and noun)
+    alike *= of_one_time(mine, theirs)
     if pair.surprise + alike < MISPRINT or pair.bits + alike < LEAST:
         return None
     if pair.surprise < MISPRINT and pair.kind != "year" and of_two_days(one, other):
@@ -154,8 +154,10 @@ def go_together(one: Claim, other: Claim) -> bool:
     return is_bound(a)[:2] == is_bound(b)[:2] and of_more(one) == of_more(other)
 
 
-def both_since(one: Claim, other: Claim) -> bool:
-    """Whether two years are those since when something is so, of which a story has few."""
+def is_told_alike(one: Claim, other: Claim) -> bool:
+    """Whether two years are told by one verb, or are both those since when something is so."""
+    if tell_alike(told(one).verb, told(other).verb):
+        return True
     return all(isinstance(claim.value, Date) and claim.value.bound == "since" for claim in (one, other))
 
 
