@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product
 
-from checker import Article, Claim, Extractor, Finding, Group, Rule, Severity, evidence
+from checker import Article, Claim, Digest, Example, Extractor, Finding, Group, Rule, Severity, evidence
 from checker.restated import of_a_series
 from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY
@@ -97,17 +97,8 @@ class AccountsAtOdds(Rule, frozen=True):
 
     def compare(self, one: Claim, other: Claim, group: Group) -> Iterator[Finding]:
         """The findings on two accounts, if they are of one event."""
-        assert isinstance(one.value, Account)
-        assert isinstance(other.value, Account)
         here, there = group.digests[one.article], group.digests[other.article]
-        names = len(here.names & there.names)
-        if not may_agree(both_say(one.value, other.value), names):
-            return
-        over = leftovers(one.value, other.value)
-        if over.shared < PART * over.fewest or (not names and of_a_series(here, there)):
-            return
-        story = evidence.one_story(here, there)
-        if story.bits < evidence.SAFE:
+        if (over := compared(one, other, here, there)) is None:
             return
         found = [
             (bits, x, y)
@@ -115,12 +106,26 @@ class AccountsAtOdds(Rule, frozen=True):
             for x, y in told_as(pair, one, other, over)
             if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY
         ]
-        if names:
+        if here.names & there.names:
             found += [(LIKELY, x, y) for x, y in only_ones(one, other, over, here, there)]
+        story = evidence.one_story(here, there)
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
         for x, y in surest(found):
             sides = (x.value.show(), y.value.show())
             yield self.finding(x, y, evidence=reasons, sides=sides, bits=story.bits, gives_way=True)
+
+
+def compared(one: Claim, other: Claim, here: Digest, there: Digest) -> Leftovers | None:
+    """What two accounts have over, if they are of one event and agree in most of what both give."""
+    assert isinstance(one.value, Account)
+    assert isinstance(other.value, Account)
+    names = len(here.names & there.names)
+    if not may_agree(both_say(one.value, other.value), names):
+        return None
+    over = leftovers(one.value, other.value)
+    if over.shared < PART * over.fewest or (not names and of_a_series(here, there)):
+        return None
+    return over if evidence.one_story(here, there).bits >= evidence.SAFE else None
 
 
 def surest(found: Iterable[tuple[float, Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
