@@ -6,10 +6,10 @@ reads `accounts.toml`: reports of events that never were, and what may go wrong 
 are checked as they are, where every conflict, variant or suspect is a wrong alarm, and with each fault by itself, with
 their days and without. `--each` names the faults. They were written before the rule was; no rule may be fitted to them.
 
-With `--data` it reads collections of news that tell stories more than once. Of all pairs of accounts that the rule takes
-for one event it counts, by kind, in how many particulars they agree that stand in sentences of other words, and how many
-findings there are, which are shown. Then a digit of a figure that two such accounts agree in is changed in one of them,
-or two are swapped, and both are checked.
+With `--data` it reads collections of news that tell stories more than once. Of all pairs of accounts that the rule
+takes for one event it counts, by kind, in how many particulars they agree that stand in sentences of other words, and
+shows the findings. Then a digit of a figure that two such accounts agree in is changed in one of them, or two are
+swapped, and both are checked.
 """
 
 import argparse

@@ -23,8 +23,8 @@ SLUICE = (
     "{0}."
 )
 A_DAY = timedelta(1)
-LEAST = 3  # particulars that two accounts of one event agree in
-NAMED = 2  # for how many of these somebody counts whom both name
+STORY = 12.0  # bits that they tell one story; that they agree in most particulars says it, too
+LEAST = 2  # particulars that two accounts of one event agree in; one, where both name the same person
 PART = 0.5  # of what the account has over that has less
 
 
@@ -119,13 +119,13 @@ def compared(one: Claim, other: Claim, here: Digest, there: Digest) -> Leftovers
     """What two accounts have over, if they are of one event and agree in most of what both give."""
     assert isinstance(one.value, Account)
     assert isinstance(other.value, Account)
-    names = len(here.names & there.names)
-    if not may_agree(both_say(one.value, other.value), names):
+    names = here.names & there.names
+    if both_say(one.value, other.value) < (1 if names else LEAST):
         return None
     over = leftovers(one.value, other.value)
     if over.shared < PART * over.fewest or (not names and of_a_series(here, there)):
         return None
-    return over if evidence.one_story(here, there).bits >= evidence.SAFE else None
+    return over if evidence.one_story(here, there).bits >= STORY else None
 
 
 def surest(found: Iterable[tuple[float, Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
@@ -154,8 +154,3 @@ def may_tell_one_event(one: Claim, other: Claim) -> bool:
     if one.published is None or other.published is None:
         return one.published is other.published
     return abs(one.published - other.published) <= A_DAY
-
-
-def may_agree(same: int, names: int) -> bool:
-    """Whether two accounts agree in some particulars, and name the same people or agree in more."""
-    return same >= 1 and same + NAMED * names >= LEAST
