@@ -82,7 +82,7 @@ def of_names(one: Digest, other: Digest, asked: Collection[str] = ()) -> list[Tr
     mine, theirs = ({name for name in digest.names if not in_question(name, asked)} for digest in (one, other))
     if not mine or not theirs:
         return []
-    shared = sorted(mine & theirs) or sorted(name for name in mine | theirs if known_to(name, one, other))
+    shared = sorted(mine & theirs) or sorted({*known_to(other.names, mine), *known_to(one.names, theirs)})
     private = sum(bits(name.rpartition(" ")[2]) >= PUBLIC for name in shared)
     told = "both name " + ", ".join(shared[:3]) if shared else ""
     if not private:
@@ -103,10 +103,14 @@ def in_question(name: str, asked: Iterable[str]) -> bool:
     )
 
 
-def known_to(name: str, one: Digest, other: Digest) -> bool:
-    """Whether both know a person of this name, one of them with more names ("Harold" for "Maurice Harold")."""
-    parts = set(name.split())
-    return all(any(parts <= set(longer.split()) for longer in digest.names) for digest in (one, other))
+def known_to(others: Set[str], names: Set[str]) -> Iterable[str]:
+    """The names that others have, too, or more of the name ("Maurice Harold" for "Harold")."""
+    longer = [frozenset(name.split()) for name in others]
+    every = frozenset().union(*longer)
+    for name in names:
+        parts = name.split()
+        if every.issuperset(parts) and any(known.issuperset(parts) for known in longer):
+            yield name
 
 
 def of_days(one: Digest, other: Digest) -> list[Trait]:

@@ -146,7 +146,7 @@ class Group(Struct, frozen=True):
 
     def of(self, *kinds: str) -> tuple[Claim, ...]:
         """The claims of these kinds."""
-        return tuple(claim for claim in self.claims if claim.value.kind in kinds)
+        return tuple([claim for claim in self.claims if claim.value.kind in kinds])
 
     def pairs(self, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """Claims of two articles, two by two, of which a finding is asked for."""

@@ -60,8 +60,8 @@ def verb_at(sentence: str, start: int, end: int) -> str | None:
             if words.tag(low) in VERBS or (count and stem(low) in STEMS):
                 return low
             break
-    before = STOP.split(sentence[:start])[-1]
-    for word in reversed(WORD.findall(before)[-REACH:]):
+    before: list[str] = WORD.findall(STOP.split(sentence[:start])[-1])
+    for word in reversed(before[-REACH:]):
         low = word.casefold()
         if low == "with" or ((words.tag(low) in VERBS or low in TOLD) and low not in AUXILIARY):
             return low

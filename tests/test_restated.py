@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Digest
-from checker.frame import Frame, read, tokens
+from checker.frame import TOKEN, Frame, read, tokens
 from checker.restated import align, copies, restates
 
 SAID = "The council of Orrin shut 12 kilns at Thornley in March after a fire."
@@ -95,6 +95,11 @@ def test_a_frame_knows_names_periods_and_figures() -> None:
 )
 def test_tokens(text: str, found: list[str]) -> None:
     assert tokens(text) == found
+
+
+@given(st.text(st.characters(max_codepoint=127)) | st.from_regex(r"[0-9.,:/'a-zA-Z $%-]*", fullmatch=True))
+def test_tokens_in_ascii_are_those_of_any_text(text: str) -> None:
+    assert tokens(text) == TOKEN.findall(text)
 
 
 STORY = "kiln weir ferry mill bank boat bread storm flood lock warden lantern anchor"

@@ -53,10 +53,8 @@ class ConflictingDate(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in group.pairs(group.of("date", "duration")[:MOST]):
-            if one.kind != other.kind or side_by_side(one, other):
-                continue
-            if not at_odds(one, other) or not (stands_whole(one) and stands_whole(other)):
+        for one, other in group.pairs(filter(stands_whole, group.of("date", "duration")[:MOST])):
+            if one.kind != other.kind or not at_odds(one, other) or side_by_side(one, other):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             mine, theirs = frame_of(one), frame_of(other)

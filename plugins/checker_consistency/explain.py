@@ -44,8 +44,11 @@ def labelled_sum(one: Claim, other: Claim, siblings: Iterable[Claim]) -> Sum | N
     """One of two figures as the sum of the other and a sibling of it, which the text labels as added."""
     total, part = sorted((one, other), key=lambda claim: -amount(claim))
     tried = 0
+    article, sentence = part.article, part.sentence.start
     near = [
-        claim for claim in siblings if claim.article == part.article and claim.sentence.start == part.sentence.start
+        claim
+        for claim in siblings
+        if claim.article == article and claim.sentence.start == sentence and isinstance(claim.value, Quantity)
     ]
     for addend in near[:MOST_OPERANDS]:
         if addend.place == part.place or not same_measure(addend, part):

@@ -100,7 +100,7 @@ def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:
     shared = mine.said.keys() & theirs.said.keys()
     close = told.near.keys() & also.near.keys()
     own = told.own & also.own
-    named = (told.names - also.names) & told.near.keys(), (also.names - told.names) & also.near.keys()
+    named = (told.names - also.names).intersection(told.near), (also.names - told.names).intersection(also.near)
     assert isinstance(one.value, Quantity)
     return [
         ("two figures", 0.0),

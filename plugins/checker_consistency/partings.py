@@ -151,7 +151,8 @@ def contrast(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def of_two_owners(mine: Telling, theirs: Telling) -> bool:
     """Whether each clause has a name that the other sentence has not."""
-    return bool((mine.names - theirs.names) & mine.near.keys() and (theirs.names - mine.names) & theirs.near.keys())
+    here, there = mine.names - theirs.names, theirs.names - mine.names
+    return not here.isdisjoint(mine.near) and not there.isdisjoint(theirs.near)
 
 
 def of_two_subjects(one: Claim, other: Claim, least: float = 0.0) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
-from checker.digest import figure
 from checker.frame import frame_of, in_columns
-from checker.restated import is_newer, one_text, restates
+from checker.restated import is_newer, one_text
 from checker_consistency import explain
+from checker_consistency.candidates import Candidate, candidates
 from checker_consistency.sameness import (
     framed_alike,
     framed_alike_in_one_story,
@@ -14,10 +14,7 @@ from checker_consistency.sameness import (
     in_time,
     of_two_days,
     qualifiers,
-    same_thing,
-    side_by_side,
 )
-from checker_consistency.sole import sole_of_one
 from checker_consistency.suspicion import may_be_one
 
 ROUNDED = 0.05  # of a figure, by which one version of a sentence may round what the other gives
@@ -97,32 +94,26 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         claims = [claim for claim in group.of("quantity") if not in_columns(claim)][:MOST]
-        for one, other in group.pairs(claims):
-            if (found := self.compare(one, other, group)) is not None:
+        for candidate in candidates(claims, group):
+            if (found := self.compare(candidate, group)) is not None:
                 yield found
 
-    def compare(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+    def compare(self, candidate: Candidate, group: Group) -> Finding | None:
         """A finding on two figures of two articles, or nothing."""
+        one, other = candidate.one, candidate.other
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
-        if not a.comparable(b) or ends(a) == ends(b) or a.change != b.change or side_by_side(one, other):
-            return None
-        here, there = group.digests[one.article], group.digests[other.article]
-        if figure(b) in here.figures or figure(a) in there.figures:
-            return None  # each article knows the other's figure, so these two are of two things
-        mine, theirs = frame_of(one), frame_of(other)
-        if restates(mine, theirs):
+        if candidate.restated:
+            here, there = group.digests[one.article], group.digests[other.article]
             alike = bounded(a) == bounded(b) and qualifiers(a) == qualifiers(b)
-            if not alike or not one_text(mine, theirs, here, there):
+            if not alike or not one_text(frame_of(one), frame_of(other), here, there):
                 return None
             return self.told_twice(one, other) if not of_two_days(one, other) or is_newer(here, there) else None
-        if a.number is None or b.number is None or not a.clashes(b):
-            return None
-        found = self.of_one_kind(one, other, group) if same_thing(one, other) else None
+        found = self.of_one_kind(one, other, group) if candidate.alike else None
         if found is not None and found.verdict != "suspect":
             return found
-        return self.of_one_count(one, other, group) or found
+        return self.of_one_count(candidate, group) or found
 
     def told_twice(self, one: Claim, other: Claim) -> Finding | None:
         """A finding on two figures of one sentence in two versions; none on ranges that overlap."""
@@ -146,7 +137,7 @@ class ConflictingQuantity(Rule, frozen=True):
         here, there = group.digests[one.article], group.digests[other.article]
         story = evidence.one_story(here, there)
         if story.bits >= evidence.FAIR:
-            if (found := explain.labelled_sum(one, other, group.of("quantity"))) is not None:
+            if (found := explain.labelled_sum(one, other, group.claims)) is not None:
                 claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
                 return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
         of_one_time = not of_two_days(one, other) or is_newer(here, there)
@@ -162,19 +153,19 @@ class ConflictingQuantity(Rule, frozen=True):
             )
         return None
 
-    def of_one_count(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+    def of_one_count(self, candidate: Candidate, group: Group) -> Finding | None:
         """A finding on the only counts of a kind in two reports of one story; or nothing."""
+        one, other = candidate.one, candidate.other
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
-        here, there = group.digests[one.article], group.digests[other.article]
-        if (how := sole_of_one(one, other, here, there)) == "no":
+        if candidate.sole == "no":
             return None
-        story = evidence.one_story(here, there)
+        story = evidence.one_story(group.digests[one.article], group.digests[other.article])
         if story.bits < evidence.SAFE:
             return None
         reasons = ("the only counts of a kind in both articles", *story.reasons)
-        if how == "surely":
+        if candidate.sole == "surely":
             return self.at_odds(one, other, reasons, story.bits)
         sides = sides_of(a, b)
         return self.finding(

@@ -21,10 +21,11 @@ AT_HAND = 4096  # articles whose counts are kept
 EXACT = (False, False, False)  # bounded below and above, and no rough figure
 A_DAY = timedelta(1)
 PRONOUNS = frozenset({"he", "his", "she", "her"})
+Sole = Literal["surely", "maybe", "no"]
 SELDOM = 6.0  # bits of a noun from which few things are counted by it in one story
 
 
-def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Literal["surely", "maybe", "no"]:
+def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Sole:
     """Whether two counts of two articles that surely tell one story are one count.
 
     Each is the only figure of what it counts in its article, whole and exact, in one mood. One verb tells both or, in
@@ -53,7 +54,7 @@ def of_somebody(claim: Claim) -> bool:
     return not PRONOUNS.isdisjoint(claim.sentence.text[: claim.start - claim.sentence.start].casefold().split())
 
 
-def told_alike(one: Claim, other: Claim, mine: Set[str], theirs: Set[str]) -> Literal["surely", "maybe", "no"]:
+def told_alike(one: Claim, other: Claim, mine: Set[str], theirs: Set[str]) -> Sole:
     """How sure it is that two only counts of a noun, of which kinds the qualifiers tell, are of the same."""
     assert isinstance(one.value, Quantity)
     verbs = verb_of(one), verb_of(other)

@@ -1,0 +1,89 @@
+"""Which figures of a group may be at odds, by what costs little to look at: few pairs of those that meet are left."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from checker import Claim, Group, Quantity
+from checker.digest import figure
+from checker.frame import frame_of
+from checker.restated import are_near, restates
+from checker.units import commensurable
+from checker_consistency.sameness import same_thing, side_by_side
+from checker_consistency.sole import Sole, sole_of_one
+
+
+class Candidate(NamedTuple):
+    """Two figures of two articles: whether one sentence is the other said again, or else both count one kind of thing,
+    or are the only counts of it.
+    """
+
+    one: Claim
+    other: Claim
+    restated: bool
+    alike: bool
+    sole: Sole
+
+
+class Look:
+    """What is looked at of a figure before its sentence is laid beside another."""
+
+    def __init__(self, claim: Claim, value: Quantity, known: frozenset[str]) -> None:
+        self.claim, self.value = claim, value
+        self.article = claim.article
+        self.unit = value.unit
+        self.dimension = value.dimension
+        self.change = value.change
+        self.ends = value.low, value.high
+        self.figure = figure(value)
+        self.known = known  # the figures of its article
+        self._words: frozenset[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        """The words of its sentence, which are read once another figure may differ from it."""
+        if self._words is None:
+            self._words = frozenset(frame_of(self.claim).words)
+        return self._words
+
+
+def candidates(claims: Iterable[Claim], group: Group) -> list[Candidate]:
+    """The pairs of figures of which a finding is asked for and may come."""
+    looks = [
+        Look(claim, claim.value, group.digests[claim.article].figures)
+        for claim in claims
+        if isinstance(claim.value, Quantity)
+    ]
+    asked = group.asked
+    found = []
+    for number, one in enumerate(looks):
+        wanted = not asked or one.article in asked
+        for other in looks[number + 1 :]:
+            if one.article == other.article or not (wanted or other.article in asked) or not may_differ(one, other):
+                continue
+            if (candidate := candidate_of(one, other, group)) is not None:
+                found.append(candidate)
+    return found
+
+
+def may_differ(one: Look, other: Look) -> bool:
+    """Whether two figures are two values of one measure, and neither article knows the other's."""
+    if one.dimension != other.dimension or one.change != other.change or one.ends == other.ends:
+        return False
+    if one.unit != other.unit and not commensurable(one.unit, other.unit):
+        return False
+    return other.figure not in one.known and one.figure not in other.known
+
+
+def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
+    """Two such figures if their sentences, or what they count, show that they may be of one thing."""
+    here, there = one.claim, other.claim
+    if are_near(one.words(), other.words()) and restates(frame_of(here), frame_of(there)):
+        return None if side_by_side(here, there) else Candidate(here, there, True, False, "no")
+    if one.unit is None or one.unit != other.unit or one.value.number is None or other.value.number is None:
+        return None
+    if not one.value.clashes(other.value):
+        return None
+    alike = same_thing(here, there)
+    sole = sole_of_one(here, there, group.digests[one.article], group.digests[other.article])
+    if not (alike or sole != "no") or side_by_side(here, there):
+        return None
+    return Candidate(here, there, False, alike, sole)
