@@ -1,4 +1,4 @@
-"""Who meets under a key: places of claims, of a crowd only those of its witnesses, for many keys in one statement."""
+"""Who meets under a key: places of claims, of a crowd only those of its witnesses."""
 
 import sqlite3
 from collections import Counter
@@ -11,13 +11,9 @@ from checker_sqlite.forms import bound
 from checker_sqlite.schema import APIECE
 
 TIES = 4  # claims of one value that are looked at, since two may have one rank
-AT_ONCE = 400  # keys that are looked up in one statement
+AT_ONCE = 400  # crowds whose witnesses are drawn in one statement
 
-FIRST = """WITH asked (number, key) AS (VALUES {})
-    SELECT number, (SELECT group_concat(value || ' ' || rank || ' ' || place) FROM (
-        SELECT value, rank, place FROM meeting WHERE key = asked.key ORDER BY value, rank, place LIMIT {}
-    ))
-    FROM asked"""
+FIRST = """SELECT value, rank, place FROM meeting WHERE key = CAST(? AS TEXT) ORDER BY value, rank, place LIMIT ?"""
 # The smallest values under a key are found by leaps through the index; the crowd is not read.
 DRAWN = """WITH RECURSIVE asked (number, key) AS (VALUES {}), leap (number, key, value, more) AS (
         SELECT number, key, (SELECT min(value) FROM meeting WHERE meeting.key = asked.key), {} FROM asked
@@ -65,12 +61,13 @@ def meet(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) ->
 
 def met_at_once(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) -> Iterator[Met]:
     more = max((hidden.keys[key] for key in keys), default=0)
-    found = {key: not_hidden(rows, hidden) for key, rows in asked(connection, FIRST, keys, CROWD + 1 + more)}
+    look_up = connection.execute
+    found = {key: not_hidden(look_up(FIRST, (bound(key), CROWD + 1 + more)).fetchall(), hidden) for key in keys}
     # Of most crowds the first rows hold all witnesses.
     left = [key for key in keys if len(found[key]) > CROWD and not enough(found[key])]
     witnesses: dict[str, list[Row]] = {key: [] for key in left}
     if left:
-        for key, rows in asked(connection, DRAWN, left, WITNESSES + more, TIES + more):
+        for key, rows in drawn(connection, left, WITNESSES + more, TIES + more):
             witnesses[key] += not_hidden(rows, hidden)
     for key in keys:
         met = kept_of(key, found[key])
@@ -82,10 +79,12 @@ def enough(rows: Sequence[Row]) -> bool:
     return len({value for value, _, _ in rows[:-1]}) >= WITNESSES
 
 
-def asked(connection: sqlite3.Connection, sql: str, keys: Sequence[str], *most: int) -> Iterator[tuple[str, list[Row]]]:
-    """The rows that a statement answers on keys, in their order."""
-    values = ", ".join(f"({number}, CAST(? AS TEXT))" for number in range(len(keys)))
-    for number, answer in connection.execute(sql.format(values, *most), [bound(key) for key in keys]):
+def drawn(
+    connection: sqlite3.Connection, keys: Sequence[str], values: int, ties: int
+) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of the smallest so many values under each key, of each value the first."""
+    numbered = ", ".join(f"({number}, CAST(? AS TEXT))" for number in range(len(keys)))
+    for number, answer in connection.execute(DRAWN.format(numbered, values, ties), [bound(key) for key in keys]):
         rows = [tuple(map(int, row.split())) for row in answer.split(",")] if answer else []
         yield keys[number], sorted(rows)  # type: ignore[arg-type] # of three numbers each
 
