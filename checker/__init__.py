@@ -47,6 +47,7 @@ with remembered():  # to compile the patterns of these takes longer than all els
         Wording,
         of_one_size,
     )
+gc.freeze()  # nor once more when the first object is made after it
 gc.set_threshold(*collecting)
 
 __all__ = [

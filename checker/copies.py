@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -10,6 +11,7 @@ from checker.model import Claim
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 SHINGLE = 3  # words
 LEAST = 6  # shingles of a passage from which it may be another one, edited
+AT_HAND = 1024  # sentences that are kept in shingles, since one stands against many
 ALIKE = 0.6  # share of the shingles of both that two versions of a passage have in common
 
 Passage = frozenset[tuple[str, ...]]
@@ -42,7 +44,13 @@ def originals_of(said: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
 
 def passage_of(claim: Claim) -> Passage:
     """The sentence of a claim as its runs of three words, without marks and capitals; a shorter one whole."""
-    words = WORD.findall(claim.sentence.text.casefold())
+    return shingles(claim.sentence.text)
+
+
+@lru_cache(maxsize=AT_HAND)
+def shingles(text: str) -> Passage:
+    """The same of a sentence."""
+    words = WORD.findall(text.casefold())
     count = max(len(words) - SHINGLE + 1, 1)
     return frozenset(tuple(words[at : at + SHINGLE]) for at in range(count))
 

@@ -86,4 +86,6 @@ def in_columns(claim: Claim) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_tabular(line: str) -> bool:
-    return len(COLUMNS.findall(line)) > 1 or VERSUS.search(line) is not None
+    if ("  " in line or "\t" in line) and len(COLUMNS.findall(line)) > 1:
+        return True
+    return " vs" in line and VERSUS.search(line) is not None

@@ -1,6 +1,7 @@
 """Which figures of a group may be at odds, by what costs little to look at: few pairs of those that meet are left."""
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from checker import Claim, Group, Quantity
@@ -34,9 +35,15 @@ class Look:
         self.dimension = value.dimension
         self.change = value.change
         self.ends = value.low, value.high
-        self.figure = figure(value)
         self.known = known  # the figures of its article
+        self._figure: str | None = None
         self._words: frozenset[str] | None = None
+
+    def figure(self) -> str:
+        """The figure as digests hold it."""
+        if self._figure is None:
+            self._figure = figure(self.value)
+        return self._figure
 
     def words(self) -> frozenset[str]:
         """The words of its sentence, which are read once another figure may differ from it."""
@@ -52,12 +59,14 @@ def candidates(claims: Iterable[Claim], group: Group) -> list[Candidate]:
         for claim in claims
         if isinstance(claim.value, Quantity)
     ]
-    asked = group.asked
+    wanted = [not group.asked or look.article in group.asked for look in looks]
     found = []
     for number, one in enumerate(looks):
-        wanted = not asked or one.article in asked
-        for other in looks[number + 1 :]:
-            if one.article == other.article or not (wanted or other.article in asked) or not may_differ(one, other):
+        others: Iterable[Look] = looks[number + 1 :]
+        if not wanted[number]:
+            others = compress(looks[number + 1 :], wanted[number + 1 :])
+        for other in others:
+            if one.article == other.article or not may_differ(one, other):
                 continue
             if (candidate := candidate_of(one, other, group)) is not None:
                 found.append(candidate)
@@ -70,7 +79,7 @@ def may_differ(one: Look, other: Look) -> bool:
         return False
     if one.unit != other.unit and not commensurable(one.unit, other.unit):
         return False
-    return other.figure not in one.known and one.figure not in other.known
+    return other.figure() not in one.known and one.figure() not in other.known
 
 
 def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
@@ -80,10 +89,8 @@ def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
         return None if side_by_side(here, there) else Candidate(here, there, True, False, "no")
     if one.unit is None or one.unit != other.unit or one.value.number is None or other.value.number is None:
         return None
-    if not one.value.clashes(other.value):
-        return None
     alike = same_thing(here, there)
     sole = sole_of_one(here, there, group.digests[one.article], group.digests[other.article])
-    if not (alike or sole != "no") or side_by_side(here, there):
+    if not (alike or sole != "no") or not one.value.clashes(other.value) or side_by_side(here, there):
         return None
     return Candidate(here, there, False, alike, sole)

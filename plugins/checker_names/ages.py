@@ -1,6 +1,7 @@
 """One person of two ages that the calendar does not allow."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, takewhile
 
 import regex
@@ -10,6 +11,7 @@ from checker_names.given_names import relation
 from checker_names.spelling import bare
 
 YEAR = 365.25
+AT_HAND = 4096  # names and sentences that are kept as they were read, since people meet under several keys
 GENERATION = 15  # years between two ages of one name in one article from which they are parent and child
 PAST = regex.compile(
     r"\b(?:at the time|was then|back then|as a (?:child|teen|boy|girl)|when (?:he|she) was)\b", regex.IGNORECASE
@@ -157,7 +159,12 @@ def one_name(a: Person, b: Person) -> bool:
 
 def suffix(person: Person) -> str:
     """Which of a family's one name a person is (`Jr`, `Sr`, `II`, ...), or nothing."""
-    found = SUFFIX.search(person.name)
+    return suffix_of(person.name)
+
+
+@lru_cache(maxsize=AT_HAND)
+def suffix_of(name: str) -> str:
+    found = SUFFIX.search(name)
     return found[1].replace("unio", "").replace("enio", "") if found else ""
 
 
@@ -207,7 +214,12 @@ def generation_apart(a: Person, b: Person) -> bool:
 
 def of_the_past(claim: Claim) -> bool:
     """Whether the age is of another time than the article's, by the words of its sentence."""
-    text, end = claim.sentence.text, claim.end - claim.sentence.start
+    return tells_of_the_past(claim.sentence.text, claim.end - claim.sentence.start)
+
+
+@lru_cache(maxsize=AT_HAND)
+def tells_of_the_past(text: str, end: int) -> bool:
+    """The same of a sentence in which the age stands before `end`."""
     told = end if APPOSITIVE.match(text, end) else len(text)  # "Finnan, 41, was elected in 1996" is 41 today
     return bool(PAST.search(text) or LONG_AGO.search(text, 0, told))
 
