@@ -54,7 +54,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         return claims
     told = tuple((start, article.sentence(start).text) for start in sentences)
     account = Account(article.id, tuple(sorted(particulars, key=START)), told)
-    return [*claims, article.claim(0, 0, account, keys)]
+    first = account.particulars[0]
+    return [*claims, article.claim(first.start, first.end, account, keys)]
 
 
 def keys_of(article: Article, claims: Sequence[Claim]) -> Iterator[str]:

@@ -93,7 +93,7 @@ OF_THE = regex.compile(r" of (?:the |its |their |his |her |our |those |these |my
 # What is told of so many others: "14 of its 63 teachers", "nine of the ten nurses".
 OF_MANY = re.compile(
     r" of (?:the |its |their |his |her |our |those |these |my |your |all |all the )?(?:about |around |some |nearly )?"
-    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})*+|(?:{'|'.join([*list(ONES)[2:], *TENS])})(?:-[a-z]+)?)"
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})*|(?:{'|'.join([*list(ONES)[2:], *TENS])})(?:-[a-z]+)?)"
     r"(?: (?:thousand|million|billion|mln|bln))?(?= [a-z])"
     r"(?! (?:pct|per ?cent|percentage|and|or|to|the|dlrs|dollars|pounds|euros|yen|tonnes|tons|kg|km|barrels|ounces)"
     r"(?![a-z]))"
