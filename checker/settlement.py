@@ -39,11 +39,14 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
 
 
 def without_echoes(findings: Collection[Finding]) -> Iterable[Finding]:
-    """The findings, but for those that give way to one that is no suspect and holds their words in two articles."""
+    """The findings, but for those that give way to one that holds their words in two articles.
+
+    That one fails a run, or is superseded: an explained one may be on the wording of the very words.
+    """
     stretches: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     if any(finding.gives_way for finding in findings):
         for finding in findings:
-            if finding.verdict != "suspect" and not finding.gives_way:
+            if (finding.fails or finding.verdict == "superseded") and not finding.gives_way:
                 for claim in finding.claims:
                     stretches[claim.article].append((claim.start, claim.end, finding.id))
 

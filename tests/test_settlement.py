@@ -207,6 +207,7 @@ def test_what_gives_way_is_left_out_where_another_tells_of_its_words() -> None:
     assert settle([echo]) == [echo]
     assert settle([echo, found(*wide, sided=False)]) == [found(*wide, sided=False)]
     assert echo in settle([echo, found(one, third, sided=False)])
+    assert echo not in settle([echo, structs.replace(found(*wide, sided=False), verdict="superseded")])
     assert echo in settle([echo, structs.replace(found(*wide, sided=False), verdict="explained")])
 
 
