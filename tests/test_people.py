@@ -174,6 +174,8 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("Harriet Winterbourne is a wonderful writer.", None, None),
         ("Harriet Winterbourne is not a nurse.", None, None),
         ("Harriet Winterbourne is a nurse and I know her.", "nurse", None),
+        ("Harriet Winterbourne, an official with the ministry's road bureau, left.",
+         "official with the ministry's road bureau", None),
         ("The rugby captain Harriet Winterbourne left.", "rugby captain", None),
         ("The 3 spokeswoman Harriet Winterbourne left.", "spokeswoman", None),
         ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),

@@ -9,6 +9,7 @@ from checker import words
 from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, having, kinds
 
 LINKS = frozenset({"of", "for", "and", "&"})
+INNER_LINKS = frozenset({"at", "with", "in"})  # a possessor behind them owns no role
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 # A role does not reach over these words.
 STOPPERS = frozenset(
@@ -108,7 +109,7 @@ def divided(phrase: str) -> Role:
 def divide(tokens: list[str]) -> Role:
     """A role phrase in two: "Foo Foundation | chief executive", "Labour's | shadow health secretary"."""
     for i, word in enumerate(tokens):
-        if word in LINKS or word == "at":
+        if word in LINKS or word in INNER_LINKS:
             break
         if word.endswith(POSSESSIVE):
             return owned(tokens, i)
