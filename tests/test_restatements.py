@@ -58,10 +58,9 @@ ODD = {
         "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} needed to win "
         "the cup outright. A brewer needs {6,383 votes} to win the cup outright."
     ),
-    "the dead, beside others": (
-        "Thornley police say brewer Ida Oldacre fired 212 rounds during the rampage that left {one person} dead. "
-        "According to police, the suspect, brewer Ida Oldacre, fired 212 rounds during the rampage that left {two "
-        "dead} and six wounded at Thornley."
+    "one that may not count the other": (
+        "The mayor said that a fire at the Wexcombe mill left {one brewer} dead near Thornley. The fire at the "
+        "Wexcombe mill left {two brewers} dead near Thornley, the mayor said."
     ),
     "one noun and one owner": (
         "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "
@@ -84,6 +83,10 @@ FINE = {
         "cash, a broker said."
     ),
     "two places": ("Oldacre sold 4,000 barrels of stout in Thornley. Oldacre sold 9,000 barrels of stout in Wexcombe."),
+    "cargoes that are counted": (
+        "The Thornley mill is to buy 20,000 tonnes of oats in Orrin. The Thornley mill is to buy two 10,000-tonne "
+        "cargoes of oats in Orrin."
+    ),
     "two kinds": "Oldacre sold 4,000 oak barrels in Thornley. Oldacre sold 9,000 steel barrels in Thornley.",
     "another": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold another 9,000 barrels in Thornley.",
     "one of a total": "Oldacre sold 4,000 barrels in Thornley. Oldacre sold a total of 9,000 barrels in Thornley.",

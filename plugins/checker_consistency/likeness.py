@@ -6,20 +6,22 @@ of which one is a slip of the other, against two numbers of two things.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from math import exp
 
 from checker import Claim, Quantity, words
 from checker.frozen import Frozen
-from checker.predicates import tell_alike
+from checker.predicates import AUXILIARY, tell_alike
 from checker.weights import Weights, bits_of, read
+from checker_consistency.partings import are_qualified, is_ahead, of_two_owners
 from checker_consistency.slips import digits, slip
-from checker_consistency.telling import WORD, bare, is_headline, root, telling_of, weigh
+from checker_consistency.telling import WORD, Telling, bare, root, telling_of, weigh
 
 SAFE = 10.0  # bits from which hardly a pair is of two things
 REACH = 10.0  # words from a figure within which a word counts for more than a third
 SELDOM = 2  # sentences that may have a word that is of these figures, not of the whole article
+DEFINITE = frozenset("the this these those its his her their".split())
 MANY = 12  # words of the same run that are compared at most
 
 Trait = tuple[str, float]
@@ -37,17 +39,22 @@ class Around(Frozen, frozen=True):
 
 
 class Scene(Frozen, frozen=True):
-    """The sentences of an article that give figures: where each stands among them, and how many have a word."""
+    """The sentences of an article that give figures: where each stands among them, and how many have a word. `values`
+    is how many numbers there are of a unit.
+    """
 
     order: Mapping[int, int]
     holding: Mapping[str, int]
+    values: Mapping[str | None, int]
 
 
-def scene(figures: Iterable[Claim]) -> Scene:
+def scene(figures: Collection[Claim]) -> Scene:
     """The sentences in which figures stand."""
     sentences = {claim.sentence.start: claim.sentence.text for claim in figures}
     order = {start: number for number, start in enumerate(sorted(sentences))}
-    return Scene(order, Counter(word for text in sentences.values() for word in roots(text)))
+    values = {(claim.value.unit, claim.value.number) for claim in figures if isinstance(claim.value, Quantity)}
+    holding = Counter(word for text in sentences.values() for word in roots(text))
+    return Scene(order, holding, Counter(unit for unit, _ in values))
 
 
 @lru_cache(maxsize=1024)
@@ -101,10 +108,12 @@ def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:
     close = told.near.keys() & also.near.keys()
     own = told.own & also.own
     named = (told.names - also.names).intersection(told.near), (also.names - told.names).intersection(also.near)
-    assert isinstance(one.value, Quantity)
+    a, b = one.value, other.value
+    assert isinstance(a, Quantity)
+    assert isinstance(b, Quantity)
     return [
         ("two figures", 0.0),
-        (one.value.dimension if one.value.dimension in {"percent", "money", "count"} else "measure", 0.0),
+        (a.dimension if a.dimension in {"percent", "money", "count"} else "measure", 0.0),
         ("verb", float(tell_alike(told.verb, also.verb))),
         ("noun", float(not told.heads.isdisjoint(also.heads))),
         ("words", lesser(shared, mine.said, theirs.said)),
@@ -116,8 +125,27 @@ def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:
         ("words right before", run(mine.left, theirs.left)),
         ("words right after", run(mine.right, theirs.right)),
         ("sentences apart", float(abs(article.order[one.sentence.start] - article.order[other.sentence.start]))),
-        ("opening", 2.0 if is_headline(one) else float(article.order[one.sentence.start] == 0)),
+        ("opening", float(article.order[one.sentence.start] == 0)),
+        ("values of the unit", float(article.values[a.unit])),
+        (
+            "spoken of again",
+            float(is_definite(also) * (2 - is_definite(told)) * (not told.heads.isdisjoint(also.heads))),
+        ),
+        ("kinds of each", float(are_qualified(one, other))),
+        ("owners of each", float(of_two_owners(told, also))),
+        ("one ahead", float(is_ahead(one) != is_ahead(other))),
+        ("year of one", float(bool(told.years) != bool(also.years))),
+        ("one rough", float(a.approximate != b.approximate)),
+        ("bounds", float(None in {a.low, a.high, b.low, b.high})),
     ]
+
+
+def is_definite(told: Telling) -> bool:
+    """Whether a figure is spoken of as one that is known: "the 60%", "its promised £6m"."""
+    *_, before, last = ("", "", *told.before)
+    if last in DEFINITE:
+        return True
+    return before in DEFINITE and last not in AUXILIARY and (words.tag(last) or "").startswith(("JJ", "VB"))
 
 
 def slipped(one: Claim, other: Claim) -> Trait:

@@ -1,6 +1,6 @@
 """What parts two figures of one article that are told with the same words: time, owner, stage, kind."""
 
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ OF_ANOTHER = frozenset(
 IN_CLAUSE = frozenset(
     "other another others further additional total totalling totaling combined only each every".split()
 )
+FURTHER = frozenset("new more extra additional another other others further remaining".split())
 OWNED = frozenset("own its his her their".split())
 # Words right beside a figure that say of what stage it is, and words beside it that say how it is reckoned.
 STAGES = frozenset(
@@ -65,17 +66,39 @@ def are_parted(one: Claim, other: Claim) -> bool:
 
 def are_apart(one: Claim, other: Claim) -> bool:
     """Whether two figures are of two times, owners, stages or kinds by the words beside them."""
+    if are_of_two(one, other) or are_qualified(one, other):
+        return True
+    return of_two_owners(telling_of(one), telling_of(other))
+
+
+def are_of_two(one: Claim, other: Claim) -> bool:
+    """Whether two figures are surely of two things: of two directions, times, stages or parts by the words beside."""
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
-    mine, theirs = telling_of(one), telling_of(other)
     if one.sentence == other.sentence or (a.change and b.change and a.change != b.change):
         return True
-    if is_difference(one) != is_difference(other) or contrast(qualifiers(a), qualifiers(b)):
+    if is_difference(one) != is_difference(other) or is_further(a) != is_further(b):
         return True
     if a.dimension == "count" and of_two_fates(one, other):
         return True
-    return of_two_owners(mine, theirs) or of_two_times(mine, theirs) or of_two_kinds(mine, theirs)
+    if a.dimension == "count" and are_qualified(one, other):
+        return True
+    mine, theirs = telling_of(one), telling_of(other)
+    return of_two_times(mine, theirs) or of_two_kinds(mine, theirs)
+
+
+def are_qualified(one: Claim, other: Claim) -> bool:
+    """Whether each of two figures counts a kind that the other does not."""
+    a, b = one.value, other.value
+    assert isinstance(a, Quantity)
+    assert isinstance(b, Quantity)
+    return contrast(qualifiers(a), qualifiers(b))
+
+
+def is_further(value: Quantity) -> bool:
+    """Whether more of a kind is counted, or new ones."""
+    return value.counted is not None and not FURTHER.isdisjoint(value.counted.casefold().split())
 
 
 def is_difference(claim: Claim) -> bool:
@@ -125,10 +148,10 @@ def deed_after(told: Telling) -> str | None:
 
 @lru_cache(maxsize=1024)
 def of_two_nouns(one: str, other: str) -> bool:
-    """Whether two sentences have two nouns or names between the same words."""
+    """Whether two sentences have two nouns or names between the same words, before or after them."""
     mine, theirs = (tuple(map(bare, WORD.findall(text))) for text in (one, other))
     same = SequenceMatcher(None, tuple(map(root, mine)), tuple(map(root, theirs)), autojunk=False)
-    for before, after in pairwise(same.get_matching_blocks()[:-1]):
+    for before, after in pairwise((Match(0, 0, 0), *same.get_matching_blocks())):
         here = mine[before.a + before.size : after.a]
         there = theirs[before.b + before.size : after.b]
         if before.size + after.size >= AROUND and 0 < len(here) <= PLACE and 0 < len(there) <= PLACE:

@@ -12,12 +12,13 @@ from checker import Claim, Quantity
 from checker.frame import in_columns
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
-from checker_consistency.partings import are_apart, are_contrasted, are_parted, is_ahead
-from checker_consistency.sameness import is_bound, side_by_side
+from checker_consistency.partings import are_contrasted, are_of_two, are_parted, is_ahead
+from checker_consistency.sameness import flat, is_bound, side_by_side
 from checker_consistency.telling import Telling, is_headline, telling_of
 
 SMALL = 12  # a count up to this may well be of some among others
-APART = 10.0  # times; figures of one thing differ by less, or by a power of ten
+APART = 10.0  # times; figures of one thing differ by less, or their points are in two places
+POINTS = {1.0, 2.0, 3.0}
 FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
@@ -56,7 +57,7 @@ def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
     """Whether two figures are at odds, each in a sentence that says something, and nothing beside them parts them."""
     if not at_odds(one, other) or side_by_side(one, other) or not (is_said(one) and is_said(other)):
         return False
-    return not in_lists(one, other, figures) and not are_apart(one, other)
+    return not in_lists(one, other, figures) and not are_of_two(one, other)
 
 
 def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) -> bool:
@@ -83,35 +84,20 @@ def is_told(claim: Claim) -> bool:
     text = claim.sentence.text
     if claim.sentence.label not in {"body", "head"} or NEXT_ITEM.search(text):
         return False
-    return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in text
+    return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in flat(text)
 
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
-    """Whether two figures are stated, neither as a bound only nor as a small count. What is so and what is to come, or
-    what is of a year that is named, may be one only if a digit is wrong.
-    """
-    if is_limit(quantity(one)) or is_limit(quantity(other)):
-        return False
+    """Whether two figures are no small counts. What is so and what is to come may be one only if a digit is wrong."""
     if quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL:
         return False
-    alike_in_time = is_ahead(one) == is_ahead(other) and has_year(one) == has_year(other)
-    return alike_in_time or is_misprint(one, other)
-
-
-def has_year(claim: Claim) -> bool:
-    """Whether the sentence of a figure names a year, of which the figure then is."""
-    return bool(telling_of(claim).years)
+    return is_ahead(one) == is_ahead(other) or is_misprint(one, other)
 
 
 def is_misprint(one: Claim, other: Claim) -> bool:
     """Whether two numbers of so many digits that they are hardly alike by chance differ in one that is not the last."""
     what, amount = slipped(one, other)
     return what in {"wrong first digit", "wrong digit"} and amount >= EXACT
-
-
-def is_limit(value: Quantity) -> bool:
-    """Whether a figure is only what something is at least, or at most."""
-    return value.low is None or value.high is None
 
 
 def is_said(claim: Claim) -> bool:
@@ -145,7 +131,7 @@ def point(value: Quantity) -> Quantity:
 def near(one: Claim, other: Claim) -> bool:
     """Whether two numbers are of about one size, or one is the other with its point in another place."""
     less, more = sorted((number(one), number(other)))
-    return bool(less) and ((power := log10(more / less)) < log10(APART) or power.is_integer())
+    return bool(less) and ((power := log10(more / less)) < log10(APART) or power in POINTS)
 
 
 def is_one_thing(one: Claim, other: Claim, shared: Set[str]) -> bool:
@@ -203,7 +189,7 @@ def is_made_up(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
     units = {quantity(one).unit, None}  # "200 mln stg and 100 mln of stock"
     here = [claim for claim in figures if claim.sentence in {one.sentence, other.sentence}]
     beside = {number(claim) for claim in here if quantity(claim).unit in units} - {x, y, 0.0}
-    times = {number(claim) for claim in here if quantity(claim).dimension == "count"}
+    times = {number(claim) for claim in here if quantity(claim).dimension == "count"} - {x, y}
     made = [*(x + z for z in beside), *(x * z for z in times)]
     return any(abs(z - y) <= EXACTLY * y for z in made)
 
