@@ -39,6 +39,7 @@ AT_PEACE = {
     "another year": "Mill cuts 300 jobs|Harrow Grain said that it had earlier cut 500 jobs.",
     "two of a kind": "Mill to axe 300 jobs|Harrow Grain will cut 500 jobs in May and 100 jobs in June.",
     "the same in the third sentence": "Mill cuts 300 jobs|Mills shed 900 jobs. It rained. Here 300 jobs went.",
+    "a row of a table": "Shr 86 cts vs 99 cts|The mill said that a fire cost it 13 cts a shr in May.",
     "two in the headline": "Mill sells seven and 10-year notes|A sale of seven-year notes raised £4m for the mill.",
 }
 

@@ -56,7 +56,7 @@ def denied(claims: Sequence[Claim]) -> Iterator[Denied]:
     if first is None:
         return
     figures = {figure: claim for claim in claims if (figure := as_figure(claim)) is not None}
-    headed = [figure for figure in figures if figure.sentence.start == first.sentence.start]
+    headed = [figure for figure in figures if figure.sentence.start == first.sentence.start and is_told(figure)]
     body = [figure for figure in figures if figure.sentence.start != first.sentence.start]
     opening = opens(claims, first)
     for head in headed:
