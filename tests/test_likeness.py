@@ -10,7 +10,7 @@ from checker.model import Claim
 from checker.pipeline import read_alone
 from checker.testing import installed
 from checker_consistency.likeness import Scene, resemblance, scene, traits, weights
-from checker_consistency.partings import are_contrasted, of_two_nouns
+from checker_consistency.partings import are_contrasted, are_of_two, of_two_nouns
 from checker_consistency.slips import digits, slip
 
 SLIPS = {
@@ -97,3 +97,19 @@ def test_what_contrasts_two_figures(text: str) -> None:
 
 def test_a_title_in_the_place_of_a_name_is_no_contrast() -> None:
     assert not of_two_nouns("It showed Ida Varenholt well ahead of him.", "It showed Mrs Varenholt well ahead of him.")
+
+
+def test_what_is_spoken_of_again_is_more_likely_the_same() -> None:
+    text = "Oldacre bought a stake of 18.8% from Pettifer. It sold {} 58.8% stake to the brewers of Thornley."
+    assert resemblance(*told(text.format("the"))) > resemblance(*told(text.format("a"))) + 1
+
+
+def test_an_article_of_many_values_tells_them_apart() -> None:
+    text = "The Thornley mill sold 4,312 barrels of stout. The Thornley mill sold 9,312 barrels of stout."
+    more = " It sold 11 barrels in May, 13 barrels in June, 17 barrels in July and 19 barrels in August."
+    assert resemblance(*told(text)) > resemblance(*told(text + more)) + 1
+
+
+def test_species_of_two_kinds_are_two_things() -> None:
+    one, other, _ = told("Botanists counted 164 kinds of moss in Orrin. Of the 146 kinds of fern in Orrin 12 are rare.")
+    assert are_of_two(one, other)
