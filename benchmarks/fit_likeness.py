@@ -59,7 +59,7 @@ FALLING = {"names of each", "kinds of each", "owners of each", "one ahead", "yea
 FREE = {"two figures", "percent", "money", "count", "measure", "sentences apart", "values of the unit"}
 FREE |= {"wrong first digit", "wrong digit", "wrong last digit", "swapped digits", "moved point", "other number"}
 FOLDS = 5
-SPARED = 5  # articles of all collections, 23,700
+SPARED = 10  # articles of all collections, 23,700
 
 
 class Pair(NamedTuple):

@@ -60,7 +60,8 @@ class PartLargerThanWhole(Rule, frozen=True):
         for claims in by_sentence.values():
             for part, whole in pairwise(claims):
                 if number(whole) < number(part) < MOST * number(whole) and is_part_of(part, whole):
-                    yield self.finding(part, whole)
+                    told = f"{number(part):,.10g} of {whole.text} is more than there is"
+                    yield self.finding(part, whole, message=told)
 
     def answers(self, group: Group) -> Iterator[Finding]:
         """Shares of those who are for something, against it, and who do not know."""

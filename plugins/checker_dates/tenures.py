@@ -78,7 +78,8 @@ class LengthAgainstDates(Rule, frozen=True):
                     slots = match.groupdict()
                     length, *dates = (sentence.claim(slot) for name in "LXY" if (slot := slots.get(name)))
                     if not OF_ELSE.search(slots.get("of") or "") and does_not_fit(length, dates):
-                        yield self.finding(length, *dates)
+                        told = " to ".join(claim.text for claim in dates)
+                        yield self.finding(length, *dates, message=f"{length.text} does not go with {told}")
             for match in REVERSED.finditer(sentence.text):
                 began, ended = sentence.claim(match["X"]), sentence.claim(match["Y"])
                 if is_year(began) and is_year(ended) and span(began).first > span(ended).last:
