@@ -4,17 +4,16 @@ Two accounts of one event are told in other words and another order, so that no 
 their particulars nearly all agree; what each has over, and is of one kind, may be one thing told twice.
 """
 
-from datetime import date
 from typing import ClassVar
 
-from checker import Claim, Date, Duration, Mood, Quantity, Sentence, Value, Wording
+from checker import Claim, Date, Duration, Quantity, Sentence, Value, Wording
 from checker.frozen import Frozen
 
 
 class Particular(Frozen, frozen=True, omit_defaults=True):
     """One thing that an article says: `kind` is what it can be compared with, `mark` what it says.
 
-    `sentence` is its number among those of the account. The rest is as in the claim that it was.
+    `sentence` is its number among those of the account.
     """
 
     kind: str
@@ -26,9 +25,6 @@ class Particular(Frozen, frozen=True, omit_defaults=True):
     quantity: Quantity | None = None
     day: Date | None = None
     length: Duration | None = None
-    mood: Mood = "stated"
-    since: date | None = None
-    until: date | None = None
 
     @property
     def value(self) -> Value:
@@ -58,7 +54,4 @@ def claim_of(told: Claim, particular: Particular) -> Claim:
         particular.value,
         Sentence(*told.value.sentences[particular.sentence]),
         told.published,
-        mood=particular.mood,
-        since=particular.since,
-        until=particular.until,
     )

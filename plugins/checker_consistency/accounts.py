@@ -153,7 +153,4 @@ def particular(claim: Claim, kind: str, mark: str, sentence: int) -> Particular:
         value if isinstance(value, Quantity) else None,
         value if isinstance(value, Date) else None,
         value if isinstance(value, Duration) else None,
-        claim.mood,
-        claim.since,
-        claim.until,
     )

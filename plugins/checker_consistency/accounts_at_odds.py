@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product
 
-from checker import Article, Claim, Digest, Example, Extractor, Finding, Group, Rule, Severity, evidence
+from checker import Article, Claim, Digest, Example, Extractor, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.restated import of_a_series
 from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY
@@ -111,8 +111,14 @@ class AccountsAtOdds(Rule, frozen=True):
         story = evidence.one_story(here, there)
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
         for x, y in surest(found):
-            sides = (x.value.show(), y.value.show())
+            sides = (side_of(x), side_of(y))
             yield self.finding(x, y, evidence=reasons, sides=sides, bits=story.bits, gives_way=True)
+
+
+def side_of(claim: Claim) -> str:
+    """What a place stands for, whatever it is of: people and passengers are counted alike."""
+    value = claim.value
+    return f"{value.number} {value.dimension}" if isinstance(value, Quantity) else value.show()
 
 
 def compared(one: Claim, other: Claim, here: Digest, there: Digest) -> Leftovers | None:

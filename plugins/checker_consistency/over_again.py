@@ -16,6 +16,7 @@ from checker_consistency.sameness import AHEAD, OWN_NAME, is_bound, known_to, of
 from checker_consistency.sole import of_more
 from checker_consistency.telling import Telling
 
+CROWD = 400  # pairs of one kind, of which none tells anything
 SIZE = 10.0  # times; what is more than this apart is not taken for one thing, unless the point was moved
 MISPRINT, LEAST = 3.0, 2.0  # bits that a misprint gives at least, and with what else is over
 LIKELY = 6.0  # bits from which of all that was read nothing was of two things
@@ -57,6 +58,8 @@ def pairs(over: Leftovers) -> Iterator[Pair]:
     """What two accounts have over, two by two, where one may be the other, got wrong."""
     agreement = min(max(log2(max(over.shared, 1) / max(over.fewest, 1)), DISAGREE), AGREE)
     for kind in over.kinds:
+        if len(over.here[kind]) * len(over.there[kind]) > CROWD:
+            continue
         surprise = SURPRISING.get(plain(kind), misprints.of_numbers)
         for x, y in product(over.here[kind], over.there[kind]):
             if (seldom := surprise(x, y)) >= 0 and (rivals := compete(kind, x, y, over)):
