@@ -26,19 +26,17 @@ NOUN, VERB = 2.0, 2.0  # bits where both are of one noun, or told by one verb
 AHEAD_OF = -1.5  # bits where one is ahead and the other is not
 REACH = 12  # words around a year
 AGREE, DISAGREE = 3.0, -2.0  # bits of what else they agree in, at most and at least
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 SPANS = frozenset({"year", "years"})  # that tell no time by themselves
 TO_COME = AHEAD - {"to"}  # "to" may tell where to, too
 NAMED = frozenset({"clock", "home", "road"})  # what is one thing by its kind, whatever it is told with
 SURPRISING: Mapping[str, Callable[[str, str], float]] = {
-    "afternoon": misprints.of_days,
     "clock": misprints.of_times,
-    "evening": misprints.of_days,
     "home": misprints.of_homes,
-    "morning": misprints.of_days,
-    "night": misprints.of_days,
     "road": misprints.of_roads,
     "tally": misprints.of_tallies,
     "year": misprints.of_years,
+    **dict.fromkeys(PARTS_OF_DAY, misprints.of_days),
 }
 
 
@@ -119,8 +117,9 @@ def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> 
     alike *= of_one_time(mine, theirs)
     if pair.surprise + alike < MISPRINT or pair.bits + alike < LEAST:
         return None
-    if pair.surprise < MISPRINT and pair.kind != "year" and of_two_days(one, other):
-        return None
+    if (pair.surprise < MISPRINT and pair.kind != "year") or pair.kind in PARTS_OF_DAY:
+        if one.published is None or of_two_days(one, other):
+            return None
     bits = pair.bits + alike + NOUN * noun + VERB * verb + AHEAD_OF * (is_ahead(mine) != is_ahead(theirs))
     if plain(pair.kind) in NAMED:
         return bits + NOUN
