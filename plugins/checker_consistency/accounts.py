@@ -53,8 +53,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     if not particulars or len(particulars) > MOST:
         return claims
     told = tuple((start, article.sentence(start).text) for start in sentences)
-    account = Account(article.id, tuple(sorted(particulars, key=START)), told)
-    first = account.particulars[0]
+    first, *rest = sorted(particulars, key=START)
+    account = Account(article.id, (first, *rest), told)
     return [*claims, article.claim(first.start, first.end, account, keys)]
 
 
