@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker import Claim, Date, Digest, Quantity, words
 from checker.frame import frame_of
-from checker.predicates import tell_alike
+from checker.restated import restates
 from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
 from checker_consistency.leftovers import Leftovers, Marks
@@ -129,9 +129,9 @@ def weigh(pair: Pair, one: Claim, other: Claim, here: Digest, there: Digest) -> 
 
 def may_be_one(one: Claim, other: Claim, here: Digest, there: Digest) -> bool:
     """Whether nothing says that two sentences tell of two things: each names somebody whom the other article does not
-    know, one holds both, or two figures go different ways.
+    know, one holds both, or two figures go different ways. One sentence said again is left to the rules on those.
     """
-    if side_by_side(one, other):
+    if side_by_side(one, other) or restates(frame_of(one), frame_of(other)):
         return False
     if strangers(one, other, there) and strangers(other, one, here):
         return False
