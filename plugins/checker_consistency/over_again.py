@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker import Claim, Date, Digest, Quantity, words
 from checker.frame import frame_of
+from checker.predicates import tell_alike
 from checker.restated import restates
 from checker_consistency import misprints, telling
 from checker_consistency.account import Particular
