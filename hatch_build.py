@@ -25,7 +25,7 @@ BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
 # core's; of the plugin that compares what its rules ask most often.
 HOT = ("digest", "evidence", "frame", "predicates", "record", "restated", "text", "thinning", "weights", "words")
 CORE = [f"checker/{name}.py" for name in HOT]
-WEIGHING = """candidates circumstances deeds events explain likeness meeting owners partings rivals sameness
+WEIGHING = """accounts candidates circumstances deeds events explain fates likeness meeting owners partings rivals sameness
     slips sole suspicion telling"""
 CONSISTENCY = [f"plugins/checker_consistency/{name}.py" for name in WEIGHING.split()]
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from checker import Claim, Duration, Quantity, words
 from checker.predicates import stem, tell_alike
-from checker_consistency.partings import of_two_kinds, of_two_times
+from checker_consistency.partings import is_difference, of_two_kinds, of_two_times
 from checker_consistency.rivals import differ, is_told, near, number, quantity
-from checker_consistency.suspicion import MORE
 from checker_consistency.telling import COMMON, is_headline, telling_of
 
 OPENING = 2  # sentences of the text that tell what the headline does
@@ -152,9 +151,12 @@ def implies(claim: Claim, head: Claim) -> bool:
 
 
 def is_rounded(head: Claim, told: Claim) -> bool:
-    """Whether a headline may give a figure so for short."""
+    """Whether a headline may give a figure so for short: rounded, or as a bound that it keeps ("over 70")."""
+    value = quantity(head)
+    if None in {value.low, value.high} and not value.clashes(quantity(told)):
+        return True
     less, more = sorted((number(head), number(told)))
-    return (quantity(head).dimension != "count" or more >= SMALL) and more - less <= ROUNDED * more
+    return (value.dimension != "count" or more >= SMALL) and more - less <= ROUNDED * more
 
 
 def is_of_part(head: Claim, told: Claim) -> bool:
@@ -172,7 +174,7 @@ def is_parted(head: Claim, told: Claim) -> bool:
     mine, theirs = telling_of(head), telling_of(told)
     if a.change and b.change and a.change != b.change:
         return True
-    if (MORE.search(head.text) is None) != (MORE.search(told.text) is None):
+    if is_difference(head) != is_difference(told):
         return True
     before, also = mine.before[-1:], theirs.before[-1:]
     if ("by" in before and "by" not in also and not b.change) or ("to" in before and "by" in also):
