@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker_names.posts import at_odds, party
+from checker_names.posts import are_rivals, at_odds, party
 
 WORDS = st.sampled_from("deputy assistant vice energy prime minister mayor of and president leader former".split())
 ROLES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
@@ -18,8 +18,7 @@ ROLES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
         ("Prime Minister", "Deputy Prime Minister"),
         ("general manager", "assistant general manager"),
         ("U.S. Treasury Secretary", "Assistant U.S. Treasury Secretary"),
-        ("council leader", "council deputy leader"),
-        ("chairman of the town council", "vice-chairman of the council"),
+        ("chairman of the council", "vice-chairman of the council"),
     ],
 )
 def test_an_office_and_its_deputy_are_at_odds(role: str, other: str) -> None:
@@ -37,6 +36,7 @@ def test_an_office_and_its_deputy_are_at_odds(role: str, other: str) -> None:
         ("acting mayor", "deputy mayor"),
         ("coach", "assistant coach"),
         ("councillor", "deputy mayor"),
+        ("SNP Westminster leader", "deputy leader"),
     ],
 )
 def test_other_roles_go_together(role: str, other: str) -> None:
@@ -63,6 +63,7 @@ def test_no_role_is_at_odds_with_itself(role: str) -> None:
         ("Lib Dem leader", "Liberal Democrat"),
         ("Democrat nominee", "Democrat"),
         ("GOP nominee", "Republican"),
+        ("Democratic Unionist Party leader", None),
         ("labour minister", None),
         ("Labor Secretary", None),
         ("green campaigner", None),
@@ -70,3 +71,16 @@ def test_no_role_is_at_odds_with_itself(role: str) -> None:
 )
 def test_a_party_stands_before_what_its_members_are(role: str, name: str | None) -> None:
     assert party(role) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Labour", "Green", True),
+        ("Republican", "Democrat", True),
+        ("Republican", "Conservative", False),  # of two countries, or one word for the other
+        ("Labour", "Labour", False),
+    ],
+)
+def test_parties_of_one_country_are_rivals(one: str, other: str, apart: bool) -> None:
+    assert are_rivals(one, other) is apart

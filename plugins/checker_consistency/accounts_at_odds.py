@@ -4,7 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product
 
-from checker import Article, Claim, Digest, Example, Extractor, Finding, Group, Quantity, Rule, Severity, evidence
+from checker import (
+    Article,
+    Claim,
+    Date,
+    Digest,
+    Example,
+    Extractor,
+    Finding,
+    Group,
+    Quantity,
+    Rule,
+    Severity,
+    Verdict,
+    evidence,
+)
 from checker.restated import of_a_series
 from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY
@@ -26,6 +40,7 @@ A_DAY = timedelta(1)
 STORY = 12.0  # bits that they tell one story; that they agree in most particulars says it, too
 LEAST = 2  # particulars that two accounts of one event agree in; one, where both name the same person
 PART = 0.5  # of what the account has over that has less
+DIGITS = 3  # of a number from which it is sure that one was got wrong into the other
 
 
 class AccountsAtOdds(Rule, frozen=True):
@@ -38,6 +53,9 @@ class AccountsAtOdds(Rule, frozen=True):
     moved, the same minute of another hour), the more surely the more words both tell it with, the more else they agree
     in, and the less else is over. So is the only figure of a noun that is seldom counted, of a measure, or of a sum or
     share of one noun, in each of two articles of one day that name the same person, if the two differ by little.
+
+    Years and numbers of three digits or more are at odds. All else is a suspect: two small numbers, times or nights
+    look alike by chance, and an event has many of them.
     """
 
     id: str = "accounts-at-odds"
@@ -111,8 +129,21 @@ class AccountsAtOdds(Rule, frozen=True):
         story = evidence.one_story(here, there)
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
         for x, y in surest(found):
-            sides = (side_of(x), side_of(y))
-            yield self.finding(x, y, evidence=reasons, sides=sides, bits=story.bits, gives_way=True)
+            sides, sure = (side_of(x), side_of(y)), is_sure(x) and is_sure(y)
+            verdict: Verdict = "conflict" if sure else "suspect"
+            severity: Severity = self.severity if sure else "note"
+            yield self.finding(
+                x, y, verdict=verdict, severity=severity, evidence=reasons, sides=sides, bits=story.bits, gives_way=True
+            )
+
+
+def is_sure(claim: Claim) -> bool:
+    """Whether what a claim says has so many digits that two of it seldom look alike by chance: a year, or a number
+    of three digits or more, zeros at its end left out.
+    """
+    if isinstance(claim.value, Date):
+        return True
+    return isinstance(claim.value, Quantity) and len((claim.value.number or "").replace(".", "").strip("0")) >= DIGITS
 
 
 def side_of(claim: Claim) -> str:

@@ -19,8 +19,8 @@ PASSING = regex.compile(
     regex.IGNORECASE,
 )
 PARTY = regex.compile(
-    r"\b(?P<name>Labour|Conservative|Tory|Lib(?:eral)? Dem(?:ocrat)?|Green|SNP|UKIP|Reform UK|Plaid Cymru|Sinn F[eé]in|"
-    r"DUP|SDLP|Republican|Democrat(?:ic)?|GOP|Fianna F[aá]il|Fine Gael|BJP|ANC)(?: Party)?(?:['’]s)? (?:\p{L}+ ){0,2}?"
+    r"\b(?P<name>Labour|Conservative|Tory|Lib(?:eral)? Dem(?:ocrat)?|Green|SNP|UKIP|Plaid Cymru|Sinn Féin|"
+    r"DUP|SDLP|Republican|Democrat(?:ic)?|GOP|Fianna Fáil|Fine Gael)(?: Party)?(?:['’]s)? (?:\p{Ll}+ ){0,2}?"
     r"(?:MP|MSP|MEP|MLA|TD|AM|Sen\b|Rep\b|Gov\b|(?i:peer|councillor|councilman|councilwoman|leader|candidate|senator|congressman|"
     r"congresswoman|representative|governor|mayor|lawmaker|legislator|nominee|politician))\b"
 )
@@ -32,6 +32,17 @@ ONE_PARTY = {
     "Lib Democrat": "Liberal Democrat",
     "Liberal Dem": "Liberal Democrat",
 }
+
+
+# Parties that stand against each other; those of two countries may well be one by their names.
+AT_ODDS = (
+    frozenset(
+        {"Labour", "Conservative", "Liberal Democrat", "Green", "SNP", "UKIP", "Reform UK", "Plaid Cymru", "DUP"}
+    ),
+    frozenset({"Republican", "Democrat", "Green"}),
+    frozenset({"Labour", "Green", "Sinn Féin", "Fianna Fáil", "Fine Gael", "SDLP", "DUP"}),
+)
+ITS = frozenset("the u s k n us uk un".split())  # words of a post that say of which country it is
 
 
 class Post(Frozen, frozen=True):
@@ -65,10 +76,15 @@ def at_odds(role: str, other: str) -> bool:
 
 def above(one: Post, other: Post) -> bool:
     """Whether a post is the very one that another is the deputy's of."""
-    return one.noun == other.noun and other.below and not one.below and other.words <= one.words
+    return one.noun == other.noun and other.below and not one.below and other.words - ITS == one.words - ITS
 
 
 def party(role: str) -> str | None:
     """The one party that a role puts somebody in."""
     names = {ONE_PARTY.get(match["name"], match["name"]) for match in PARTY.finditer(role)}
     return names.pop() if len(names) == 1 else None
+
+
+def are_rivals(one: str | None, other: str | None) -> bool:
+    """Whether nobody is of both parties."""
+    return one != other and any(one in parties and other in parties for parties in AT_ODDS)

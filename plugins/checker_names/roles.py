@@ -8,7 +8,7 @@ import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, Severity, evidence
 from checker_names.ages import one_name, suffix
-from checker_names.posts import LEVEL, at_odds, party
+from checker_names.posts import LEVEL, are_rivals, at_odds, party
 
 AT_ONCE = timedelta(31)  # days within which few are promoted
 CHANGING = regex.compile(
@@ -109,7 +109,7 @@ def exclude(a: Person, b: Person) -> bool:
     """Whether nobody is both at a time: what one is called and what the other is."""
     here, there = party(called(a)), party(called(b))
     if here is not None and there is not None:
-        return here != there
+        return are_rivals(here, there)
     return at_odds(a.role or "", b.role or "") and not elsewhere(a, b)
 
 
