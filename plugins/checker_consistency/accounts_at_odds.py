@@ -40,6 +40,7 @@ A_DAY = timedelta(1)
 STORY = 12.0  # bits that they tell one story; that they agree in most particulars says it, too
 LEAST = 2  # particulars that two accounts of one event agree in; one, where both name the same person
 PART = 0.5  # of what the account has over that has less
+YEAR = 4  # characters of the value of a year
 DIGITS = 3  # of a number from which it is sure that one was got wrong into the other
 
 
@@ -142,7 +143,7 @@ def is_sure(claim: Claim) -> bool:
     of three digits or more, zeros at its end left out.
     """
     if isinstance(claim.value, Date):
-        return True
+        return len(claim.value.timex) == YEAR
     return isinstance(claim.value, Quantity) and len((claim.value.number or "").replace(".", "").strip("0")) >= DIGITS
 
 
