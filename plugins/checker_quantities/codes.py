@@ -20,7 +20,7 @@ LAST = frozenset(
 CALLED = re.compile(
     r"(?<![a-z])(?:call|dial|phone|telephone|tel|fax|ring|text|hotline|helpline|tip ?line|switchboard)"
     r"(?:s|ed|ing|led|ling)?\.?:?"
-    r"(?: (?:us|them|police|him|her|now|free|toll-free|on|at|is|the|number|tip|line|to|crime stoppers)){0,4} #?$"
+    r"(?: (?:us|them|police|him|her|now|free|toll-free|on|at|is|the|number|tip|line|to)){0,4} #?$"
 )
 NUMBERED = re.compile(
     r"(?<![a-z])(?:(?:case|serial|account|badge|docket|policy|order|invoice|reference|registration|passport|licence|"

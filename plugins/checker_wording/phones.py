@@ -28,7 +28,7 @@ LOCAL = 10  # digits at the end of a number that tell it, without the prefix of 
 class PhoneNumberInTwoForms(Rule, frozen=True, kw_only=True):
     """One telephone number in two forms.
 
-    Two numbers that the same name stands before ("call Crime Stoppers at"), alike but for one digit or for two that
+    Two numbers that the same name stands before ("call Ferry Watch at"), alike but for one digit or for two that
     are swapped. An office has several lines, so whatever differs more is left alone, and so are two numbers that one
     article gives.
     """
