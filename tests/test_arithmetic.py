@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from checker import Article, MemoryLedger, Rule
 from checker.pipeline import Summary, check, serial
+from checker.slots import MOST
 from checker.testing import assemble, installed
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion, converted
@@ -14,7 +15,7 @@ from checker_arithmetic.exchange import TwoExchangeRates
 from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.shares import ImpossibleShare, WrongShare, possible
-from checker_arithmetic.slots import MOST, half_step_of
+from checker_arithmetic.slots import half_step_of
 from checker_arithmetic.wholes import PartLargerThanWhole
 
 CHANGE, CONVERSION, PARTS, SHARE, IMPOSSIBLE = (

@@ -124,9 +124,9 @@ def changes(group: Group) -> Iterator[Change]:
             for match in form.finditer(statement.text):
                 slots = match.groupdict()
                 if not of_another_kind(slots):
-                    shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
+                    shown = [statement.claim(slot) for name in "XYR" if (slot := slots.get(name))]
                     between, against = slots.get("between") or "", slots.get("against") or "from"
-                    yield Change(statement.figure(slots["P"]), shown, 1 if slots["up"] else -1, between, against)
+                    yield Change(statement.claim(slots["P"]), shown, 1 if slots["up"] else -1, between, against)
 
 
 def of_another_kind(said: dict[str, str | None]) -> bool:

@@ -61,7 +61,7 @@ class WrongConversion(Rule, frozen=True):
             at_sea = AT_SEA.search(statement.text) is not None
             for form in BESIDE:
                 for match in form.finditer(statement.text):
-                    here, there = statement.figure(match["A"]), statement.figure(match["B"])
+                    here, there = statement.claim(match["A"]), statement.claim(match["B"])
                     if (right := differs(here, there, at_sea)) is not None:
                         unit = (quantity(there).unit or "").replace("_", " ")
                         yield self.finding(here, there, message=f"{here.text} is {right:,.3g} {unit}, not {there.text}")

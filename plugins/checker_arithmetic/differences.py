@@ -47,7 +47,7 @@ class WrongDifference(Rule, frozen=True):
                     yield self.finding(change.share, *change.shown)
         for statement in statements(group, 3):
             for match in WON.finditer(statement.text):
-                told, one, other = (statement.figure(match[slot]) for slot in "MAB")
+                told, one, other = (statement.claim(match[slot]) for slot in "MAB")
                 if OF_OTHERS.search(match["after"]) or not all(map(is_of_votes, (told, one, other))):
                     continue
                 if off(told, abs(number(one) - number(other)), half_step(one) + half_step(other)):

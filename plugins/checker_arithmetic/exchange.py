@@ -7,7 +7,8 @@ import regex
 from msgspec import Struct
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
-from checker_arithmetic.slots import Statement, half_step, number, pattern, quantity, statements
+from checker.slots import Slotted
+from checker_arithmetic.slots import half_step, number, pattern, quantity, statements
 
 BRACKETS = pattern(r"<A> ?[(\[]<B>(?:[;,] ?<C>)?[)\]]")
 YEAR = regex.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
@@ -106,9 +107,9 @@ def conversions(group: Group) -> dict[Pair, list[Conversion]]:
     return found
 
 
-def converted(statement: Statement, given: str, slot: str) -> Conversion | None:
+def converted(statement: Slotted, given: str, slot: str) -> Conversion | None:
     """The conversion of the figure in one slot into the one of another, or None if it is none."""
-    here, there = statement.figure(given), statement.figure(slot)
+    here, there = statement.claim(given), statement.claim(slot)
     if not is_sum(here) or not is_sum(there) or currency(here) == currency(there):
         return None
     rate = number(there) / number(here) if currency(here) < currency(there) else number(here) / number(there)

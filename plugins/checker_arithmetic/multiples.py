@@ -48,7 +48,7 @@ class WrongMultiple(Rule, frozen=True):
         for statement in statements(group):
             for match in (match for form in FORMS for match in form.finditer(statement.text)):
                 slots = match.groupdict()
-                shown = [statement.figure(slot) for name in "XYR" if (slot := slots.get(name))]
+                shown = [statement.claim(slot) for name in "XYR" if (slot := slots.get(name))]
                 if not any(OTHERWISE.search(gap) or has_verb(gap) for name in GAPS if (gap := slots.get(name))):
                     times, hedge = TIMES[slots["stem"].casefold()], (slots["hedge"] or "").strip().casefold()
                     if (values := both(shown)) is not None and denied(times, hedge, *values):

@@ -6,8 +6,9 @@ from math import sqrt
 import regex
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
+from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import Statement, exact, half_step, number, quantity, statements
+from checker_arithmetic.slots import exact, half_step, number, quantity, statements
 
 MARGIN = regex.compile(r"\b(?:margin of (?:sampling )?error|sampling error|error margin)s?\b", regex.IGNORECASE)
 ASKED = regex.compile(
@@ -61,15 +62,15 @@ class WrongMargin(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        before: Statement | None = None
+        before: Slotted | None = None
         for statement in statements(group, 1):
             if MARGIN.search(statement.text):
                 yield from self.compare(statement, before)
             before = statement
 
-    def compare(self, statement: Statement, before: Statement | None) -> Iterator[Finding]:
+    def compare(self, statement: Slotted, before: Slotted | None) -> Iterator[Finding]:
         """A finding on the only margin of a sentence and the only sample in it, or in the one before; or nothing."""
-        margins = [claim for claim in statement.figures if quantity(claim).unit in POINTS and exact(claim)]
+        margins = [claim for claim in statement.claims if quantity(claim).unit in POINTS and exact(claim)]
         samples = people(statement)
         if not samples and before is not None and ASKED.search(before.text) and follows(before, statement):
             samples = people(before)
@@ -82,16 +83,16 @@ class WrongMargin(Rule, frozen=True):
             yield self.finding(margin, sample, message=told)
 
 
-def people(statement: Statement) -> list[Claim]:
+def people(statement: Slotted) -> list[Claim]:
     """The counts of people in a sentence, as many as a poll asks."""
     return [
         claim
-        for claim in statement.figures
+        for claim in statement.claims
         if quantity(claim).unit in PEOPLE and exact(claim) and number(claim) >= FEWEST
     ]
 
 
-def follows(before: Statement, statement: Statement) -> bool:
+def follows(before: Slotted, statement: Slotted) -> bool:
     """Whether two sentences stand side by side."""
-    one, other = before.figures[0].sentence, statement.figures[0].sentence
+    one, other = before.claims[0].sentence, statement.claims[0].sentence
     return 0 <= other.start - one.end <= 2

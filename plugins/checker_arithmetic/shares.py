@@ -79,8 +79,8 @@ class WrongShare(Rule, frozen=True):
         for statement in statements(group):
             for form in SHARES:
                 for match in form.finditer(statement.text):
-                    share = statement.figure(match["P"])
-                    shown = [statement.figure(slot) for name in "ABF" if (slot := match.groupdict().get(name))]
+                    share = statement.claim(match["P"])
+                    shown = [statement.claim(slot) for name in "ABF" if (slot := match.groupdict().get(name))]
                     rest = statement.text[match.end() :].lstrip()
                     if not is_percentage(share) or (counted := part_and_whole(shown)) is None:
                         continue
@@ -121,9 +121,9 @@ class ImpossibleShare(Rule, frozen=True):
             pairs += [
                 (match["N"], match["P"])
                 for match in PART_OF.finditer(statement.text)
-                if quantity(statement.figure(match["N"])).unit in PEOPLE
+                if quantity(statement.claim(match["N"])).unit in PEOPLE
             ]
-            for whole, share in ((statement.figure(n), statement.figure(p)) for n, p in pairs):
+            for whole, share in ((statement.claim(n), statement.claim(p)) for n, p in pairs):
                 if quantity(share).unit != "percent" or not exact(share) or not counts(whole):
                     continue
                 if not possible(number(whole), number(share), last_digit(share)):

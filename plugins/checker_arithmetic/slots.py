@@ -1,72 +1,30 @@
-"""A sentence with its figures as slots, so that a pattern can say what stands between them.
-
-Every figure is one private-use character, whose number in the list of claims is its distance from `FIRST`. So a pattern
-matches words and slots alone, and no number is read a second time.
-"""
+"""A sentence with its figures as slots, and what their numbers may stand for."""
 
 from collections.abc import Iterator
 
 import regex
-from msgspec import Struct
 
-from checker import Claim, Group, Quantity, words
+from checker import Claim, Group, Quantity, slots, words
+from checker.slots import Slotted
 
-FIRST = 0xE000
-MOST = 24  # figures of a sentence that are looked at; more are a table
-SLOT = f"[{chr(FIRST)}-{chr(FIRST + MOST - 1)}]"
-OTHER = f"[^{chr(FIRST)}-{chr(FIRST + MOST - 1)}.;]"  # anything between two figures of one clause
-PRIVATE = regex.compile(r"\p{Co}")
+SLOT, OTHER = slots.slots_of(), slots.others()
 WORD = regex.compile(r"\p{L}+")
 NUMERAL = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
 VERBS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
-class Statement(Struct, frozen=True):
-    """A sentence with slots, and the figures that stand in them."""
-
-    text: str
-    figures: tuple[Claim, ...]
-
-    def figure(self, slot: str) -> Claim:
-        """The figure in a slot."""
-        return self.figures[ord(slot) - FIRST]
-
-
-def statements(group: Group, least: int = 2) -> Iterator[Statement]:
-    """The sentences of an article that hold so many figures or more."""
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in group.claims:
-        if isinstance(claim.value, Quantity):
-            by_sentence.setdefault(claim.sentence.start, []).append(claim)
-    for claims in by_sentence.values():
-        if least <= len(claims) <= MOST and not PRIVATE.search(claims[0].sentence.text):
-            yield slotted(claims)
-
-
-def slotted(claims: list[Claim]) -> Statement:
-    """The sentence of these claims, each of which becomes one slot. Of two that overlap the first stays."""
-    sentence = claims[0].sentence
-    parts: list[str] = []
-    kept: list[Claim] = []
-    at = 0
-    for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
-        start, end = claim.start - sentence.start, claim.end - sentence.start
-        if start < at:
-            continue
-        parts += [sentence.text[at:start], chr(FIRST + len(kept))]
-        kept.append(claim)
-        at = end
-    parts.append(sentence.text[at:])
-    return Statement("".join(parts), tuple(kept))
+def statements(group: Group, least: int = 2) -> Iterator[Slotted]:
+    """The sentences of an article that hold so many figures or more. Of two that begin together the longer stays."""
+    figures = (claim for claim in group.claims if isinstance(claim.value, Quantity))
+    for claims in slots.in_sentences(figures, least):
+        yield slots.slotted(sorted(claims, key=lambda claim: (claim.start, -claim.end)))
 
 
 def pattern(form: str) -> regex.Pattern[str]:
     """A pattern over statements: a capital in angle brackets is a slot, `~` and a number is at most so much else of the
     same clause.
     """
-    made = regex.sub(r"<([A-Z])>", rf"(?P<\1>{SLOT})", form)
-    made = regex.sub(r"~(\d+)", rf"{OTHER}{{0,\1}}?", made)
-    return regex.compile(made, regex.IGNORECASE)
+    return slots.pattern(form, lambda _: SLOT, OTHER)
 
 
 def has_verb(text: str) -> bool:

@@ -6,8 +6,9 @@ import regex
 from msgspec import Struct
 
 from checker import Claim
+from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import OTHER, SLOT, Statement, pattern, quantity
+from checker_arithmetic.slots import OTHER, SLOT, pattern, quantity
 
 # A partition is announced: a colon, or a word that says the list is the whole. What follows must be all of a sentence.
 LISTED = pattern(
@@ -57,28 +58,28 @@ class Total(Struct, frozen=True):
     whole: bool
 
 
-def totals(statement: Statement) -> Iterator[Total]:
+def totals(statement: Slotted) -> Iterator[Total]:
     """The totals of a sentence whose parts it gives."""
     for match in LISTED.finditer(statement.text):
         before, *between = SLOTS.split(match["parts"])
         if NOT_WHOLE.search(match["gap"]) is None and is_list([before], between):
-            yield Total(statement.figure(match["T"]), parts_of(statement, match["parts"]), whole=True)
+            yield Total(statement.claim(match["T"]), parts_of(statement, match["parts"]), whole=True)
     for match in TOTALLED.finditer(statement.text):
         listed = CLAUSE.split(statement.text[: match.start()])[-1]
         _, *between = SLOTS.split(listed)
         if is_list([], between):
-            yield Total(statement.figure(match.captures("T")[0]), parts_of(statement, listed), whole=True)
+            yield Total(statement.claim(match.captures("T")[0]), parts_of(statement, listed), whole=True)
     for match in DIVIDED.finditer(statement.text):
-        total, one, other = (statement.figure(match[slot]) for slot in "TAB")
+        total, one, other = (statement.claim(match[slot]) for slot in "TAB")
         kind = kind_of(one, match["one"])
         if kind is not None and COUNTERPART.get(kind) == kind_of(other, match["other"]):
             if quantity(total).unit in PEOPLE or quantity(one).unit is None:
                 yield Total(total, [one, other], whole=False)
 
 
-def parts_of(statement: Statement, text: str) -> list[Claim]:
+def parts_of(statement: Slotted, text: str) -> list[Claim]:
     """The figures in a stretch of a sentence."""
-    return [statement.figure(slot) for slot in SLOTS.findall(text)]
+    return [statement.claim(slot) for slot in SLOTS.findall(text)]
 
 
 def is_list(before: list[str], between: list[str]) -> bool:

@@ -68,7 +68,7 @@ class PartLargerThanWhole(Rule, frozen=True):
         for statement in statements(group, 3):
             for match in UNSURE.finditer(statement.text):
                 clause = CLAUSE.split(statement.text[: match.end()])[-1]
-                shares = [statement.figure(slot) for slot in SLOTS.findall(clause)]
+                shares = [statement.claim(slot) for slot in SLOTS.findall(clause)]
                 if FOR.search(clause) and AGAINST.search(clause) and all(map(is_share, shares)):
                     if sum(map(number, shares)) > 100 + sum(map(half_step, shares)):
                         last, *others = reversed(shares)
