@@ -23,10 +23,22 @@ ROOT = Path(__file__).parent
 BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
 # What reading and comparing spend their time in. Of a plugin all but its rules and values, which are classes of the
 # core's; of the plugin that compares what its rules ask most often.
-HOT = ("digest", "evidence", "frame", "predicates", "record", "restated", "text", "thinning", "weights", "words")
+HOT = (
+    "digest",
+    "evidence",
+    "frame",
+    "predicates",
+    "record",
+    "restated",
+    "slips",
+    "text",
+    "thinning",
+    "weights",
+    "words",
+)
 CORE = [f"checker/{name}.py" for name in HOT]
 WEIGHING = """accounts candidates circumstances deeds events explain fates likeness meeting owners partings rivals
-    sameness slips sole suspicion telling"""
+    sameness sole suspicion telling"""
 CONSISTENCY = [f"plugins/checker_consistency/{name}.py" for name in WEIGHING.split()]
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
 OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")

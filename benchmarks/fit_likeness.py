@@ -31,6 +31,7 @@ from fit_evidence import Seen, Step, fit
 
 from checker import pipeline, plugins
 from checker.model import Article, Claim
+from checker.slips import digits
 from checker_consistency.likeness import SAFE, Scene, Trait, scene, slipped, traits, weights
 from checker_consistency.partings import are_contrasted, are_of_two
 from checker_consistency.restatements import by_unit
@@ -46,7 +47,6 @@ from checker_consistency.rivals import (
     stating,
     value_of,
 )
-from checker_consistency.slips import digits
 from checker_consistency.telling import is_headline
 
 TABLE = Path(__file__).parent.parent / "plugins" / "checker_consistency" / "likeness.tsv"

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from checker.model import Claim
 from checker.pipeline import read_alone
+from checker.slips import digits, slip
 from checker.testing import installed
 from checker_consistency.likeness import Scene, resemblance, scene, traits, weights
 from checker_consistency.partings import are_contrasted, are_of_two, of_two_nouns
-from checker_consistency.slips import digits, slip
 
 SLIPS = {
     "wrong first digit": ("2383", "6383"),

@@ -13,9 +13,9 @@ from math import exp
 from checker import Claim, Quantity, words
 from checker.frozen import Frozen
 from checker.predicates import AUXILIARY, tell_alike
+from checker.slips import digits, slip
 from checker.weights import Weights, bits_of, read
 from checker_consistency.partings import are_qualified, is_ahead, of_two_owners
-from checker_consistency.slips import digits, slip
 from checker_consistency.telling import WORD, Telling, bare, root, telling_of, weigh
 
 SAFE = 10.0  # bits from which hardly a pair is of two things

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import log2
 
-from checker_consistency.slips import digits, plain, slip
+from checker.slips import digits, plain, slip
 
 DIGIT = log2(10)  # a digit that two numbers share behind the one that is wrong; those before it tell their size
 SWAP = log2(90)  # two digits that are two others turned round

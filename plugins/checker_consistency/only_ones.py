@@ -15,8 +15,6 @@ AT_HAND = 1024
 SELDOM = 6.0  # bits of a noun of which few things are counted in one story
 SOME = 4.0  # bits of the words that both tell a measure with
 COUNTED, AMOUNT = 2.0, 1.5  # times; counts and measures of one thing differ by no more, sums and shares by less
-
-
 ROUNDED = 1.05  # times, up to which one may be converted at another rate, or rounded
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Wording
+from checker.slips import slip
 
 TELLING = ("call", "Call", "contact", "phone", "hotline", "helpline", "tip line", "tipline", "Tel")
 NUMBER = regex.compile(
@@ -103,14 +104,4 @@ def number_of(claim: Claim) -> str:
 
 def misdialled(one: str, other: str) -> bool:
     """Whether two numbers differ in one digit, or in two neighbours that are swapped."""
-    if len(one) != len(other):
-        return False
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(apart) == 1:
-        return True
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and one[apart[0]] == other[apart[1]]
-        and one[apart[1]] == other[apart[0]]
-    )
+    return slip(one, other) not in {"moved point", "other number"}
