@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from typing import NamedTuple
 
@@ -56,7 +57,19 @@ class Met(NamedTuple):
 def meet(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) -> Iterator[Met]:
     """Who meets under each of some keys, in their order. What is read does not grow with the crowds."""
     for first in range(0, len(keys), AT_ONCE):
-        yield from met_at_once(connection, keys[first : first + AT_ONCE], hidden)
+        with at_one_go(connection):
+            met = list(met_at_once(connection, keys[first : first + AT_ONCE], hidden))
+        yield from met
+
+
+@contextmanager
+def at_one_go(connection: sqlite3.Connection) -> Iterator[None]:
+    """Lets statements share one lock; by itself each takes one, and looks for a journal and for changes."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")
 
 
 def met_at_once(connection: sqlite3.Connection, keys: Sequence[str], hidden: Hidden) -> Iterator[Met]:
