@@ -42,6 +42,7 @@ WEIGHING = """accounts candidates circumstances deeds events explain fates liken
 CONSISTENCY = [f"plugins/checker_consistency/{name}.py" for name in WEIGHING.split()]
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
 OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")
+CFLAGS = "-g0 -fno-plt -fno-semantic-interposition -fvisibility=hidden"
 FLAGS = ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports", "--follow-imports=silent"]
 
 
@@ -84,9 +85,12 @@ def is_constant(name: str, stored: list[str]) -> bool:
     return name.isupper() and len(name) > 1 and stored.count(name) == 1
 
 
-def compiled(folder: Path) -> dict[str, Path]:
-    """Compile into a folder. The libraries by the names under which they are imported."""
-    os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", "-g0 -fno-plt -fno-semantic-interposition"))
+def compiled(folder: Path, *, whole: bool = False) -> dict[str, Path]:
+    """Compile into a folder. The libraries by the names under which they are imported.
+
+    As a `whole` a library holds all modules of its group, which is faster to load than a small library for each.
+    """
+    os.environ.update(MYPYPATH="plugins", CFLAGS=os.environ.get("CFLAGS", CFLAGS))
     from mypyc.build import mypycify
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
@@ -103,6 +107,8 @@ def compiled(folder: Path) -> dict[str, Path]:
     extensions = mypycify(
         [*FLAGS, *shadows, *sources], opt_level="2", debug_level="0", separate=parts, target_dir=str(folder / "c")
     )
+    if whole:
+        extensions = gathered(extensions, parts)
     command = build_ext(Distribution({"name": "article-checker", "ext_modules": extensions}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "o")
     command.parallel = os.cpu_count() or 1
@@ -110,9 +116,30 @@ def compiled(folder: Path) -> dict[str, Path]:
     command.run()
     suffix: str = sysconfig.get_config_var("EXT_SUFFIX")
     libraries = (folder / "lib").rglob("*" + suffix)
-    return {
+    found = {
         path.relative_to(folder / "lib").as_posix().removesuffix(suffix).replace("/", "."): path for path in libraries
     }
+    if whole:
+        found |= {module_of(name): found[f"{group}__mypyc"] for names, group in parts for name in names}
+    return found
+
+
+def gathered(extensions: list[Any], parts: list[tuple[list[str], str | None]]) -> list[Any]:
+    """The extensions of groups, each with the small parts that begin its modules, of which mypyc makes extensions."""
+    by_name = {extension.name: extension for extension in extensions}
+    for names, group in parts:
+        for name in names:
+            (start,) = by_name[module_of(name)].sources
+            text = Path(start).read_text("utf-8")
+            # Without the second function of each, of one name in all, which is for packages on Windows.
+            Path(start).write_text(text.partition("PyMODINIT_FUNC PyInit___init__")[0], "utf-8")
+            by_name[f"{group}__mypyc"].sources.append(start)
+    return [by_name[f"{group}__mypyc"] for _, group in parts]
+
+
+def module_of(source: str) -> str:
+    """The name under which a source is imported."""
+    return source.removeprefix("plugins/").removesuffix(".py").replace("/", ".")
 
 
 def main() -> None:
@@ -121,7 +148,7 @@ def main() -> None:
     # As they are before: what is edited in the meantime must count as changed, and nothing half done as current.
     stats = {name: (ROOT / name).stat() for names, _ in groups() for name in names}
     (BUILD / "manifest").unlink(missing_ok=True)
-    libraries = compiled(BUILD)
+    libraries = compiled(BUILD, whole=True)
     manifest = {
         "python": sys.version,
         "sources": {name: [stat.st_size, stat.st_mtime_ns] for name, stat in stats.items()},

@@ -109,6 +109,13 @@ def test_what_can_be_compiled_is(root: Path) -> None:
 
 
 @pytest.mark.skipif(not compiled.current(), reason="nothing is compiled here")
+def test_one_library_holds_all_modules_of_a_group() -> None:
+    files = compiled.current()
+    for sources, group in hatch_build.groups():
+        assert {files[hatch_build.module_of(source)] for source in sources} == {files[f"{group}__mypyc"]}
+
+
+@pytest.mark.skipif(not compiled.current(), reason="nothing is compiled here")
 def test_compiled_and_from_source_the_same_bytes(root: Path) -> None:
     command = [str(Path(sys.executable).with_name("checker")), "claims", "seeds", "--format", "jsonl", "--isolated"]
     said = [
