@@ -1,6 +1,7 @@
 """A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
 
 from collections.abc import Iterator
+from textwrap import dedent
 from typing import ClassVar
 
 import regex
@@ -78,9 +79,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     @property
     def manual(self) -> str:
         """What the rule looks for, and why."""
-        from inspect import cleandoc
-
-        return cleandoc(self.why or type(self).__doc__ or "")
+        first, _, rest = (self.why or type(self).__doc__ or "").partition("\n")
+        return f"{first.lstrip()}\n{dedent(rest)}".strip("\n")
 
     def finding(
         self,
