@@ -5,9 +5,7 @@ A plural hook collects from every plugin, a singular one chooses and stops at th
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import pluggy
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import click
@@ -18,23 +16,40 @@ if TYPE_CHECKING:
     from checker.pipeline import Report, Runner
     from checker.rule import Rule
 
-hookspec = pluggy.HookspecMarker("checker")
-hookimpl = pluggy.HookimplMarker("checker")
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-@hookspec
+def collects(hook: F) -> F:
+    """Marks a hook that every plugin is asked for."""
+    vars(hook)["chooses"] = False
+    return hook
+
+
+def chooses(hook: F) -> F:
+    """Marks a hook of which the first answer that is not None counts."""
+    vars(hook)["chooses"] = True
+    return hook
+
+
+def hookimpl(function: F) -> F:
+    """Marks what a plugin brings for the hook of that name. It need not take all that the hook is given."""
+    vars(function)["checker_impl"] = True
+    return function
+
+
+@collects
 def checker_extractors() -> "Sequence[Extractor]":
     """Extractors: named functions from an article to claims."""
     return ()
 
 
-@hookspec
+@collects
 def checker_resolvers() -> "Sequence[Resolver]":
     """Resolvers: named functions that tie the claims of one article together. They run in the order of their names."""
     return ()
 
 
-@hookspec
+@collects
 def checker_keyers() -> "Sequence[Resolver]":
     """Keyers: resolvers that give the claims of an article the keys under which they can meet others.
 
@@ -43,31 +58,31 @@ def checker_keyers() -> "Sequence[Resolver]":
     return ()
 
 
-@hookspec
+@collects
 def checker_rules() -> "Sequence[Rule]":
     """Rules, ready to run."""
     return ()
 
 
-@hookspec
+@collects
 def checker_rulebooks() -> Sequence[Path]:
     """Folders of rule files (TOML), read once all templates are known."""
     return ()
 
 
-@hookspec
+@collects
 def checker_templates() -> "Sequence[type[Rule]]":
     """Kinds of rule that a rule file can fill in by `template = "..."`, named by the class's `template`."""
     return ()
 
 
-@hookspec
+@collects
 def checker_commands() -> "Sequence[click.Command]":
     """Further commands of the command line."""
     return ()
 
 
-@hookspec(firstresult=True)
+@chooses
 def checker_reader(path: Path, limit: int) -> "Callable[..., Iterable[Article | Failure]] | None":
     """A function that reads the articles of such a path, or None if it is none of yours.
 
@@ -76,12 +91,12 @@ def checker_reader(path: Path, limit: int) -> "Callable[..., Iterable[Article | 
     """
 
 
-@hookspec(firstresult=True)
+@chooses
 def checker_reporter(format: str) -> "Callable[[Report], Iterable[str]] | None":
     """A function that writes a report in this format, piece by piece, or None."""
 
 
-@hookspec(firstresult=True)
+@chooses
 def checker_ledger(url: str, kinds: "Kinds", stamp: dict[str, str]) -> "Archive | None":
     """A ledger that stays, at this address, or None if it is none of yours.
 
@@ -89,18 +104,18 @@ def checker_ledger(url: str, kinds: "Kinds", stamp: dict[str, str]) -> "Archive 
     """
 
 
-@hookspec(firstresult=True)
+@chooses
 def checker_runner(name: str) -> "Runner | None":
     """A runner of this name (serial, processes, ...), or None."""
 
 
-@hookspec
+@collects
 def checker_formats() -> Sequence[str]:
     """The names of the formats that `checker_reporter` of this plugin knows."""
     return ()
 
 
-@hookspec
+@collects
 def checker_schemas() -> "Sequence[tuple[str, Callable[[], dict[str, Any]]]]":
     """JSON Schemas of what is printed: the name of each, and a function that makes it when it is asked for."""
     return ()
