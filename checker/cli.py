@@ -11,58 +11,15 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
+from typing import TYPE_CHECKING
 
-import click
-
-from checker.errors import CheckerError, UsageError, did_you_mean
+from checker.errors import CheckerError
 from checker.patterns import remembered
 
-# Where each of our commands is: a command is imported when it is called.
-HOMES = {
-    "check": "check",
-    "claims": "claims",
-    "explain": "rules",
-    "plugins": "plugins",
-    "record": "record",
-    "rules": "rules",
-    "schema": "plugins",
-}
+if TYPE_CHECKING:
+    from checker.commands.desk import Desk
 
 MADE = 50_000  # objects after which garbage is looked for; the 700 of Python are many times as often as we need
-
-
-class Commands(click.Group):
-    """Our commands, then those of the plugins, which are loaded only for a name that is none of ours."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*HOMES, *sorted(set(further_commands()) - set(HOMES))]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if home := HOMES.get(cmd_name):
-            command: click.Command = getattr(import_module(f"checker.commands.{home}"), cmd_name)
-            return command
-        return further_commands().get(cmd_name)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise UsageError(f"no command {args[0]!r}", remedy=did_you_mean(args[0], self.list_commands(ctx)))
-        return super().resolve_command(ctx, args)
-
-
-def further_commands() -> dict[str, click.Command]:
-    """The commands that plugins bring, by name."""
-    from checker.plugins import load
-
-    return {command.name or "": command for _, command in load().collected("checker_commands")}
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="article-checker", prog_name="checker")
-def cli() -> None:
-    """Reads a corpus of articles and says where two claims cannot both be true."""
 
 
 def main() -> None:
@@ -79,18 +36,11 @@ def run(arguments: Sequence[str]) -> int:
 
     desk = Desk(sys.stdout.buffer)
     try:
-        # Not cli.main, which would turn a closed pipe into exit code 1.
-        with cli.make_context("checker", list(arguments), obj=desk) as context:
-            return int(cli.invoke(context) or 0)
-    except click.exceptions.Exit as end:  # after --help and --version
-        return end.exit_code
+        return called(arguments, desk)
     except CheckerError as error:
         desk.say(str(error))
         return error.exit_code
-    except click.ClickException as error:
-        desk.say(error.format_message())
-        return 2
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         hush()
@@ -102,6 +52,18 @@ def run(arguments: Sequence[str]) -> int:
             desk.say("".join(traceback.format_exception(error)))
         desk.say(" ".join(f"internal error: {type(error).__name__}: {error} (-v shows where)".split()))
         return 4
+
+
+def called(arguments: Sequence[str], desk: "Desk") -> int:
+    """Call the command of a command line. The one that hooks call is read without click where that can be."""
+    if arguments[:1] == ["check"]:
+        from checker.commands import check, plain
+
+        if (given := plain.read(arguments[1:], check.OPTIONS)) is not None:
+            return check.check(desk, **given)
+    from checker.commands.group import invoke
+
+    return invoke(arguments, desk)
 
 
 def leave(code: int) -> None:

@@ -5,10 +5,8 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
-import click
-
-from checker.commands import options
 from checker.commands.desk import Desk, options_of
+from checker.commands.plain import CHOOSING, JOBS, TRUSTED, Option
 from checker.commands.run import begin, reporter_of
 from checker.corpus import name_of
 from checker.coverage import Coverage
@@ -17,29 +15,27 @@ from checker.pipeline import Report
 from checker.settings import Settings
 
 REPORTS = {"json": "report.json", "jsonl": "report.jsonl", "markdown": "report.md", "text": "report.txt"}
-
-
-@click.command()
-@options.paths
-@click.option("--format", default="text", metavar="FORMAT", help="text (the default), json, jsonl or markdown.")
-@click.option(
-    "--report",
-    is_flag=False,
-    flag_value="reports",
-    type=options.FILE,
-    metavar="[DIR]",
-    help="Write the report in all formats into this folder too (reports/).",
+OPTIONS = (
+    Option(("--format",), "text (the default), json, jsonl or markdown.", "FORMAT", default="text"),
+    Option(
+        ("--report",),
+        "Write the report in all formats into this folder too (reports/).",
+        "[DIR]",
+        Path,
+        alone="reports",
+    ),
+    Option(("--all",), "Show what was explained too, not only what fails.", key="everything"),
+    Option(("--exit-zero",), "End with 0 even if findings fail the run."),
+    Option(("--fail-on",), "A verdict, or the least severity, that fails the run.", "WORD", many=True),
+    Option(("--edited",), "Only findings that touch this file.", "FILE", Path, many=True),
+    TRUSTED,
+    Option(("--ledger",), "What other articles say, as recorded: of --edited files, or alone.", "FILE"),
+    JOBS,
+    Option(("--hook",), "Check what a git commit changes; PATHs are the changed files."),
+    *CHOOSING,
 )
-@click.option("--all", "everything", is_flag=True, help="Show what was explained too, not only what fails.")
-@click.option("--exit-zero", is_flag=True, help="End with 0 even if findings fail the run.")
-@click.option("--fail-on", multiple=True, metavar="WORD", help="A verdict, or the least severity, that fails the run.")
-@click.option("--edited", multiple=True, type=options.FILE, metavar="FILE", help="Only findings that touch this file.")
-@options.trusted
-@click.option("--ledger", metavar="FILE", help="What other articles say, as recorded: of --edited files, or alone.")
-@options.jobs
-@click.option("--hook", is_flag=True, help="Check what a git commit changes; PATHs are the changed files.")
-@options.choosing
-@click.pass_obj
+
+
 def check(desk: Desk, /, paths: tuple[Path, ...], format: str, **chosen: Any) -> int:
     """Say what is inconsistent within and across the articles: files, or folders of them."""
     desk.verbose |= chosen["verbose"]

@@ -1,12 +1,12 @@
 """The desk at which a command sits: where it speaks and prints, with what settings, plugins and rules it works."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import click
 from msgspec.structs import replace
 
 from checker import plugins
@@ -33,7 +33,8 @@ class Desk:
 
     def say(self, message: str) -> None:
         """A message for a person, on standard error."""
-        click.echo(visible(f"{self.name}: {message}"), err=True)
+        sys.stderr.write(visible(f"{self.name}: {message}") + "\n")
+        sys.stderr.flush()
 
     def write(self, pieces: Iterable[str]) -> None:
         """The output that was asked for, in UTF-8 whatever the locale. Raises CheckerError if it cannot be written."""
