@@ -1,6 +1,5 @@
 """A claim as a ledger keeps it: one line of JSON, read back by the class of its kind."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 
@@ -51,6 +50,8 @@ def row_of(line: bytes) -> Row:
     try:
         return ROW.decode(line)
     except ValueError:  # halves of surrogate pairs, which msgspec does not read
+        import json
+
         start, end, text, kind, value, at, sentence, label, keys, speaker, mood, since, until = json.loads(line)
         own = start, end, text, kind, Raw(as_it_was(value)), at, sentence, label, tuple(keys), speaker, mood
         return Row(*own, day(since), day(until))
@@ -61,6 +62,8 @@ def as_it_was(value: object) -> bytes:
     try:
         return encode(value)
     except UnicodeEncodeError:
+        import json
+
         return json.dumps(value, separators=(",", ":")).encode()
 
 
