@@ -4,7 +4,7 @@ Rarity never comes from the corpus at hand, so a finding never depends on an unr
 `benchmarks/build_words.py` from document frequencies in news text and Eric Brill's lexicon (MIT).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress
 from typing import NamedTuple, TypeVar
@@ -34,34 +34,35 @@ def table() -> dict[str, Word]:
 
 def each(make: Callable[[Word], T]) -> dict[str, T]:
     """What a function makes of every known word. Many are known as the same, for which it is asked once."""
-    alike, numbers = parts()
-    made = [make(known) for known in alike]
-    return dict(zip(numbers, map(made.__getitem__, numbers.values()), strict=True))
+    alike, known, numbers = parts()
+    made = [make(word) for word in alike]
+    return dict(zip(known, map(made.__getitem__, numbers), strict=True))
 
 
 def commoner_than(bits: float) -> frozenset[str]:
     """The known words, in lower case, that are less rare than this."""
-    alike, numbers = parts()
-    common = {number for number, known in enumerate(alike) if known.bits < bits}
-    return frozenset(compress(numbers, map(common.__contains__, numbers.values())))
+    alike, known, numbers = parts()
+    common = [word.bits < bits for word in alike]
+    return frozenset(compress(known, map(common.__getitem__, numbers)))
 
 
 @cache
-def parts() -> tuple[list[Word], dict[str, int]]:
-    """What words are known as, each once, and the number of it for every word."""
-    alike, numbers = memo.derived("words", *memo.beside(__name__, "words.tsv"), make=read_table)
-    return list(map(Word._make, alike)), numbers
+def parts() -> tuple[list[Word], list[str], Sequence[int]]:
+    """What words are known as, each once; all words; and for each of these the number of what it is known as."""
+    alike, known, numbers = memo.derived("words", *memo.beside(__name__, "words.tsv"), make=read_table)
+    return list(map(Word._make, alike)), known.split("\n"), memoryview(numbers).cast("I")
 
 
-def read_table() -> tuple[list[tuple[float, str, int]], dict[str, int]]:
-    """The same from the table's file, as plain data."""
+def read_table() -> tuple[list[tuple[float, str, int]], str, bytes]:
+    """The same from the table's file, as plain data: one text and one array are read sooner than many words."""
+    from array import array
     from importlib.resources import files  # which takes its time
 
     rows = files("checker").joinpath("words.tsv").read_text("utf-8").split("\n")
-    split = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    split = [row.split("\t") for row in rows if row and not row.startswith("#")]
     alike: dict[tuple[float, str, int], int] = {}
-    numbers = {word: alike.setdefault((float(bits), tag, int(name)), len(alike)) for word, bits, tag, name in split}
-    return list(alike), numbers
+    numbers = [alike.setdefault((float(bits), tag, int(name)), len(alike)) for _, bits, tag, name in split]
+    return list(alike), "\n".join(word for word, *_ in split), array("I", numbers).tobytes()
 
 
 def bits(word: str) -> float:

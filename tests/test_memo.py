@@ -129,8 +129,9 @@ def test_tables_are_the_same_made_and_remembered() -> None:
         assert lexicon.having(lexicon.ROLE) == {word for word, kind in read.items() if kind & lexicon.ROLE}
         assert lexicon.no_person() == lexicon.read_phrases()
         assert digest.common() == digest.made_common()
-        alike, numbers = words.read_table()
-        assert words.table() == {word: alike[number] for word, number in numbers.items()}
+        alike, known, numbers = words.read_table()
+        rows = [alike[number] for number in memoryview(numbers).cast("I")]
+        assert words.table() == dict(zip(known.split("\n"), rows, strict=True))
 
 
 def test_plugins_are_found_again_when_packages_change(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
