@@ -10,6 +10,7 @@ from checker import Article, Changes, Claim, Failure, Group, Kinds, Testimony, g
 from checker.batches import batches
 from checker.packing import read_json
 from checker_sqlite import schema
+from checker_sqlite.ahead import Ahead
 from checker_sqlite.forms import bound, changes, mark_of
 from checker_sqlite.meetings import Hidden, Met, all_met, meet
 from checker_sqlite.opening import open_ledger, told
@@ -27,6 +28,7 @@ class SqliteLedger:
         self.path, self.kinds, self.stamp = path, kinds, stamp
         self._hidden = lru_cache(2)(self._read_hidden)
         self._met: tuple[frozenset[int], dict[str, Met]] = frozenset(), {}
+        self._ahead = Ahead(path)
 
     @cached_property
     def connection(self) -> sqlite3.Connection:
@@ -114,7 +116,10 @@ class SqliteLedger:
 
     def expect(self, keys: Iterable[str], without: Set[str] = frozenset()) -> None:
         with told(self.path):
-            self._meet(keys, self._hidden(frozenset(without)))
+            wanted = set(keys)
+            self._ahead.keys(self.connection, wanted)
+            met = self._meet(wanted, self._hidden(frozenset(without)))
+            self._ahead.claims(place for key in wanted for place in met[key].places)
 
     def _meet(self, keys: Iterable[str], hidden: Hidden) -> dict[str, Met]:
         """Who meets under some keys, among what was found before with the same articles hidden."""

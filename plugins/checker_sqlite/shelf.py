@@ -16,7 +16,7 @@ from checker_sqlite.schema import APIECE
 MOST = 4096  # claims that are kept: one meets others under several keys
 AT_ONCE = 10_000  # claims or articles of one statement, which must not become too long
 DIGEST = Decoder(Digest)
-ARTICLES = "SELECT number, id, published, digest FROM article WHERE number IN ({})"
+ARTICLES = "SELECT number, id, published, CAST(digest AS BLOB) FROM article WHERE number IN ({})"
 CLAIMS = "SELECT place, CAST(data AS BLOB) FROM claim WHERE place IN ({})"
 
 
@@ -25,7 +25,7 @@ class Head(NamedTuple):
 
     id: str
     published: date | None
-    digest: str
+    digest: bytes
 
 
 class Shelf:
