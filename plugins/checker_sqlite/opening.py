@@ -10,7 +10,7 @@ from checker import CheckerError, ConfigurationError
 from checker_sqlite.schema import APPLICATION, TABLES, VERSION
 
 PATIENCE = 20.0  # seconds that a reader waits for another process to finish writing
-CACHE = 8192  # kilobytes of pages that a connection keeps: more than an edit reads
+CACHE = 2048  # kilobytes of pages that a connection keeps: those that every look-up goes through
 MAGIC = b"SQLite format 3\0"
 AGAIN = "record the articles again: checker record PATH... --ledger {}"
 WRONG = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
