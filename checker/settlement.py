@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Set
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from checker.copies import originals_of
 from checker.model import Claim, Finding
@@ -26,7 +26,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     """
     plain: dict[str, Finding] = {}
     sided: dict[tuple[str, str, frozenset[str]], list[Finding]] = defaultdict(list)
-    for finding in found:
+    for finding in unlike(found):
         if len(set(finding.sides)) == 2:
             sided[finding.rule, finding.verdict, frozenset(finding.sides)].append(finding)
         else:
@@ -36,6 +36,15 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
             for finding in tell_odd_ones(of_one_thing):
                 plain[finding.id] = min(finding, plain.get(finding.id, finding), key=rank)
     return sorted(without_echoes(plain.values()), key=lambda finding: finding.order)
+
+
+def unlike(found: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings without those that say once more what one says of the same claims, which meet under several keys."""
+    first: dict[tuple[object, ...], Finding] = {}
+    for finding in found:
+        rule, verdict, severity, message, claims, *rest = astuple(finding)
+        first.setdefault((rule, verdict, severity, message, *map(id, claims), *rest), finding)
+    return first.values()
 
 
 def without_echoes(findings: Collection[Finding]) -> Iterable[Finding]:

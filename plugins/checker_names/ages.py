@@ -153,7 +153,7 @@ def one_name(a: Person, b: Person) -> bool:
         return False
     if suffix(a) and suffix(b) and suffix(a) != suffix(b):
         return False
-    middle = [initials(person) for person in (a, b)]
+    middle = [initials(person.name, person.surname) for person in (a, b)]
     return not all(middle) or not middle[0].isdisjoint(middle[1])
 
 
@@ -168,14 +168,19 @@ def suffix_of(name: str) -> str:
     return found[1].replace("unio", "").replace("enio", "") if found else ""
 
 
-def initials(person: Person) -> set[str]:
+@lru_cache(maxsize=AT_HAND)
+def initials(name: str, surname: str) -> frozenset[str]:
     """The first letters of the names between the given name and the surname."""
-    return {name[:1].casefold() for name in middle_names(person)}
+    return frozenset(part[:1].casefold() for part in between(name, surname))
 
 
 def middle_names(person: Person) -> list[str]:
     """The names between the given name and the surname."""
-    return list(takewhile(lambda name: name.rstrip(",") != person.surname, person.name.split()[1:]))
+    return between(person.name, person.surname)
+
+
+def between(name: str, surname: str) -> list[str]:
+    return list(takewhile(lambda part: part.rstrip(",") != surname, name.split()[1:]))
 
 
 def feasible(one: Claim, other: Claim) -> bool:
