@@ -170,11 +170,18 @@ def notes_on(
 
 
 def findings_on(overlay: Overlay, articles: Iterable[Article], run: Run, summary: Summary) -> list[Finding]:
-    """The findings in what an overlay touches; those that take sides as they are settled among all of their kind."""
-    found = list(check(articles, run.toolkit, overlay, serial, summary))
-    sided = found
+    """The findings in what an overlay touches; those that take sides as they are settled among all of their kind.
+
+    More of a kind come from the rules that took sides. The others are asked again only for what gives way to theirs.
+    """
+    found = sided = list(check(articles, run.toolkit, overlay, serial, summary))
+    taking = {finding.rule for finding in found if finding.sides}
+    toolkit = replace(run.toolkit, rules=tuple(rule for rule in run.toolkit.rules if rule.id in taking))
     while overlay.widen(sided):
-        sided = list(check((), run.toolkit, overlay, serial, Summary(failures=[])))
+        sided = list(check((), toolkit, overlay, serial, Summary(failures=[])))
+        if toolkit is not run.toolkit and any(finding.sides and finding.gives_way for finding in sided):
+            toolkit = run.toolkit
+            sided = list(check((), toolkit, overlay, serial, Summary(failures=[])))
     plain = [finding for finding in found if not finding.sides]
     return sorted((*plain, *(finding for finding in sided if finding.sides)), key=lambda finding: finding.order)
 
