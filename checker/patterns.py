@@ -85,9 +85,8 @@ def recalled_as(*_: object) -> dict[Key, bytes]:
 
 def parts_of_regex() -> tuple[Any, Any]:
     """What makes a pattern from data, and what gives a pattern's data: as `pickle` is told by `regex` itself."""
-    sample = regex.compile("a")
-    describe = copyreg.dispatch_table[type(sample)]
-    return describe(sample)[0], lambda pattern, _: describe(pattern)[1]
+    engine, describe = import_module("regex._regex"), copyreg.dispatch_table[regex.Pattern]
+    return engine.compile, lambda pattern, _: describe(pattern)[1]
 
 
 def parts_of_re() -> tuple[Any, Any]:
