@@ -26,6 +26,7 @@ B = TypeVar("B")
 PLACE = attrgetter("start", "end", "value.kind")  # of a claim in its article
 MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more has gone wrong
 BATCH = 200_000  # code points of articles that are read side by side
+AT_HAND = 4096  # groups whose claims are known again
 APIECE = 1000  # code points by which an article counts for more than its text
 
 
@@ -119,8 +120,12 @@ class Draft(Struct):
 def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding | Failure]:
     """Let every rule on its keys judge each group. Looks at nothing else, so it may run anywhere, in any order."""
     of_family = {family: tuple(rule for rule in rules if rule.by == family) for family in {rule.by for rule in rules}}
+    shown = Shown()
     for group in groups:
+        again = shown.before(group)
         for rule in of_family.get(group.family, rules):
+            if again and rule.keyless:
+                continue
             try:
                 for count, finding in enumerate(rule.review(group)):
                     if count == MOST_PER_RULE:
@@ -130,6 +135,25 @@ def review(groups: Iterable[Group], rules: tuple[Rule, ...]) -> Iterator[Finding
                         yield counted
             except Exception as error:
                 yield Failure(f"rule {rule.id}", group.key, told(error))
+
+
+class Shown:
+    """The groups that came last, by their claims: those of one sentence in two articles meet under many of its keys."""
+
+    def __init__(self) -> None:
+        self._claims: dict[tuple[object, ...], tuple[Claim, ...]] = {}
+
+    def before(self, group: Group) -> bool:
+        """Whether the same claims came lately under another key of the family."""
+        if group.family == "article":
+            return False
+        same = group.family, group.met, group.asked, *map(id, group.claims)
+        if same in self._claims:
+            return True
+        if len(self._claims) == AT_HAND:
+            del self._claims[next(iter(self._claims))]
+        self._claims[same] = group.claims  # held, so that no other claim can get the place of one in memory
+        return False
 
 
 def check(

@@ -38,6 +38,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     """
 
     given: ClassVar[frozenset[str]] = frozenset()  # fields that a run fills in, and no settings
+    keyless: ClassVar[bool] = False  # whether the key of a group is nothing to it: the same claims are shown to it once
 
     id: str = ""
     by: str = "article"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import product
+from typing import ClassVar
 
 from checker import (
     Article,
@@ -58,6 +59,8 @@ class AccountsAtOdds(Rule, frozen=True):
     Years and numbers of three digits or more are at odds. All else is a suspect: two small numbers, times or nights
     look alike by chance, and an event has many of them.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "accounts-at-odds"
     by: str = FAMILY

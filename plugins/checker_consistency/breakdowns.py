@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from math import log2
+from typing import ClassVar
 
 import regex
 from msgspec import Struct
@@ -35,6 +36,8 @@ class ConflictingBreakdown(Rule, frozen=True):
     Two kinds are counted side by side ("five children and three adults"), and elsewhere the same two kinds with other
     numbers and the same sum: so the total is one, and its parts are at odds. In two articles these must tell one story.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-breakdown"
     by: str = "parts"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import ClassVar
 
 import regex
 from msgspec.structs import replace
@@ -24,6 +25,8 @@ class ConflictingDate(Rule, frozen=True):
     Two dates meet when their sentences share rare words. They are at odds when one sentence is the other said again,
     nothing but the date differs, and the articles are versions of one story.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-date"
     by: str = "when"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
+from typing import ClassVar
 
 import regex
 from msgspec import Struct
@@ -60,6 +61,8 @@ class ConflictingDescription(Rule, frozen=True):
     if the noun is one and the nationalities differ, or if all but the noun is alike and the nouns name works of two
     kinds. Nationalities of which one may stand for the other (British, Scottish) are not at odds.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-description"
     by: str = "description"

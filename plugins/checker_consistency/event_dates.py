@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import ClassVar
 
 import regex
 
@@ -36,6 +37,8 @@ class ConflictingEventDate(Rule, frozen=True):
     begin with one name, and when the articles tell one story. A date of the other article that would fit is taken for
     the right one, and nothing is said.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-event-date"
     by: str = "event"

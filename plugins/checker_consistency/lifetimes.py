@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import ClassVar
 
 from checker import Claim, Date, Digest, Example, Finding, Group, Rule, Severity, evidence
 from checker_consistency.deeds import doer
@@ -19,6 +20,8 @@ class DeedBeforeBirth(Rule, frozen=True):
     The birth and the deed are of one person by the full name, and the deed is told right after the name. One of the two
     dates is wrong, or they are of two people of one name.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "deed-before-birth"
     by: str = "event"

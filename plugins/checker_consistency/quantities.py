@@ -1,6 +1,7 @@
 """Two figures for one thing: at odds, explained by a sum or by rounding, superseded, or worth a look."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
 from checker.frame import frame_of, in_columns
@@ -32,6 +33,8 @@ class ConflictingQuantity(Rule, frozen=True):
     figures of about one size is a suspect. So is what only one count of each article is of, if the articles surely tell
     one story; told by one verb, or of a thing that is seldom counted, the two are at odds.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-quantity"
     by: str = "figure"

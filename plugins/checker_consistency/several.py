@@ -1,6 +1,7 @@
 """One thing of a kind or several, on one day, in one article."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import regex
 from msgspec.structs import replace
@@ -20,6 +21,8 @@ class OneOrSeveral(Rule, frozen=True):
     A kind is a noun with what tells it from others ("iron gate"); both sentences give the same day of the month, and
     neither speaks of another, a second or one of them.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "one-or-several"
     by: str = "singular"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, takewhile
+from typing import ClassVar
 
 import regex
 
@@ -49,6 +50,8 @@ class ConflictingAge(Rule, frozen=True):
     and so does the age of somebody who is dead. The articles must tell one story by something else than the name. Ages
     of the past ("in 2003"), parents and children of one name, and two people in one sentence are left alone.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-age"
     by: str = "person"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
+from typing import ClassVar
 
 import regex
 from msgspec.structs import replace
@@ -27,6 +28,8 @@ class InconsistentOrganisationName(Rule, frozen=True):
     spellings; a plural counts, and the form of a company (Inc, Ltd) does not. They meet in one article, or in two that
     tell one story by something else than the name and of which neither knows both forms.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "inconsistent-organisation-name"
     by: str = "organisation"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import regex
 from msgspec.structs import replace
@@ -41,6 +41,8 @@ class InconsistentPlaceName(Rule, frozen=True):
     spellings; a plural counts. They meet in one article, or in two that tell one story by something else than the name
     and of which neither knows both forms.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "inconsistent-place-name"
     by: str = "place"

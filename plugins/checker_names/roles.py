@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
+from typing import ClassVar
 
 import regex
 
@@ -25,6 +26,8 @@ class ConflictingRole(Rule, frozen=True):
     party here and another there. The two articles must tell one story by something else than the name and lie a month
     apart at most. Former and acting posts are left alone, and so are sentences of appointments and of those who leave.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "conflicting-role"
     by: str = "person"

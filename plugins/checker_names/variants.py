@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from math import inf
+from typing import ClassVar
 
 import regex
 
@@ -58,6 +59,8 @@ class NameVariant(Rule, frozen=True):
     names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
     kinship beside them are a family. A name that the text calls an alias or a correction is left alone.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "inconsistent-name"
     by: str = "person"

@@ -1,6 +1,7 @@
 """The rule on copies: one sentence in two versions of a text, of which one has a word for another."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from msgspec import structs
 
@@ -27,6 +28,8 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     else most of the shorter text must stand in the other, and of two versions some days apart the later may know
     better.
     """
+
+    keyless: ClassVar[bool] = True
 
     id: str = "sentence-in-two-wordings"
     by: str = FAMILY
