@@ -31,14 +31,15 @@ HOT = (
     "record",
     "restated",
     "slips",
+    "subjects",
     "text",
     "thinning",
     "weights",
     "words",
 )
 CORE = [f"checker/{name}.py" for name in HOT]
-WEIGHING = """accounts candidates circumstances deeds events explain fates likeness meeting owners partings rivals
-    sameness sole suspicion telling"""
+WEIGHING = """accounts candidates circumstances deeds events explain fates likeness meeting partings rivals sameness
+    sole suspicion telling"""
 CONSISTENCY = [f"plugins/checker_consistency/{name}.py" for name in WEIGHING.split()]
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
 OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")
