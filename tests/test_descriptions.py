@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Article
-from checker_consistency.descriptions import describe, parse
-from checker_consistency.nationalities import WORDS, exclude
+from checker_events.descriptions import describe, parse
 from test_consistency import findings
 
 
@@ -40,16 +39,6 @@ def test_silent(other: str) -> None:
 
 def test_born_elsewhere_is_no_nationality() -> None:
     assert parse("Peruvian-born Danish painter").nationalities == {"danish"}
-
-
-nationality = st.sampled_from(sorted(WORDS))
-some = st.frozensets(nationality, max_size=3)
-
-
-@given(some, some)
-def test_exclusion_is_mutual_and_nothing_excludes_itself(one: frozenset[str], other: frozenset[str]) -> None:
-    assert exclude(one, other) == exclude(other, one)
-    assert not exclude(one, one)
 
 
 @given(st.text(max_size=200))
