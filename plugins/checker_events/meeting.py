@@ -22,7 +22,9 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
 
 
 def names_of(sentence: str) -> list[str]:
-    """The names and rare words of a sentence that tells of an event, the rarest first."""
+    """The names and rare words of a sentence, the rarest first; none where the word of the event is only a part of
+    another, as in an address of the web.
+    """
     found = WORD.findall(sentence)
     if "(" not in sentence and EVENT_WORDS.isdisjoint(map(str.lower, found)):
         return []
