@@ -26,6 +26,7 @@ BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
 HOT = (
     "digest",
     "evidence",
+    "folding",
     "frame",
     "keywords",
     "predicates",

@@ -8,11 +8,12 @@ from math import inf
 import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence, words
+from checker.folding import folded
 from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
-from checker_names.spelling import bare, distance, near, skeleton
+from checker_names.spelling import distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
@@ -198,10 +199,10 @@ def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, the
     `middle` name, the `surname`, `surname alike`, or `both`. None if they do not, or have no part in common.
     """
-    parts = [set(bare(name).split()) for name in (a.name, b.name)]
+    parts = [set(folded(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0] or is_word_before(a, b):
         return None
-    if bare(a.surname) == bare(b.surname):
+    if folded(a.surname) == folded(b.surname):
         kind = relation(a.given, b.given)
         if kind == "same":
             return "middle" if middle_spelt(a, b) else None
@@ -211,8 +212,8 @@ def difference(a: Person, b: Person) -> str | None:
         return None
     if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
         return None  # a plural or a possessive
-    middle = {bare(part) for person in (a, b) for part in person.name.split()[1:-1]}
-    if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {bare(a.surname), bare(b.surname)} & middle:
+    middle = {folded(part) for person in (a, b) for part in person.name.split()[1:-1]}
+    if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {folded(a.surname), folded(b.surname)} & middle:
         return None  # a second surname or a middle name
     if near(a.surname, b.surname) or (
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
@@ -226,15 +227,17 @@ def is_word_before(a: Person, b: Person) -> bool:
     mine, theirs = a.name.split(), b.name.split()
     if mine[1:] != theirs[1:] or len(mine) <= NAMED_IN_FULL:
         return False
-    return any((known := words.table().get(bare(word))) is not None and not known.name for word in (mine[0], theirs[0]))
+    return any(
+        (known := words.table().get(folded(word))) is not None and not known.name for word in (mine[0], theirs[0])
+    )
 
 
 def middle_spelt(a: Person, b: Person) -> bool:
     """Whether two names with one middle name each spell it in two ways."""
     one, other = (middle_names(person) for person in (a, b))
-    if len(one) != 1 or len(other) != 1 or bare(a.given) != bare(b.given):
+    if len(one) != 1 or len(other) != 1 or folded(a.given) != folded(b.given):
         return False
-    spelt = bare(one[0]) != bare(other[0]) and near(one[0], other[0])
+    spelt = folded(one[0]) != folded(other[0]) and near(one[0], other[0])
     return spelt and min(len(one[0]), len(other[0])) >= MIN_SURNAME
 
 
@@ -243,9 +246,9 @@ def slipped(one: str, other: str) -> bool:
 
     Letters are dropped, doubled and swapped, and no more than one becomes another.
     """
-    if min(len(one), len(other)) < LONG_SURNAME or bare(one)[:2] != bare(other)[:2] or distance(one, other) > 2:
+    if min(len(one), len(other)) < LONG_SURNAME or folded(one)[:2] != folded(other)[:2] or distance(one, other) > 2:
         return False
-    if (Counter(bare(one)) & Counter(bare(other))).total() < min(len(one), len(other)) - 1:
+    if (Counter(folded(one)) & Counter(folded(other))).total() < min(len(one), len(other)) - 1:
         return False
     return max(words.bits(one), words.bits(other)) >= words.RAREST
 
@@ -279,7 +282,7 @@ def family(one: Claim, other: Claim, kind: str) -> bool:
         return True
     if a.age is not None and b.age is not None and a.age != b.age:
         return True
-    if bare(a.surname) == bare(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
+    if folded(a.surname) == folded(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
         return True
     return bool(KIN.search(one.sentence.text) or KIN.search(other.sentence.text))
 
