@@ -58,7 +58,7 @@ class TestOneSentenceInTwoVersions:
     )
     def test_what_is_told_anew_supersedes_nothing(self, text: str, later: date) -> None:
         texts = (text.format("310 acres"), text.format("340 acres"))
-        assert findings("conflicting-quantity", *texts, days=(DAY, later)) == []
+        assert {found.verdict for found in findings("conflicting-quantity", *texts, days=(DAY, later))} <= {"explained"}
 
     @pytest.mark.parametrize(("other", "verdicts"), [("27 May", ["superseded"]), ("18 May", [])])
     def test_a_later_article_may_move_a_day(self, other: str, verdicts: list[str]) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import denied
 from checker_consistency.rivals import Rival, is_told, quantity, rivals
+from checker_consistency.roundings import are_told_alike, may_round, rounding
 from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
@@ -96,14 +98,28 @@ class FigureInTwoValues(Rule, frozen=True):
             if len({quantity(claim).number for claim in alike}) > 1:
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, rivals(told, figures))
+                yield from map(self.explain, rounded(told))
         for head, other in denied(group.claims):
             yield self.finding(other, head, evidence=("the headline says the one, and the text opens with the other",))
+
+    def explain(self, pair: tuple[Claim, Claim]) -> Finding:
+        """The finding on a figure and its rounding. The later one is the one to look at."""
+        one, other = pair
+        return self.finding(other, one, verdict="explained", explanation=rounding(one, other))
 
     def tell(self, rival: Rival) -> Finding:
         """The finding on two figures that cannot both be. The later one is the one to look at."""
         near = telling_of(rival.one).near
         words = sorted(rival.shared, key=lambda word: (-near[word], word))[:SHOWN]
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
+
+
+def rounded(alike: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The figures of one unit and two sentences of which one may be the other, rounded."""
+    for one, other in combinations(alike, 2):
+        if one.sentence.start != other.sentence.start and may_round(quantity(one), quantity(other)):
+            if are_told_alike(one, other):
+                yield one, other
 
 
 def is_part(claim: Claim) -> bool:
