@@ -8,6 +8,7 @@ from checker import Claim, Quantity
 from checker.frame import frame_of
 from checker.predicates import has_verb
 from checker.restated import owned, told_anew
+from checker_consistency.owners import subject
 from checker_consistency.sameness import is_bound
 from checker_consistency.updates import is_old
 
@@ -21,11 +22,19 @@ def is_anew(one: Claim, other: Claim) -> bool:
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or is_bound(a) != is_bound(b):
         return False
     mine, theirs = frame_of(one), frame_of(other)
-    if one.mood != other.mood or not owned(mine, theirs) or not told_anew(mine, theirs):
+    if one.mood != other.mood or not (owned(mine, theirs) or of_one_subject(one, other)):
+        return False
+    if not told_anew(mine, theirs):
         return False
     if is_old(one) or is_old(other) or not (has_verb(one.sentence.text) and has_verb(other.sentence.text)):
         return False
     return compounds(one) == compounds(other)
+
+
+def of_one_subject(one: Claim, other: Claim) -> bool:
+    """Whether both sentences begin with one name of several words: such a name tells its owner, common as they are."""
+    name = subject(one.sentence.text)
+    return " " in name and name == subject(other.sentence.text)
 
 
 def compounds(claim: Claim) -> list[str]:
