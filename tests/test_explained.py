@@ -50,6 +50,14 @@ class TestTwoTimes:
             "“310 passengers” is of March 2022, “130 passengers” of April 2022"
         ]
 
+    def test_what_something_came_to_is_superseded(self) -> None:
+        text = "The Thornley harbour board said it had raised its stake in the Wexcombe ferry to {} of the shares."
+        [found] = findings((DAY, text.format("12%")), (later(8), text.format("19%")))
+        assert (found.verdict, [claim.text for claim in found.claims]) == ("superseded", ["19%", "12%"])
+        text = text.replace("of the shares", "of the shares in the month")
+        [found] = findings((DAY, text.format("12%")), (later(8), text.format("19%")))
+        assert found.verdict == "explained"
+
     @given(st.permutations(range(6)))
     def test_of_a_series_those_are_told_that_follow_each_other(self, order: list[int]) -> None:
         texts = [(later(2 * week), SERIES.format(f"{310 + 40 * week} sacks")) for week in order]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
+from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, Verdict, evidence
 from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text
 from checker_consistency.attribution import disagreement
@@ -16,7 +16,7 @@ from checker_consistency.sameness import (
     of_two_days,
     qualifiers,
 )
-from checker_consistency.series import follow, is_anew, two_times
+from checker_consistency.series import follow, is_anew, is_level, two_times
 from checker_consistency.sums import labelled_sum
 from checker_consistency.suspicion import may_be_one
 from checker_consistency.tolls import OneMore, with_doer
@@ -41,8 +41,8 @@ class ConflictingQuantity(Rule, frozen=True):
     tolls may differ by the one who did it ("including the gunman").
 
     What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
-    figures those that follow each other. A later article that gives an earlier one's figure as the old one ("to 95p
-    from 90p") supersedes it.
+    figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
+    came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it.
     """
 
     id: str = "conflicting-quantity"
@@ -203,7 +203,9 @@ class ConflictingQuantity(Rule, frozen=True):
         if one.published is not None and other.published is not None and one.published < other.published:
             one, other = other, one
         why = ("one sentence of one owner, told anew",)
-        return self.finding(one, other, verdict="explained", explanation=times, evidence=why)
+        newer = of_two_days(one, other) and is_level(one) and is_level(other)
+        verdict: Verdict = "superseded" if newer else "explained"
+        return self.finding(one, other, verdict=verdict, explanation=times, evidence=why)
 
     def rounded(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures in one story of which one is the other, rounded; or nothing."""

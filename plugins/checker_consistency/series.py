@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from checker import Claim, Quantity
-from checker.frame import frame_of
+from checker.frame import CHANGE, frame_of
 from checker.predicates import has_verb
 from checker.restated import owned, told_anew
 from checker_consistency.owners import subject
@@ -13,6 +13,7 @@ from checker_consistency.sameness import is_bound
 from checker_consistency.updates import is_old
 
 A_DAY, SOME_DAYS = timedelta(1), timedelta(3)
+UP_TO = re.compile(r"\bto (?:about |around |nearly |almost |just over |an? |the equivalent of )?[$£€]?$")
 COMPOUND = re.compile(r"[0-9]+-[a-z]+")  # "a 180-day bill" is no 91-day bill
 
 
@@ -51,6 +52,15 @@ def follow(one: Claim, other: Claim, others: Iterable[Claim]) -> bool:
     first = frame_of(one if one.published == begin else other)
     between = (claim for claim in others if claim.published is not None and begin < claim.published < end)
     return not any(told_anew(first, frame_of(claim)) for claim in between)
+
+
+def is_level(claim: Claim) -> bool:
+    """Whether a figure is what something came to, and stays until it is told to have changed: "raised its stake to 9%";
+    not where a sentence says of what week, month or day it is.
+    """
+    frame = frame_of(claim)
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    return not frame.periods and not CHANGE.isdisjoint(frame.words) and UP_TO.search(before) is not None
 
 
 def two_times(one: Claim, other: Claim) -> str | None:
