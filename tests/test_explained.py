@@ -146,6 +146,10 @@ class TestRounded:
     def test_another_number_or_too_few_digits(self, fine: str, coarse: str) -> None:
         assert not is_rounding(fine, coarse)
 
+    def test_a_zero_is_printed_for_a_reason(self) -> None:
+        other = STORY.replace("will spend", "spends").format("£13.70m")
+        assert findings((DAY, STORY.format("£13.65m")), (DAY, other)) == []
+
     @given(st.integers(100, 10**9), st.integers(1, 8))
     def test_what_is_rounded_to_fewer_digits_is_a_rounding(self, number: int, places: int) -> None:
         coarse = round(number, -places)

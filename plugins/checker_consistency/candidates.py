@@ -93,7 +93,7 @@ def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
     if near and restates(frame_of(here), frame_of(there)):
         return None if side_by_side(here, there) else Candidate(here, there, restated=True)
     if not one.value.clashes(other.value):
-        rounded = may_round(one.value, other.value) and not side_by_side(here, there)
+        rounded = may_round(here, there) and not side_by_side(here, there)
         return Candidate(here, there, rounded=True) if rounded else None
     anew = near and is_anew(here, there)
     if one.unit is None or one.unit != other.unit or one.value.number is None or other.value.number is None:

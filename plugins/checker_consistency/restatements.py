@@ -117,7 +117,7 @@ class FigureInTwoValues(Rule, frozen=True):
 def rounded(alike: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The figures of one unit and two sentences of which one may be the other, rounded."""
     for one, other in combinations(alike, 2):
-        if one.sentence.start != other.sentence.start and may_round(quantity(one), quantity(other)):
+        if one.sentence.start != other.sentence.start and may_round(one, other):
             if are_told_alike(one, other):
                 yield one, other
 

@@ -1,5 +1,6 @@
 """A printed number that is another one, rounded or cut off."""
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from checker import Claim, Quantity
@@ -9,6 +10,7 @@ from checker_consistency.partings import are_of_two
 from checker_consistency.sameness import own_names, same_thing
 from checker_consistency.telling import is_headline, telling_of
 
+TO_ZERO = re.compile(r"[0-9]\.[0-9]*0(?![0-9])")
 LEAST_DIGITS = 2  # of a number that is held to be another one, rounded: one digit agrees by chance
 NEAR = 1.2  # times, by which two such numbers differ at most
 # Bits of the words beside two figures from which one may be the other, rounded: of one noun or verb, and of neither.
@@ -32,13 +34,21 @@ def is_rounding(fine: str, coarse: str) -> bool:
     return any(whole.quantize(last, rounding=how) == part for how in (ROUND_HALF_UP, ROUND_DOWN))
 
 
-def may_round(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers of one unit may be the other, rounded."""
-    if one.number is None or other.number is None or one.unit is None or one.unit != other.unit:
+def may_round(one: Claim, other: Claim) -> bool:
+    """Whether one of two printed numbers of one unit may be the other, rounded."""
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number is None or b.number is None:
         return False
-    if not are_near(float(one.number), float(other.number)):
+    if a.unit is None or a.unit != b.unit or not are_near(float(a.number), float(b.number)):
         return False
-    return is_rounding(one.number, other.number) or is_rounding(other.number, one.number)
+    return (is_rounding(a.number, b.number) and not is_exact(other)) or (
+        is_rounding(b.number, a.number) and not is_exact(one)
+    )
+
+
+def is_exact(claim: Claim) -> bool:
+    """Whether a number is printed to a zero behind its point: "1.70" is no rounding of 1.65."""
+    return TO_ZERO.search(claim.text) is not None
 
 
 def rounding(one: Claim, other: Claim) -> str:
