@@ -146,9 +146,13 @@ class TestRounded:
     def test_another_number_or_too_few_digits(self, fine: str, coarse: str) -> None:
         assert not is_rounding(fine, coarse)
 
-    def test_a_zero_is_printed_for_a_reason(self) -> None:
-        other = STORY.replace("will spend", "spends").format("£13.70m")
-        assert findings((DAY, STORY.format("£13.65m")), (DAY, other)) == []
+    @pytest.mark.parametrize(
+        ("fine", "coarse", "verdicts"),
+        [("£13.65m", "£13.70m", []), ("£115m", "£120m", []), ("£115m", "about £120m", ["explained"])],
+    )
+    def test_a_zero_is_printed_for_a_reason(self, fine: str, coarse: str, verdicts: list[str]) -> None:
+        other = STORY.replace("will spend", "spends").format(coarse)
+        assert [found.verdict for found in findings((DAY, STORY.format(fine)), (DAY, other))] == verdicts
 
     @given(st.integers(100, 10**9), st.integers(1, 8))
     def test_what_is_rounded_to_fewer_digits_is_a_rounding(self, number: int, places: int) -> None:

@@ -210,7 +210,7 @@ class ConflictingQuantity(Rule, frozen=True):
     def rounded(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures in one story of which one is the other, rounded; or nothing."""
         story = evidence.one_story(group.digests[one.article], group.digests[other.article])
-        if story.bits < evidence.FAIR or not are_told_alike(one, other):
+        if story.bits < evidence.LIKELY or not are_told_alike(one, other):
             return None
         a, b = one.value, other.value
         assert isinstance(a, Quantity)

@@ -7,10 +7,12 @@ from checker import Claim, Quantity
 from checker.frame import frame_of
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.partings import are_of_two
-from checker_consistency.sameness import own_names, same_thing
+from checker_consistency.sameness import is_bound, own_names, same_thing
 from checker_consistency.telling import is_headline, telling_of
 
-TO_ZERO = re.compile(r"[0-9]\.[0-9]*0(?![0-9])")
+TO_ZERO = re.compile(r"[0-9]\.[0-9]*0(?![0-9])|[1-9]0(?![0-9.,])")
+FRACTION = re.compile(r"[0-9]/[0-9]|[\u00bc-\u00be\u2150-\u215e]")  # "7-1/2" is as exact as it says
+EXACT = (False, False, False)
 LEAST_DIGITS = 2  # of a number that is held to be another one, rounded: one digit agrees by chance
 NEAR = 1.2  # times, by which two such numbers differ at most
 # Bits of the words beside two figures from which one may be the other, rounded: of one noun or verb, and of neither.
@@ -41,14 +43,17 @@ def may_round(one: Claim, other: Claim) -> bool:
         return False
     if a.unit is None or a.unit != b.unit or not are_near(float(a.number), float(b.number)):
         return False
+    if FRACTION.search(one.text) or FRACTION.search(other.text):
+        return False
     return (is_rounding(a.number, b.number) and not is_exact(other)) or (
         is_rounding(b.number, a.number) and not is_exact(one)
     )
 
 
 def is_exact(claim: Claim) -> bool:
-    """Whether a number is printed to a zero behind its point: "1.70" is no rounding of 1.65."""
-    return TO_ZERO.search(claim.text) is not None
+    """Whether a number is printed to a zero, and no rough one: "1.70" is no rounding of 1.65, nor "120" of 115."""
+    assert isinstance(claim.value, Quantity)
+    return TO_ZERO.search(claim.text) is not None and is_bound(claim.value) == EXACT
 
 
 def rounding(one: Claim, other: Claim) -> str:
