@@ -8,7 +8,7 @@ from checker import Claim, Quantity
 from checker.frame import CHANGE, frame_of
 from checker.predicates import has_verb
 from checker.restated import owned, told_anew
-from checker_consistency.owners import subject
+from checker.subjects import subject
 from checker_consistency.sameness import is_bound
 from checker_consistency.updates import is_old
 
