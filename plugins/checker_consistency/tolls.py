@@ -1,7 +1,8 @@
 """A toll that counts who did it, beside one of the same deed that does not: "three dead, including the gunman"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import product
 from typing import NamedTuple
 
 import regex
@@ -35,26 +36,47 @@ class OneMore(NamedTuple):
 
 def with_doer(claims: Sequence[Claim], group: Group) -> Iterator[OneMore]:
     """The tolls of a group that differ by the one who did it, as one of the texts says."""
-    tolls = [claim for claim in claims if is_toll(claim)]
-    for one, other in combinations(tolls, 2):
-        fewer, more = sorted((one, other), key=amount)
-        if one.article == other.article or amount(more) - amount(fewer) != 1 or not is_asked(one, other, group):
-            continue
-        found = INCLUDING.match(rest(more)) or APART.match(rest(fewer))
-        if found is None or is_bound(quantity(one)) != is_bound(quantity(other)):
-            continue
-        if evidence.one_story(group.digests[one.article], group.digests[other.article]).bits >= evidence.SAFE:
-            yield OneMore(more, fewer, found["label"])
+    counts: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_count(claim):
+            counts[amount(claim)].append(claim)
+    for number, greater in counts.items():
+        for more, fewer in product(greater, counts.get(number - 1, ())):
+            if more.article == fewer.article or not is_asked(more, fewer, group):
+                continue
+            label = label_of(more, fewer)
+            if label is not None and is_toll(more) and is_toll(fewer) and are_of_one_story(more, fewer, group):
+                yield OneMore(more, fewer, label)
+
+
+def is_count(claim: Claim) -> bool:
+    value = claim.value
+    return (
+        isinstance(value, Quantity)
+        and value.dimension == "count"
+        and value.number is not None
+        and value.number.isdecimal()
+    )
+
+
+def label_of(more: Claim, fewer: Claim) -> str | None:
+    """The words that say who makes up the difference of two counts."""
+    found = INCLUDING.match(rest(more)) or APART.match(rest(fewer))
+    return found["label"] if found is not None else None
 
 
 def is_toll(claim: Claim) -> bool:
-    """Whether a figure counts dead people, and all of them."""
-    if not isinstance(claim.value, Quantity) or claim.value.dimension != "count" or claim.value.number is None:
-        return False
-    if not claim.value.number.isdecimal() or is_further(claim.value) or is_difference(claim):
+    """Whether a count is of dead people, and of all of them."""
+    if is_further(quantity(claim)) or is_difference(claim):
         return False
     told = telling_of(claim)
     return fate_of(claim.text.casefold().split(), told.before, told.after) == "dead"
+
+
+def are_of_one_story(one: Claim, other: Claim, group: Group) -> bool:
+    if is_bound(quantity(one)) != is_bound(quantity(other)):
+        return False
+    return evidence.one_story(group.digests[one.article], group.digests[other.article]).bits >= evidence.SAFE
 
 
 def quantity(claim: Claim) -> Quantity:
