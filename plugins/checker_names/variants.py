@@ -13,6 +13,7 @@ from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
+from checker_names.romanisations import are_romanised
 from checker_names.spelling import distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
@@ -57,7 +58,8 @@ class NameVariant(Rule, frozen=True):
     name is the same and the role too, and when the articles tell one story, as the other people, the dates, the rare
     words and the figures in them show. The names themselves are no evidence. Short forms (Ron for Ronald), middle
     names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
-    kinship beside them are a family. A name that the text calls an alias or a correction is left alone.
+    kinship beside them are a family. A name that the text calls an alias or a correction is left alone. A name of
+    another alphabet that two articles spell by two systems (Sergei, Sergey) is explained by them.
     """
 
     id: str = "inconsistent-name"
@@ -81,6 +83,14 @@ class NameVariant(Rule, frozen=True):
                 "at Millbrook weir.",
             )
         ),
+        # Two articles may spell a name of another alphabet by two systems; one article may not.
+        Example(
+            explains=(
+                "date 2021-03-02 {Sergei Varenkov} mended the gates at Millbrook weir, said the warden Orla Finnan.",
+                "date 2021-03-02 The warden, Orla Finnan, thanked {Sergey Varenkov} for the gates at Millbrook weir.",
+            )
+        ),
+        Example(flags=("The gates at Millbrook weir were mended by {Sergei Varenkov}. {Sergey Varenkov} used oak.",)),
         Example(
             passes=(
                 "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that "
@@ -168,7 +178,13 @@ class NameVariant(Rule, frozen=True):
         if kind == "form":
             forms = f"{a.given} and {b.given} are forms of one name"
             return self.finding(one, other, verdict="explained", explanation=forms, evidence=reasons)
-        return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name), bits=known.bits)
+        sides = a.name, b.name
+        if one.article != other.article and are_romanised(a, b):
+            why, bits = f"“{a.name}” and “{b.name}” are two romanisations of one name", known.bits
+            return self.finding(
+                one, other, verdict="explained", explanation=why, evidence=reasons, sides=sides, bits=bits
+            )
+        return self.finding(one, other, verdict="variant", evidence=reasons, sides=sides, bits=known.bits)
 
 
 def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
