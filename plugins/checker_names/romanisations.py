@@ -4,8 +4,8 @@ from functools import lru_cache
 
 import regex
 
+from checker import Person
 from checker.folding import folded
-from checker.values import Person
 
 # Given names of people whose names are written in Cyrillic letters; none that is usual elsewhere.
 GIVEN = frozenset(
