@@ -1,6 +1,7 @@
 """Figures that look at odds and are not: of two times, replaced, rounded, of two parties, with the one who did it."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -159,6 +160,11 @@ class TestRounded:
         coarse = round(number, -places)
         told = 2 <= digits(str(coarse)) < digits(str(number)) and len(str(number)) - places == digits(str(coarse))
         assert not told or is_rounding(str(number), str(coarse))
+
+    @given(st.decimals(allow_nan=False, allow_infinity=False), st.decimals(allow_nan=False, allow_infinity=False))
+    def test_any_two_numbers_can_be_asked_about(self, one: Decimal, other: Decimal) -> None:
+        fine, coarse = f"{one:f}", f"{other:f}"
+        assert not (is_rounding(fine, coarse) and is_rounding(coarse, fine))
 
 
 class TestTolls:

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import denied
@@ -13,6 +13,7 @@ from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
 SHOWN = 4  # words of the evidence
+FIRST = 3  # figures of one value that are looked at for its rounding
 PART = re.compile(r" of (?:[a-z]+ )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 NOT_MEASURED = frozenset({"age", "fraction"})
 
@@ -114,12 +115,16 @@ class FigureInTwoValues(Rule, frozen=True):
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
 
 
-def rounded(alike: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The figures of one unit and two sentences of which one may be the other, rounded."""
-    for one, other in combinations(alike, 2):
-        if one.sentence.start != other.sentence.start and may_round(one, other):
-            if are_told_alike(one, other):
-                yield one, other
+def rounded(alike: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The figures of one unit and two sentences of which one may be the other, rounded; of each value the first few."""
+    of_value: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in alike:
+        of_value[quantity(claim).number].append(claim)
+    for some, others in combinations(of_value.values(), 2):
+        for one, other in product(some[:FIRST], others[:FIRST]):
+            first, last = sorted((one, other), key=lambda claim: claim.start)
+            if first.sentence.start != last.sentence.start and may_round(first, last) and are_told_alike(first, last):
+                yield first, last
 
 
 def is_part(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from checker_consistency.telling import is_headline, telling_of
 TO_ZERO = re.compile(r"[0-9]\.[0-9]*0(?![0-9])|[1-9]0(?![0-9.,])")
 FRACTION = re.compile(r"[0-9]/[0-9]|[\u00bc-\u00be\u2150-\u215e]")  # "7-1/2" is as exact as it says
 EXACT = (False, False, False)
+MOST_DIGITS = 20  # of a number; what is longer is none that anybody rounds, and more than arithmetic here can hold
 LEAST_DIGITS = 2  # of a number that is held to be another one, rounded: one digit agrees by chance
 NEAR = 1.2  # times, by which two such numbers differ at most
 # Bits of the words beside two figures from which one may be the other, rounded: of one noun or verb, and of neither.
@@ -29,7 +30,7 @@ def digits(number: str) -> int:
 def is_rounding(fine: str, coarse: str) -> bool:
     """Whether a printed number is another one, rounded to fewer digits or cut off, and has enough of them to tell."""
     kept = digits(coarse)
-    if not LEAST_DIGITS <= kept < digits(fine):
+    if not LEAST_DIGITS <= kept < digits(fine) <= MOST_DIGITS:
         return False
     whole, part = Decimal(fine), Decimal(coarse)
     last = Decimal(1).scaleb(whole.adjusted() - kept + 1)

@@ -13,6 +13,7 @@ from checker_consistency.partings import is_difference, is_further
 from checker_consistency.sameness import is_bound
 from checker_consistency.telling import telling_of
 
+DIGITS = 6  # of a toll
 DOER = (
     r"(?:the |an? )?(?:suspected |alleged |lone |apparent )?"
     r"(?:gun(?:man|woman)|shooter|suspect|attacker|assailant|bomber|hijacker|killer|hostage[- ]taker|perpetrator)\b"
@@ -56,6 +57,7 @@ def is_count(claim: Claim) -> bool:
         and value.dimension == "count"
         and value.number is not None
         and value.number.isdecimal()
+        and len(value.number) <= DIGITS
     )
 
 
