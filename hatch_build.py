@@ -21,25 +21,31 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 BUILD, FOR_WHEEL = ROOT / "build" / "compiled", ROOT / "build" / "wheel"
-# What reading and comparing spend their time in. Of a plugin all but its rules and values, which are classes of the
-# core's; of the plugin that compares what its rules ask most often.
+# What reading and comparing spend their time in. Of a plugin that reads all but its rules and values, which are classes
+# of the core's.
 HOT = (
     "digest",
     "evidence",
+    "folding",
     "frame",
+    "keywords",
     "predicates",
     "record",
     "restated",
     "slips",
+    "subjects",
     "text",
     "thinning",
     "weights",
     "words",
 )
 CORE = [f"checker/{name}.py" for name in HOT]
-WEIGHING = """accounts candidates circumstances deeds events explain fates likeness meeting owners partings rivals
-    sameness sole suspicion telling"""
-CONSISTENCY = [f"plugins/checker_consistency/{name}.py" for name in WEIGHING.split()]
+# Of a plugin that compares what its rules ask most often.
+WEIGHING = {
+    "checker_consistency": """accounts candidates circumstances fates likeness meeting partings rivals roundings
+        sameness series sole sums suspicion telling tolls updates""",
+    "checker_events": "deeds events meeting",
+}
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
 OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")
 CFLAGS = "-g0 -fno-plt -fno-semantic-interposition -fvisibility=hidden"
@@ -48,7 +54,9 @@ FLAGS = ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports
 
 def groups() -> list[tuple[list[str], str | None]]:
     """The sources to compile, by what becomes one library."""
-    found: list[tuple[list[str], str | None]] = [(CORE, "checker_core"), (CONSISTENCY, "checker_consistency")]
+    found: list[tuple[list[str], str | None]] = [(CORE, "checker_core")]
+    for plugin, weighing in WEIGHING.items():
+        found.append(([f"plugins/{plugin}/{name}.py" for name in weighing.split()], plugin))
     for plugin in PLUGINS:
         paths = sorted((ROOT / "plugins" / plugin).glob("*.py"))
         names = [path.relative_to(ROOT).as_posix() for path in paths if path.name != "__init__.py"]

@@ -122,7 +122,7 @@ def of_days(one: Digest, other: Digest) -> list[Trait]:
 
 def of_words(one: Digest, other: Digest, left_out: Set[str]) -> Trait:
     """The rare words that both share, by the background table's bits; of a short text, which part of all it has."""
-    shared = [word for word in one.words if word in other.words and bare(word) not in left_out]
+    shared = [word for word in one.words if word in other.words and word.casefold() not in left_out]
     total = sum((min(one.words[word], RAREST) for word in shared), 0.0)
     whole = min(sum(digest.words.values(), 0.0) for digest in (one, other))
     rarest = sorted(shared, key=lambda word: (-one.words[word], word))[:3]
@@ -130,11 +130,6 @@ def of_words(one: Digest, other: Digest, left_out: Set[str]) -> Trait:
     if whole < SHORT:  # it cannot share much
         return Trait("part of a short text's words", total / whole if whole else 0.0, told)
     return Trait("words", total, told)
-
-
-def bare(word: str) -> str:
-    """A word in lower case without a possessive ending."""
-    return word.casefold().replace("’", "'").partition("'s")[0]
 
 
 def of_plots(one: Digest, other: Digest, left_out: Set[str]) -> Trait:

@@ -87,6 +87,11 @@ class Claim(Frozen, frozen=True):
         return self.value.kind
 
     @property
+    def quoted(self) -> str:
+        """Its words on one line, in quotation marks."""
+        return f"“{' '.join(self.text.split())}”"
+
+    @property
     def place(self) -> tuple[str, int, int, str]:
         """The order of claims: by article, then by where they stand."""
         return self.article, self.start, self.end, self.kind

@@ -1,6 +1,6 @@
 """One sentence said again: whether two sentences differ in nothing but one figure or date."""
 
-from collections.abc import Collection, Set
+from collections.abc import Callable, Collection, Set
 from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from checker import words
 from checker.evidence import distinctive, one_story
-from checker.frame import CHANGE, Frame
+from checker.frame import CHANGE, PERIOD, Frame
 from checker.frozen import Frozen
 from checker.model import Digest
 
@@ -60,28 +60,48 @@ def restates(one: Frame, other: Frame) -> bool:
     """Whether the sentences are one sentence said twice, the figures in the slots apart: no other name, period, figure,
     direction or word of substance differs.
     """
+    return is_said_again(one, other, parted)
+
+
+def told_anew(one: Frame, other: Frame) -> bool:
+    """Whether the sentences are one sentence told of two times: nothing differs but figures, periods and directions."""
+    return is_said_again(one, other, of_two_things)
+
+
+def is_said_again(
+    one: Frame, other: Frame, apart: Callable[[Collection[str], Collection[str], Frame, Frame], bool]
+) -> bool:
+    """Whether two sentences have their figures in one slot, and no words that set them `apart`."""
     mine, theirs = frozenset(one.words), frozenset(other.words)
     if min(len(one.words), len(other.words)) < LEAST_WORDS or not are_near(mine, theirs):
         return False
-    if is_row(one) or is_row(other) or parted(mine - theirs, theirs - mine, one, other):
+    if is_row(one) or is_row(other) or apart(mine - theirs, theirs - mine, one, other):
         return False
     likeness = align(one, other)
     if likeness.ratio < SAME or "#" in likeness.only_one or "#" in likeness.only_other:
         return False
-    return not parted(likeness.only_one, likeness.only_other, one, other)
+    return not apart(likeness.only_one, likeness.only_other, one, other)
 
 
 def parted(mine: Collection[str], theirs: Collection[str], one: Frame, other: Frame) -> bool:
     """Whether words that only one of two sentences has make them two: a name, a period, a figure, a direction, or words
     of substance on both sides. One side may say more than the other, but not something else in its place.
     """
-    for word in (*mine, *theirs):
-        if word[0].isdigit() or word in CHANGE:
-            return True
-        if word in one.names or word in other.names or word in one.periods or word in other.periods:
-            return True
-    here, there = (sum(1 for word in side if words.bits(word) > COMMON) for side in (mine, theirs))
-    return (here > 0 and there > 0) or here + there > MOST_ADDED
+    return any(map(is_of_time, (*mine, *theirs))) or of_two_things(mine, theirs, one, other)
+
+
+def of_two_things(mine: Collection[str], theirs: Collection[str], one: Frame, other: Frame) -> bool:
+    """The same of all but the time: a name, or words of substance on both sides."""
+    here, there = ([word for word in side if not is_of_time(word)] for side in (mine, theirs))
+    if any(word in one.names or word in other.names for word in (*here, *there)):
+        return True
+    only_here, only_there = (sum(1 for word in side if words.bits(word) > COMMON) for side in (here, there))
+    return (only_here > 0 and only_there > 0) or only_here + only_there > MOST_ADDED
+
+
+def is_of_time(word: str) -> bool:
+    """Whether a word is a figure, a period or a direction: what a report of the next week has otherwise."""
+    return word[0].isdigit() or word in CHANGE or word in PERIOD
 
 
 def owned(one: Frame, other: Frame) -> bool:

@@ -11,6 +11,7 @@ from checker.facts import Facts, Reading
 from checker.model import Claim, Extractor, Finding, Group, Severity, Verdict
 from checker.sources import Sources
 
+SETTLED: frozenset[Verdict] = frozenset({"explained", "superseded"})  # nothing is left to do about them
 RULE_ID = regex.compile(r"(?:[a-z0-9]+/)?[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
@@ -107,7 +108,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             turned = self.message.format(here=there, there=here) if there.kind == here.kind else words
         else:
             words, turned = (message, message) if isinstance(message, str) else message
-        loud: Severity = "note" if verdict in {"explained", "superseded"} else self.severity
+        loud: Severity = "note" if verdict in SETTLED else self.severity
         return Finding(
             rule=self.id,
             verdict=verdict,
@@ -116,7 +117,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             claims=claims,
             explanation=explanation,
             evidence=evidence,
-            advice=self.advice,
+            advice="" if verdict in SETTLED else self.advice,
             sides=sides,
             bits=bits,
             gives_way=gives_way,

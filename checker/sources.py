@@ -41,7 +41,7 @@ def against_sources(finding: Finding, group: Group, severity: Severity) -> Findi
     """A finding of a group that points at what is not trusted; None where all of it is.
 
     What a source of about its time denies is at odds with it, be the other article later or not, since a draft has what
-    it says from there; `severity` is then that of a conflict.
+    it says from there, unless the draft itself tells of the change; `severity` is then that of a conflict.
     """
     trusted = {article for article in {claim.article for claim in finding.claims} if is_trusted(article, group)}
     if not trusted:
@@ -49,7 +49,8 @@ def against_sources(finding: Finding, group: Group, severity: Severity) -> Findi
     order = sorted(range(len(finding.claims)), key=lambda number: finding.claims[number].article in trusted)
     if finding.claims[order[0]].article in trusted:
         return None
-    if finding.verdict == "superseded" and of_one_time(finding.claims):
+    told = finding.explanation is not None and finding.claims[0].article not in trusted
+    if finding.verdict == "superseded" and of_one_time(finding.claims) and not told:
         finding = replace(finding, verdict="conflict", severity=severity)
     if order[0]:
         finding = replace(finding, message=finding.turned or finding.message, turned=finding.message)

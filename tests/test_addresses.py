@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.addresses import DIRECTION_OF, KIND_OF, Address, address
-from checker_consistency.places import alike, at_odds, told
+from checker_events.places import alike, at_odds, told
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ class TestOneSentenceInTwoVersions:
     )
     def test_what_is_told_anew_supersedes_nothing(self, text: str, later: date) -> None:
         texts = (text.format("310 acres"), text.format("340 acres"))
-        assert findings("conflicting-quantity", *texts, days=(DAY, later)) == []
+        assert {found.verdict for found in findings("conflicting-quantity", *texts, days=(DAY, later))} <= {"explained"}
 
     @pytest.mark.parametrize(("other", "verdicts"), [("27 May", ["superseded"]), ("18 May", [])])
     def test_a_later_article_may_move_a_day(self, other: str, verdicts: list[str]) -> None:
@@ -299,123 +299,6 @@ class TestFramesOfFigures:
     def test_places_behind_figures(self, one: str, other: str, verdicts: list[str]) -> None:
         texts = (one + " Quills were lost." + self.STORY, other + self.STORY)
         assert [found.verdict for found in findings("conflicting-quantity", *texts)] == verdicts
-
-
-class TestEvents:
-    def test_two_births_of_one_person(self) -> None:
-        texts = (
-            "The painter Ilse Varenholt was born on 3 May 1931 in Thornley.",
-            "Ilse Varenholt (born 13 May 1931) painted the harbour of Wexcombe.",
-        )
-        assert [found.verdict for found in findings("conflicting-event-date", *texts)] == ["conflict"]
-
-    @pytest.mark.parametrize(
-        ("one", "other"),
-        [
-            ("Ilse Varenholt was born in April.", "Ilse Varenholt was born on 3 May 1931 in Thornley."),
-            ("Ilse Varenholt was born in the forties.", "Ilse Varenholt was born on 3 May 1931 in Thornley."),
-            ("On 4 June 2001, Tim Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
-            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate is a 1930 comedy of manners."),
-            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1951 in Thornley."),
-            ("The Thornley Weir Bridge was built in 1940.", "Farmers say the Thornley Weir Bridge was built in 1951."),
-            ("Thornley Weir Bridge opened in 1940.", "Thornley Weir Bridge was opened by Orla Finnan in 1951."),
-            ("Wexcombe Eleven were disbanded in 1940.", "Wexcombe Eleven were disbanded on 4 June 1951."),
-        ],
-    )
-    def test_two_dates_of_one_event(self, one: str, other: str) -> None:
-        assert [found.verdict for found in findings("conflicting-event-date", one, other)] == ["conflict"]
-
-    @pytest.mark.parametrize(
-        ("one", "other"),
-        [
-            ("The Weir Gate is a 1940 comedy by Ilse Varenholt.", "The Weir Gate was published in 1941 in Thornley."),
-            ("The Weir Gate was released in the UK on 9 May.", "The Weir Gate was released in Spain on 11 June."),
-            ("Wexcombe Eleven opened a mill in 1940.", "Wexcombe Eleven opened a choir in 1951."),
-            ("Wexcombe Eleven founded a mill in 1940.", "Wexcombe Eleven founded a choir in 1951."),
-            (
-                "Founded in 1940, the brewery, based in Quillfen, Weirholme county, sells ale.",
-                "Varenholt Nets, founded in Quillfen, Weirholme county, in 1951, sells nets.",
-            ),
-            ("In the 1940 Weirholme independence referendum 55% said no.", "Weirholme won its independence in 1951."),
-            ("Weirholme independence day was wet in 1940.", "Weirholme will vote on independence in 1951."),
-            (
-                "ILSE VARENHOLT killed 1940 TARGET ferry 1941 weir 1942 mill 1943 port 1944 lock 1945 inn 1946.",
-                "ILSE VARENHOLT killed 1951 TARGET ferry 1952 weir 1953 mill 1954 port 1955 lock 1956 inn 1957.",
-            ),
-            (
-                "Photos Supplied what made the harbour board in the north even gladder was that the weir, which it has "
-                "kept for so long and at so high a price, was the one that the late Karl Wendell (1940-2014) built.",
-                "Photos Supplied the keepers of the weir, who are old, say that the work goes on all the same and that "
-                "of those who come now to learn it and stay for it nearly all are young keepers, born in 1951.",
-            ),
-            ("The Weir Gate opened in 1940 in Quillfen.", "When we opened our hall in Quillfen in 1951, it rained."),
-            ("On 4 June 2001, Tom Varenholt died.", "Timothy Karl Varenholt (3 May 1931 - 4 June 2003) was a painter."),
-        ],
-    )
-    def test_two_dates_of_two_events(self, one: str, other: str) -> None:
-        assert findings("conflicting-event-date", one, other) == []
-
-    @pytest.mark.parametrize(
-        "other",
-        [
-            "Ilse Varenholt (born in May 1931) painted the harbour of Wexcombe.",
-            "Greta Varenholt (born 13 May 1931) painted the harbour of Wexcombe.",
-            "Ilse Varenholt painted the harbour of Wexcombe on 13 May 1951.",
-            "Ilse Varenholt was born in May.",
-            "Ilse Varenholt was born in the thirties.",
-        ],
-    )
-    def test_silent(self, other: str) -> None:
-        assert findings("conflicting-event-date", "Ilse Varenholt was born on 3 May 1931 in Thornley.", other) == []
-
-
-class TestDeeds:
-    BORN = "The painter Timothy Karl Varenholt (born 3 May 1931) lives in Thornley."
-
-    @pytest.mark.parametrize(
-        "deed",
-        [
-            "Timothy Varenholt graduated in 1931.",
-            "On 3 May 1931, Tim Varenholt got married in Wexcombe.",
-            "Timothy Karl Varenholt was elected on 4 June 1925.",
-        ],
-    )
-    def test_by_a_child(self, deed: str) -> None:
-        assert [found.verdict for found in findings("deed-before-birth", deed, self.BORN)] == ["conflict"]
-        assert [found.verdict for found in findings("deed-before-birth", f"{deed} {self.BORN}")] == ["conflict"]
-
-    @pytest.mark.parametrize(
-        "deed",
-        [
-            "Timothy Varenholt graduated in 1955.",
-            "Timothy Varenholt graduated and went home after a flood in 1931.",
-            "Timothy Varenholt was born in 1931.",
-            "Greta Varenholt married in 1931.",
-            "The father of Timothy Varenholt married in 1931.",
-            "Varenholt married in 1931.",
-        ],
-    )
-    def test_silent(self, deed: str) -> None:
-        assert findings("deed-before-birth", deed, self.BORN) == []
-
-
-class TestOneOrSeveral:
-    @pytest.mark.parametrize(
-        "other",
-        [
-            "Shopkeepers asked for two iron gates.",
-            "Shopkeepers asked for two iron gates on 24 June.",
-            "Shopkeepers asked for two more iron gates on 17 June.",
-            "Shopkeepers asked for each of two iron gates on 17 June.",
-            "Shopkeepers asked for an iron gate on 17 June.",
-        ],
-    )
-    def test_silent(self, other: str) -> None:
-        assert findings("one-or-several", f"The board hung an iron gate at Wexcombe on 17 June. {other}") == []
-
-    def test_two_articles_are_not_compared(self) -> None:
-        texts = ("The board hung an iron gate on 17 June.", "The board hung two iron gates on 17 June.")
-        assert findings("one-or-several", *texts) == []
 
 
 @given(st.integers(10, 999), st.integers(10, 999))

@@ -5,9 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Article
-from checker_consistency.descriptions import describe, parse
-from checker_consistency.nationalities import WORDS, exclude
-from checker_consistency.owners import can_be_one, subject
+from checker_events.descriptions import describe, parse
 from test_consistency import findings
 
 
@@ -43,46 +41,8 @@ def test_born_elsewhere_is_no_nationality() -> None:
     assert parse("Peruvian-born Danish painter").nationalities == {"danish"}
 
 
-nationality = st.sampled_from(sorted(WORDS))
-some = st.frozensets(nationality, max_size=3)
-
-
-@given(some, some)
-def test_exclusion_is_mutual_and_nothing_excludes_itself(one: frozenset[str], other: frozenset[str]) -> None:
-    assert exclude(one, other) == exclude(other, one)
-    assert not exclude(one, one)
-
-
 @given(st.text(max_size=200))
 def test_a_description_is_what_the_text_says(text: str) -> None:
     article = Article("a", f"Orla Finnan is a {text}")
     for claim in describe(article):
         assert claim.text == article.text[claim.start : claim.end]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("The Weir Gate opened.", "weir gate"),
-        ("On 4 June 2001, Tim Varenholt died.", "tim varenholt"),
-        ("In 1931 Wexcombe flooded.", "wexcombe"),
-        ("He died.", ""),
-        ("the weir opened.", ""),
-    ],
-)
-def test_subject(sentence: str, name: str) -> None:
-    assert subject(sentence) == name
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "can"),
-    [
-        ("tim varenholt", "timothy karl varenholt", True),
-        ("karl varenholt", "timothy karl varenholt", True),
-        ("tom varenholt", "timothy karl varenholt", False),
-        ("tim finnan", "timothy karl varenholt", False),
-        ("varenholt", "timothy karl varenholt", False),
-    ],
-)
-def test_names_of_one_person(one: str, other: str, can: bool) -> None:
-    assert can_be_one(one, other) is can_be_one(other, one) is can

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Claim, Person
+from checker.folding import folded
 from checker_names.given_names import relation, shortens
 from checker_names.meeting import give_keys
 from checker_names.misspelt import FEW, Spellings, slip
-from checker_names.spelling import BEYOND, bare, distance, near, one_edit, skeleton
+from checker_names.spelling import BEYOND, distance, near, one_edit, skeleton
 from checker_names.variants import difference
 
 letters = st.text("abcdéo' -", max_size=7)
@@ -32,7 +33,7 @@ def edits(a: str, b: str) -> int:
 
 @given(letters, letters)
 def test_the_distance_is_that_of_its_definition(one: str, other: str) -> None:
-    assert distance(one, other) == min(edits(bare(one), bare(other)), BEYOND) == distance(other, one)
+    assert distance(one, other) == min(edits(folded(one), folded(other)), BEYOND) == distance(other, one)
 
 
 @given(letters, letters)
@@ -42,7 +43,7 @@ def test_one_edit_is_a_distance_of_one(one: str, other: str) -> None:
 
 @given(letters, letters)
 def test_the_distance_is_nought_for_one_name_and_within_its_bounds(one: str, other: str) -> None:
-    a, b = bare(one), bare(other)
+    a, b = folded(one), folded(other)
     assert (distance(one, other) == 0) == (a == b)
     assert min(abs(len(a) - len(b)), BEYOND) <= distance(one, other) <= max(len(a), len(b))
 

@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from checker import Resolver, Rule, hookimpl
-from checker_consistency import accounts, breakdowns, pages, places, several
+from checker_consistency import accounts, breakdowns
 from checker_consistency.accounts_at_odds import AccountsAtOdds
 from checker_consistency.circumstances import resolve
 from checker_consistency.days import ConflictingDate
-from checker_consistency.descriptions import ConflictingDescription
-from checker_consistency.event_dates import ConflictingEventDate
-from checker_consistency.lifetimes import DeedBeforeBirth
 from checker_consistency.meeting import give_keys
 from checker_consistency.quantities import ConflictingQuantity
 from checker_consistency.restatements import FigureInTwoValues
@@ -26,9 +23,6 @@ def checker_keyers() -> Sequence[Resolver]:
         Resolver("accounts", accounts.give_keys),
         Resolver("figures", give_keys),
         Resolver("figures-side-by-side", breakdowns.give_keys),
-        Resolver("one-or-several", several.give_keys),
-        Resolver("places", places.give_keys),
-        Resolver("quoting-pages", pages.give_keys),
     )
 
 
@@ -37,13 +31,7 @@ def checker_rules() -> Sequence[Rule]:
     return (
         AccountsAtOdds(),
         breakdowns.ConflictingBreakdown(),
-        places.ConflictingAddress(),
         ConflictingQuantity(),
         ConflictingDate(),
-        ConflictingDescription(),
-        ConflictingEventDate(),
-        DeedBeforeBirth(),
         FigureInTwoValues(),
-        several.OneOrSeveral(),
-        pages.PageOfMixedDates(),
     )

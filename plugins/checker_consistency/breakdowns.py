@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
-from checker_consistency.meeting import look_at
+from checker.keywords import keywords
 
 JOINED = regex.compile(r"\s*(?:,|and|, and|plus|&)\s+")
 
@@ -112,7 +112,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     keys: dict[tuple[str, int, int, str], tuple[str, ...]] = {}
     for pair in breakdowns(tuple(claim for claim in claims if claim.value.kind == "quantity")):
         kinds = "+".join(sorted(pair.counts()))
-        found = (article.id, *look_at(pair.first.sentence.text, dated=False).rare)
+        found = (article.id, *keywords(pair.first.sentence.text))
         for claim in (pair.first, pair.second):
             keys[claim.place] = tuple(f"parts:{kinds} {word}" for word in found)
     if not keys:

@@ -1,4 +1,4 @@
-"""Which figures of a group may be at odds, by what costs little to look at: few pairs of those that meet are left."""
+"""Which figures of a group may look at odds, by what costs little to look at: few pairs of those that meet are left."""
 
 from collections.abc import Iterable
 from itertools import compress
@@ -9,20 +9,24 @@ from checker.digest import figure
 from checker.frame import frame_of
 from checker.restated import are_near, restates
 from checker.units import commensurable
+from checker_consistency.roundings import may_round
 from checker_consistency.sameness import same_thing, side_by_side
+from checker_consistency.series import is_anew
 from checker_consistency.sole import Sole, sole_of_one
 
 
 class Candidate(NamedTuple):
-    """Two figures of two articles: whether one sentence is the other said again, or else both count one kind of thing,
-    or are the only counts of it.
+    """Two figures of two articles: whether one sentence is the other said again, or else told anew of another time, or
+    one number may be the other, rounded; whether both count one kind of thing, or are the only counts of it.
     """
 
     one: Claim
     other: Claim
-    restated: bool
-    alike: bool
-    sole: Sole
+    restated: bool = False
+    anew: bool = False
+    rounded: bool = False
+    alike: bool = False
+    sole: Sole = "no"
 
 
 class Look:
@@ -85,12 +89,17 @@ def may_differ(one: Look, other: Look) -> bool:
 def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
     """Two such figures if their sentences, or what they count, show that they may be of one thing."""
     here, there = one.claim, other.claim
-    if are_near(one.words(), other.words()) and restates(frame_of(here), frame_of(there)):
-        return None if side_by_side(here, there) else Candidate(here, there, True, False, "no")
+    near = are_near(one.words(), other.words())
+    if near and restates(frame_of(here), frame_of(there)):
+        return None if side_by_side(here, there) else Candidate(here, there, restated=True)
+    if not one.value.clashes(other.value):
+        rounded = may_round(here, there) and not side_by_side(here, there)
+        return Candidate(here, there, rounded=True) if rounded else None
+    anew = near and is_anew(here, there)
     if one.unit is None or one.unit != other.unit or one.value.number is None or other.value.number is None:
-        return None
+        return Candidate(here, there, anew=True) if anew and not side_by_side(here, there) else None
     alike = same_thing(here, there)
     sole = sole_of_one(here, there, group.digests[one.article], group.digests[other.article])
-    if not (alike or sole != "no") or not one.value.clashes(other.value) or side_by_side(here, there):
+    if not (anew or alike or sole != "no") or side_by_side(here, there):
         return None
-    return Candidate(here, there, False, alike, sole)
+    return Candidate(here, there, anew=anew, alike=alike, sole=sole)

@@ -8,9 +8,9 @@ import regex
 
 from checker import Claim, Quantity, words
 from checker.predicates import tell_alike
+from checker.subjects import rarity, subject
 from checker_consistency.circumstances import TELLERS
 from checker_consistency.fates import fate_of
-from checker_consistency.owners import rarity, subject
 from checker_consistency.sameness import AHEAD, OWN_NAME, qualifiers
 from checker_consistency.suspicion import MORE
 from checker_consistency.telling import COMMON, TITLES, UNITS, WORD, Telling, bare, root, telling_of

@@ -1,13 +1,14 @@
-"""Two figures for one thing: at odds, explained by a sum or by rounding, superseded, or worth a look."""
+"""Two figures for one thing: at odds, explained by a sum, by rounding or by time, superseded, or worth a look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, evidence
+from checker import Claim, Example, Finding, Group, Quantity, Rule, Severity, Verdict, evidence
 from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text
-from checker_consistency import explain
+from checker_consistency.attribution import disagreement
 from checker_consistency.candidates import Candidate, candidates
+from checker_consistency.roundings import are_told_alike, rounding
 from checker_consistency.sameness import (
     framed_alike,
     framed_alike_in_one_story,
@@ -16,7 +17,11 @@ from checker_consistency.sameness import (
     of_two_days,
     qualifiers,
 )
+from checker_consistency.series import follow, is_anew, is_level, two_times
+from checker_consistency.sums import labelled_sum
 from checker_consistency.suspicion import may_be_one
+from checker_consistency.tolls import OneMore, with_doer
+from checker_consistency.updates import Update, updates
 
 ROUNDED = 0.05  # of a figure, by which one version of a sentence may round what the other gives
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
@@ -32,6 +37,13 @@ class ConflictingQuantity(Rule, frozen=True):
     some days apart the later one may simply know more: its figure supersedes. What one story tells by one verb in two
     figures of about one size is a suspect. So is what only one count of each article is of, if the articles surely tell
     one story; told by one verb, or of a thing that is seldom counted, the two are at odds.
+
+    Where police and organisers, or a ministry and a union, say so, they disagree, and the text says who says what; two
+    tolls may differ by the one who did it ("including the gunman").
+
+    What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
+    figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
+    came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it.
     """
 
     keyless: ClassVar[bool] = True
@@ -81,6 +93,46 @@ class ConflictingQuantity(Rule, frozen=True):
                 "porters whom the infirmary expected to recruit.",
             )
         ),
+        # Two who need not agree; a toll with the one who did it.
+        Example(
+            explains=(
+                "date 2022-05-04 It rained on Tuesday. Police said 20,000 rafters marched against the Wexcombe "
+                "reservoir in Thornley.",
+                "date 2022-05-04 It rained on Tuesday. Organisers said 90,000 rafters marched against the Wexcombe "
+                "reservoir in Thornley.",
+            )
+        ),
+        Example(
+            explains=(
+                "date 2022-05-04 Orla Finnan runs the water board. A gunman killed two men at the Wexcombe lock in "
+                "Thornley before shooting himself. Piet Marten, a deckhand, hid in the sluice.",
+                "date 2022-05-05 Deckhand Piet Marten hid in a sluice. Three people died at the Wexcombe lock in "
+                "Thornley, including the gunman, said Orla Finnan of the water board.",
+            )
+        ),
+        # One report of two months; a figure that a later article calls the old one; a number that is cut off.
+        Example(
+            explains=(
+                "date 2022-04-04 The Wexcombe ferry carried 310 passengers in March, the harbour board of Thornley "
+                "said.",
+                "date 2022-05-04 The Wexcombe ferry carried 130 passengers in April, the harbour board of Thornley "
+                "said.",
+            )
+        ),
+        Example(
+            explains=(
+                "date 2022-04-04 The Thornley harbour board sells a crossing to Wexcombe for £8.40.",
+                "date 2022-05-04 From Monday the crossing to Wexcombe costs £9.20, the Thornley harbour board said, "
+                "up from £8.40.",
+            )
+        ),
+        Example(
+            explains=(
+                "date 2022-05-04 The Thornley harbour board will spend £13.7m on the Wexcombe lock, said Orla Finnan.",
+                "date 2022-05-04 Orla Finnan of the Thornley harbour board defended the £13m spent on the Wexcombe "
+                "lock.",
+            )
+        ),
         Example(
             passes=(
                 "date 2022-05-04 The Wexcombe ferry carried 310 passengers in March.",
@@ -97,26 +149,41 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         claims = [claim for claim in group.of("quantity") if not in_columns(claim)][:MOST]
+        tolls = list(with_doer(claims, group))
+        yield from map(self.with_doer, tolls)
+        known = {frozenset((toll.more.place, toll.fewer.place)) for toll in tolls}
         for candidate in candidates(claims, group):
-            if (found := self.compare(candidate, group)) is not None:
-                yield found
+            if frozenset((candidate.one.place, candidate.other.place)) not in known:
+                if (found := self.compare(candidate, group, claims)) is not None:
+                    yield found
+        yield from map(self.replaced, updates(claims, group))
 
-    def compare(self, candidate: Candidate, group: Group) -> Finding | None:
+    def compare(self, candidate: Candidate, group: Group, claims: Iterable[Claim]) -> Finding | None:
         """A finding on two figures of two articles, or nothing."""
         one, other = candidate.one, candidate.other
+        if candidate.restated:
+            return self.said_again(one, other, group, claims)
+        if candidate.rounded:
+            return self.rounded(one, other, group)
+        found = self.of_one_kind(one, other, group) if candidate.alike else None
+        if found is None or found.verdict == "suspect":
+            found = self.of_one_count(candidate, group) or found
+        if found is None and candidate.anew and follow(one, other, claims):
+            return self.told_anew(one, other)
+        return found
+
+    def said_again(self, one: Claim, other: Claim, group: Group, claims: Iterable[Claim]) -> Finding | None:
+        """A finding on two figures of one sentence in two articles, two versions or two times of it; or nothing."""
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
-        if candidate.restated:
-            here, there = group.digests[one.article], group.digests[other.article]
-            alike = bounded(a) == bounded(b) and qualifiers(a) == qualifiers(b)
-            if not alike or not one_text(frame_of(one), frame_of(other), here, there):
-                return None
-            return self.told_twice(one, other) if not of_two_days(one, other) or is_newer(here, there) else None
-        found = self.of_one_kind(one, other, group) if candidate.alike else None
-        if found is not None and found.verdict != "suspect":
-            return found
-        return self.of_one_count(candidate, group) or found
+        here, there = group.digests[one.article], group.digests[other.article]
+        if bounded(a) != bounded(b) or qualifiers(a) != qualifiers(b):
+            return None
+        mine, theirs = frame_of(one), frame_of(other)
+        if not of_two_days(one, other) or is_newer(here, there):
+            return self.told_twice(one, other) if one_text(mine, theirs, here, there) else None
+        return self.told_anew(one, other) if is_anew(one, other) and follow(one, other, claims) else None
 
     def told_twice(self, one: Claim, other: Claim) -> Finding | None:
         """A finding on two figures of one sentence in two versions; none on ranges that overlap."""
@@ -128,9 +195,39 @@ class ConflictingQuantity(Rule, frozen=True):
             if a.number is None or b.number is None:
                 return None
             if near(float(a.number), float(b.number)):
-                why_not, sides = rounded(a, b), sides_of(a, b)
+                why_not, sides = rounding(one, other), sides_of(a, b)
                 return self.finding(one, other, verdict="explained", explanation=why_not, evidence=why, sides=sides)
         return self.at_odds(one, other, why)
+
+    def told_anew(self, one: Claim, other: Claim) -> Finding | None:
+        """A finding on two figures of one sentence that is told of two times. The later one is the one to look at."""
+        if (times := two_times(one, other)) is None:
+            return None
+        if one.published is not None and other.published is not None and one.published < other.published:
+            one, other = other, one
+        why = ("one sentence of one owner, told anew",)
+        newer = of_two_days(one, other) and is_level(one) and is_level(other)
+        verdict: Verdict = "superseded" if newer else "explained"
+        return self.finding(one, other, verdict=verdict, explanation=times, evidence=why)
+
+    def rounded(self, one: Claim, other: Claim, group: Group) -> Finding | None:
+        """A finding on two figures in one story of which one is the other, rounded; or nothing."""
+        story = evidence.one_story(group.digests[one.article], group.digests[other.article])
+        if story.bits < evidence.LIKELY or not are_told_alike(one, other):
+            return None
+        a, b = one.value, other.value
+        assert isinstance(a, Quantity)
+        assert isinstance(b, Quantity)
+        why, sides = rounding(one, other), sides_of(a, b)
+        seen = story.reasons
+        return self.finding(
+            one, other, verdict="explained", explanation=why, evidence=seen, sides=sides, bits=story.bits
+        )
+
+    def replaced(self, update: Update) -> Finding:
+        """A finding on a figure that a later article gives as the old one."""
+        what = f"{update.given.quoted} became {update.new.quoted}, as the later article says"
+        return self.finding(update.new, update.old, verdict="superseded", explanation=what)
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
@@ -140,7 +237,7 @@ class ConflictingQuantity(Rule, frozen=True):
         here, there = group.digests[one.article], group.digests[other.article]
         story = evidence.one_story(here, there)
         if story.bits >= evidence.FAIR:
-            if (found := explain.labelled_sum(one, other, group.claims)) is not None:
+            if (found := labelled_sum(one, other, group.claims)) is not None:
                 claims = (found.total, *found.parts)  # in whichever pair the sum was found, it is one finding
                 return self.finding(*claims, verdict="explained", explanation=found.told(), evidence=story.reasons)
         of_one_time = not of_two_days(one, other) or is_newer(here, there)
@@ -180,9 +277,19 @@ class ConflictingQuantity(Rule, frozen=True):
         a, b = one.value, other.value
         assert isinstance(a, Quantity)
         assert isinstance(b, Quantity)
+        if (said := disagreement(one, other)) is not None:
+            return self.finding(one, other, verdict="explained", explanation=said, evidence=reasons, bits=bits)
         verdict = in_time(one, other)
         sides = sides_of(a, b) if verdict == "conflict" else ()
         return self.finding(one, other, verdict=verdict, evidence=reasons, sides=sides, bits=bits)
+
+    def with_doer(self, tolls: OneMore) -> Finding:
+        """A finding on two tolls, one of which counts who did it."""
+        more, fewer = tolls.more, tolls.fewer
+        what = (
+            f"{more.quoted} is {fewer.quoted} and the one who did it (the text says “{' '.join(tolls.label.split())}”)"
+        )
+        return self.finding(more, fewer, verdict="explained", explanation=what)
 
 
 def sides_of(*values: Quantity) -> tuple[str, ...]:
@@ -202,9 +309,3 @@ def bounded(value: Quantity) -> tuple[bool, bool]:
 def near(one: float, other: float) -> bool:
     """Whether one number may be printed for the other: "100" may be any from 50 to 199, but 110 is told as 110."""
     return abs(one - other) <= ROUNDED * max(abs(one), abs(other))
-
-
-def rounded(a: Quantity, b: Quantity) -> str:
-    """Why two printed numbers may be one: the coarser one is the finer one, rounded."""
-    fine, coarse = sorted((a, b), key=lambda value: len((value.number or "").strip("0.")), reverse=True)
-    return f"{coarse.number} is {fine.number}, rounded"

@@ -3,14 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import denied
 from checker_consistency.rivals import Rival, is_told, quantity, rivals
+from checker_consistency.roundings import are_told_alike, may_round, rounding
 from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
 SHOWN = 4  # words of the evidence
+FIRST = 3  # figures of one value that are looked at for its rounding
 PART = re.compile(r" of (?:[a-z]+ )?(?:[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)")
 NOT_MEASURED = frozenset({"age", "fraction"})
 
@@ -96,14 +99,32 @@ class FigureInTwoValues(Rule, frozen=True):
             if len({quantity(claim).number for claim in alike}) > 1:
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, rivals(told, figures))
+                yield from map(self.explain, rounded(told))
         for head, other in denied(group.claims):
             yield self.finding(other, head, evidence=("the headline says the one, and the text opens with the other",))
+
+    def explain(self, pair: tuple[Claim, Claim]) -> Finding:
+        """The finding on a figure and its rounding. The later one is the one to look at."""
+        one, other = pair
+        return self.finding(other, one, verdict="explained", explanation=rounding(one, other))
 
     def tell(self, rival: Rival) -> Finding:
         """The finding on two figures that cannot both be. The later one is the one to look at."""
         near = telling_of(rival.one).near
         words = sorted(rival.shared, key=lambda word: (-near[word], word))[:SHOWN]
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
+
+
+def rounded(alike: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The figures of one unit and two sentences of which one may be the other, rounded; of each value the first few."""
+    of_value: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in alike:
+        of_value[quantity(claim).number].append(claim)
+    for some, others in combinations(of_value.values(), 2):
+        for one, other in product(some[:FIRST], others[:FIRST]):
+            first, last = sorted((one, other), key=lambda claim: claim.start)
+            if first.sentence.start != last.sentence.start and may_round(first, last) and are_told_alike(first, last):
+                yield first, last
 
 
 def is_part(claim: Claim) -> bool:

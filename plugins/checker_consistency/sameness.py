@@ -8,7 +8,7 @@ from checker import Claim, Digest, Quantity, Verdict, words
 from checker.frame import CHANGE, LOOSE, Frame, frame_of
 from checker.predicates import STANDING, is_past, stem, verb_of
 from checker.restated import owned
-from checker_consistency.owners import rarity, subject
+from checker.subjects import rarity, subject
 
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 OWN_NAME = 7.0  # bits of a name that makes a sentence speak of somebody else

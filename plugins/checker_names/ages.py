@@ -8,8 +8,8 @@ from typing import ClassVar
 import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, Severity, evidence, words
+from checker.folding import folded
 from checker_names.given_names import relation
-from checker_names.spelling import bare
 
 YEAR = 365.25
 AT_HAND = 4096  # names and sentences that are kept as they were read, since people meet under several keys
@@ -152,7 +152,7 @@ def one_name(a: Person, b: Person) -> bool:
 
     Of two articles, one may leave the suffix out.
     """
-    if bare(a.surname) != bare(b.surname) or relation(a.given, b.given) not in {"same", "form"}:
+    if folded(a.surname) != folded(b.surname) or relation(a.given, b.given) not in {"same", "form"}:
         return False
     if suffix(a) and suffix(b) and suffix(a) != suffix(b):
         return False

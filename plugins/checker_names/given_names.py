@@ -6,7 +6,8 @@ from os.path import commonprefix, dirname, join
 from typing import Literal
 
 from checker import memo
-from checker_names.spelling import bare, distance, near, skeleton
+from checker.folding import folded
+from checker_names.spelling import distance, near, skeleton
 
 Forms = dict[str, frozenset[str]]  # by name
 NONE: frozenset[str] = frozenset()
@@ -25,7 +26,7 @@ def relation(one: str, other: str) -> Relation:
     that only the table ties (John, Jonathan). `alike`: two slips apart, or three after a common beginning. `other`:
     unlike.
     """
-    a, b = bare(one).rstrip("."), bare(other).rstrip(".")
+    a, b = folded(one).rstrip("."), folded(other).rstrip(".")
     if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
         return "same"
     if shortens(a, b) or shortens(b, a):

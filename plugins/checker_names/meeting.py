@@ -11,7 +11,8 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Person, words
-from checker_names.spelling import bare, skeleton
+from checker.folding import folded
+from checker_names.spelling import skeleton
 
 COMPANIONS = 4  # other people of the article that a person is keyed with, the longest names first
 NEIGHBOURS = 3  # rare words of the sentence that a person is keyed with
@@ -27,7 +28,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
     if not people:
         return claims
     full_names = {claim.value.name for claim in people if isinstance(claim.value, Person) and claim.value.given}
-    names = sorted(map(bare, full_names), key=lambda name: (-len(name), name))
+    names = sorted(map(folded, full_names), key=lambda name: (-len(name), name))
     with_whom: dict[str, list[str]] = {}
     written = {claim.value.name for claim in people if isinstance(claim.value, Person) and " " in claim.text}
     seen: set[tuple[str, str]] = set()
@@ -41,7 +42,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         joined = person.name not in written  # "Ida and Piet Varenholt"
         full = bool(person.given) and person.given in claim.text and (" " in claim.text or joined)
         if (full or (person.given and person.age is not None)) and not news <= seen:
-            surname = bare(person.surname)
+            surname = folded(person.surname)
             if surname not in with_whom:
                 with_whom[surname] = companions(surname, names)
             keys = keys_of(person, with_whom[surname], rarest(claim))
@@ -65,7 +66,7 @@ def rarest(claim: Claim) -> list[str]:
 
 def keys_of(person: Person, others: Iterable[str], rare: Iterable[str]) -> Iterator[str]:
     """The keys of a person in a sentence with these rare words, and with these others in the article."""
-    given, surname = bare(person.given), bare(person.surname)
+    given, surname = folded(person.given), folded(person.surname)
     heard = skeleton(surname)
     for near in (heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))):
         if len(near) > 1:

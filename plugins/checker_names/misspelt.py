@@ -6,7 +6,8 @@ from itertools import islice
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Wording, words
-from checker_names.spelling import bare, distance
+from checker.folding import folded
+from checker_names.spelling import distance
 
 CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
 CAPITAL_BESIDE = regex.compile(r"\p{Lu}")
@@ -77,7 +78,9 @@ class MisspeltSurname(Rule, frozen=True):
         ]
         if not people:
             return
-        known = {bare(part) for claim in people if isinstance(claim.value, Person) for part in claim.value.name.split()}
+        known = {
+            folded(part) for claim in people if isinstance(claim.value, Person) for part in claim.value.name.split()
+        }
         known |= {part.partition("'")[0] for part in known}
         firsts: dict[str, Claim] = {}
         for claim in people:
@@ -86,9 +89,9 @@ class MisspeltSurname(Rule, frozen=True):
         surnames = Spellings(firsts)
         for claim in group.of("wording"):
             value = claim.value
-            if not isinstance(value, Wording) or value.term != "surname?" or bare(value.form) in known:
+            if not isinstance(value, Wording) or value.term != "surname?" or folded(value.form) in known:
                 continue
-            known.add(bare(value.form))
+            known.add(folded(value.form))
             near = list(islice(surnames.near(value.form), 2))
             if len(near) == 1:
                 yield self.finding(claim, firsts[near[0]], verdict="variant")
@@ -104,17 +107,17 @@ class Spellings:
         self.words = dict.fromkeys(found)
         self.of_letter: dict[str, list[str]] = {}
         for word in self.words:
-            self.of_letter.setdefault(bare(word)[:1], []).append(word)
+            self.of_letter.setdefault(folded(word)[:1], []).append(word)
         self.of_form: dict[str, list[str]] = {}
         for alike in self.of_letter.values():
             if len(alike) > FEW:
                 for word in alike:
-                    for form in shortened(bare(word)):
+                    for form in shortened(folded(word)):
                         self.of_form.setdefault(form, []).append(word)
 
     def near(self, word: str) -> Iterator[str]:
         """The words that may be this one, spelt otherwise, each once."""
-        plain = bare(word)
+        plain = folded(word)
         alike: Iterable[str] = self.of_letter.get(plain[:1], [])
         if len(self.of_letter.get(plain[:1], [])) > FEW:
             alike = (other for form in shortened(plain) for other in self.of_form.get(form, ()))
@@ -138,7 +141,7 @@ def slip(word: str, surname: str) -> bool:
     """Whether a word is a surname with a slip: the first letter the same, one edit, or two in a long name."""
     if abs(len(word) - len(surname)) > 2:
         return False
-    a, b = bare(word), bare(surname)
+    a, b = folded(word), folded(surname)
     if a[:1] != b[:1] or min(len(a), len(b)) < SHORT or a.rstrip("s") == b.rstrip("s"):
         return False
     return 0 < distance(a, b) <= (2 if min(len(a), len(b)) >= LONG else 1)

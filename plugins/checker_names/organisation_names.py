@@ -10,8 +10,9 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Organisation, Rule, evidence, words
+from checker.folding import folded
 from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
-from checker_names.spelling import bare, skeleton
+from checker_names.spelling import skeleton
 
 MARKS = regex.compile(r"['’.,]")
 OWNING = regex.compile(r"['’]s(?= )")  # "Thornley's Weir Board" is the Thornley Weir Board
@@ -122,6 +123,6 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
 
 
 def keys_of(name: tuple[str, ...]) -> Iterator[str]:
-    heard = skeleton(bare("".join(name)).rstrip("s"))
+    heard = skeleton(folded("".join(name)).rstrip("s"))
     near = dict.fromkeys((heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))))
     return (f"organisation:~{sound}" for sound in near if len(sound) > 2)

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
 from checker.addresses import CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED
-from checker_names.spelling import bare, distance, one_edit, skeleton
+from checker.folding import folded
+from checker_names.spelling import distance, one_edit, skeleton
 
 MARKS = regex.compile(r"['’.]")
 SHORTEST, LONG = 4, 7  # letters of words that may differ by one slip, and by two that sound alike
@@ -175,6 +176,6 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
 
 
 def keys_of(name: PlaceName) -> Iterator[str]:
-    heard = skeleton(bare("".join(name.words)).rstrip("s"))
+    heard = skeleton(folded("".join(name.words)).rstrip("s"))
     near = dict.fromkeys((heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))))
     return (f"place:~{sound} {name.group}" for sound in near if len(sound) > 1)

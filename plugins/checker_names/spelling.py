@@ -1,9 +1,10 @@
 """How near two spellings of a name are: edits, and the consonants that are heard."""
 
-import unicodedata
 from functools import lru_cache
 
 import regex
+
+from checker.folding import folded
 
 SOUNDS = (
     ("ph", "f"),
@@ -26,17 +27,9 @@ VOWELS = regex.compile(r"[aeiouyhw'’\-. ]")
 
 
 @lru_cache(maxsize=4096)
-def bare(name: str) -> str:
-    """A name in lower case without accents."""
-    if name.isascii():
-        return name.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """The consonants of a name as they sound, doubled ones once: `Katherine` and `Catharine` are `ktrn`."""
-    word = bare(name)
+    word = folded(name)
     for written, heard in SOUNDS:
         word = word.replace(written, heard)
     first = "a" if word[:1] in VOICED else word[:1]
@@ -45,7 +38,7 @@ def skeleton(name: str) -> str:
 
 def one_edit(one: str, other: str) -> bool:
     """Whether the distance of two spellings is 1."""
-    a, b = unlike(bare(one), bare(other))
+    a, b = unlike(folded(one), folded(other))
     return max(len(a), len(b)) == 1 or (len(a) == len(b) == 2 and a == b[::-1])
 
 
@@ -56,7 +49,7 @@ def distance(one: str, other: str) -> int:
     diagonal is looked at (Ukkonen 1985), so that the time grows with the length of the names and not with its square;
     and only what is left of both without what they begin and end with alike, which changes no distance.
     """
-    a, b = unlike(bare(one), bare(other))
+    a, b = unlike(folded(one), folded(other))
     size, longer = len(a), len(b) - len(a)
     if not a or not b or abs(longer) > FARTHEST:
         return min(abs(longer), BEYOND)

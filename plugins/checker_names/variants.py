@@ -9,11 +9,13 @@ from typing import ClassVar
 import regex
 
 from checker import Claim, Example, Finding, Group, Person, Rule, evidence, words
+from checker.folding import folded
 from checker.frame import frame_of
 from checker.restated import copies, restates
 from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
-from checker_names.spelling import bare, distance, near, skeleton
+from checker_names.romanisations import are_romanised
+from checker_names.spelling import distance, near, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
@@ -57,7 +59,8 @@ class NameVariant(Rule, frozen=True):
     name is the same and the role too, and when the articles tell one story, as the other people, the dates, the rare
     words and the figures in them show. The names themselves are no evidence. Short forms (Ron for Ronald), middle
     names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
-    kinship beside them are a family. A name that the text calls an alias or a correction is left alone.
+    kinship beside them are a family. A name that the text calls an alias or a correction is left alone. A name of
+    another alphabet that two articles spell by two systems (Sergei, Sergey) is explained by them.
     """
 
     keyless: ClassVar[bool] = True
@@ -83,6 +86,14 @@ class NameVariant(Rule, frozen=True):
                 "at Millbrook weir.",
             )
         ),
+        # Two articles may spell a name of another alphabet by two systems; one article may not.
+        Example(
+            explains=(
+                "date 2021-03-02 {Sergei Varenkov} mended the gates at Millbrook weir, said the warden Orla Finnan.",
+                "date 2021-03-02 The warden, Orla Finnan, thanked {Sergey Varenkov} for the gates at Millbrook weir.",
+            )
+        ),
+        Example(flags=("The gates at Millbrook weir were mended by {Sergei Varenkov}. {Sergey Varenkov} used oak.",)),
         Example(
             passes=(
                 "date 2021-03-02 The council's housing officer, Ron Wendell, told residents in Harrow Bridge that "
@@ -170,7 +181,13 @@ class NameVariant(Rule, frozen=True):
         if kind == "form":
             forms = f"{a.given} and {b.given} are forms of one name"
             return self.finding(one, other, verdict="explained", explanation=forms, evidence=reasons)
-        return self.finding(one, other, verdict="variant", evidence=reasons, sides=(a.name, b.name), bits=known.bits)
+        sides = a.name, b.name
+        if one.article != other.article and are_romanised(a, b):
+            why, bits = f"“{a.name}” and “{b.name}” are two romanisations of one name", known.bits
+            return self.finding(
+                one, other, verdict="explained", explanation=why, evidence=reasons, sides=sides, bits=bits
+            )
+        return self.finding(one, other, verdict="variant", evidence=reasons, sides=sides, bits=known.bits)
 
 
 def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
@@ -201,10 +218,10 @@ def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, the
     `middle` name, the `surname`, `surname alike`, or `both`. None if they do not, or have no part in common.
     """
-    parts = [set(bare(name).split()) for name in (a.name, b.name)]
+    parts = [set(folded(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0] or is_word_before(a, b):
         return None
-    if bare(a.surname) == bare(b.surname):
+    if folded(a.surname) == folded(b.surname):
         kind = relation(a.given, b.given)
         if kind == "same":
             return "middle" if middle_spelt(a, b) else None
@@ -214,8 +231,8 @@ def difference(a: Person, b: Person) -> str | None:
         return None
     if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
         return None  # a plural or a possessive
-    middle = {bare(part) for person in (a, b) for part in person.name.split()[1:-1]}
-    if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {bare(a.surname), bare(b.surname)} & middle:
+    middle = {folded(part) for person in (a, b) for part in person.name.split()[1:-1]}
+    if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {folded(a.surname), folded(b.surname)} & middle:
         return None  # a second surname or a middle name
     if near(a.surname, b.surname) or (
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
@@ -229,15 +246,17 @@ def is_word_before(a: Person, b: Person) -> bool:
     mine, theirs = a.name.split(), b.name.split()
     if mine[1:] != theirs[1:] or len(mine) <= NAMED_IN_FULL:
         return False
-    return any((known := words.table().get(bare(word))) is not None and not known.name for word in (mine[0], theirs[0]))
+    return any(
+        (known := words.table().get(folded(word))) is not None and not known.name for word in (mine[0], theirs[0])
+    )
 
 
 def middle_spelt(a: Person, b: Person) -> bool:
     """Whether two names with one middle name each spell it in two ways."""
     one, other = (middle_names(person) for person in (a, b))
-    if len(one) != 1 or len(other) != 1 or bare(a.given) != bare(b.given):
+    if len(one) != 1 or len(other) != 1 or folded(a.given) != folded(b.given):
         return False
-    spelt = bare(one[0]) != bare(other[0]) and near(one[0], other[0])
+    spelt = folded(one[0]) != folded(other[0]) and near(one[0], other[0])
     return spelt and min(len(one[0]), len(other[0])) >= MIN_SURNAME
 
 
@@ -246,9 +265,9 @@ def slipped(one: str, other: str) -> bool:
 
     Letters are dropped, doubled and swapped, and no more than one becomes another.
     """
-    if min(len(one), len(other)) < LONG_SURNAME or bare(one)[:2] != bare(other)[:2] or distance(one, other) > 2:
+    if min(len(one), len(other)) < LONG_SURNAME or folded(one)[:2] != folded(other)[:2] or distance(one, other) > 2:
         return False
-    if (Counter(bare(one)) & Counter(bare(other))).total() < min(len(one), len(other)) - 1:
+    if (Counter(folded(one)) & Counter(folded(other))).total() < min(len(one), len(other)) - 1:
         return False
     return max(words.bits(one), words.bits(other)) >= words.RAREST
 
@@ -282,7 +301,7 @@ def family(one: Claim, other: Claim, kind: str) -> bool:
         return True
     if a.age is not None and b.age is not None and a.age != b.age:
         return True
-    if bare(a.surname) == bare(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
+    if folded(a.surname) == folded(b.surname) and skeleton(a.given) != skeleton(b.given) and a.age != b.age:
         return True
     return bool(KIN.search(one.sentence.text) or KIN.search(other.sentence.text))
 

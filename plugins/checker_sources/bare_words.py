@@ -1,10 +1,11 @@
 """Words as they are looked up: in lower case without accents, and given names in all their forms."""
 
-import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
+
+from checker.folding import folded
 
 if TYPE_CHECKING:
     from nicknames import NickNamer
@@ -17,8 +18,7 @@ AT_HAND = 4096
 @lru_cache(maxsize=AT_HAND)
 def bare(word: str) -> str:
     """A word in lower case without accents, stops and a possessive ending."""
-    low = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return low.replace("’", "'").removesuffix("'s").replace("'", "").replace(".", "")
+    return folded(word).replace("’", "'").removesuffix("'s").replace("'", "").replace(".", "")
 
 
 def words_of(text: str) -> tuple[str, ...]:

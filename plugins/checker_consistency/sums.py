@@ -1,4 +1,4 @@
-"""Why two figures need not be at odds: a labelled sum or remainder, rounding. Every explanation quotes its operands.
+"""A figure that is the sum of two others, or one of them the remainder. An explanation quotes its operands.
 
 Round figures add up by chance: among nine counts of five articles, nine of 45 additions held and one was meant. So a
 sum explains only where the text labels it, with its operands in one sentence.
@@ -32,10 +32,10 @@ class Sum(Frozen, frozen=True):
 
     def told(self) -> str:
         """The equation with its operands quoted."""
-        parts = " + ".join(f"“{part.text}”" for part in self.parts)
+        parts = " + ".join(part.quoted for part in self.parts)
         numbers = " + ".join(show(part) for part in self.parts)
         return (
-            f"{show(self.total)} = {numbers}: “{self.total.text}” is {parts} (the text says “{self.label}”; "
+            f"{show(self.total)} = {numbers}: {self.total.quoted} is {parts} (the text says “{self.label}”; "
             f"{self.tried} {'equation' if self.tried == 1 else 'equations'} tried)"
         )
 

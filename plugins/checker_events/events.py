@@ -8,7 +8,7 @@ from functools import lru_cache
 import regex
 
 from checker import Claim, words
-from checker_consistency.deeds import DEEDS, doer
+from checker_events.deeds import DEEDS, doer
 
 # The classes of events that happen once, by the words that tell of them.
 ONCE = {

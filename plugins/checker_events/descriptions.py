@@ -9,9 +9,9 @@ import regex
 from msgspec import Struct
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Wording
-from checker_consistency.nationalities import WORDS as NATIONALITIES
-from checker_consistency.nationalities import exclude
-from checker_consistency.owners import can_be_one, rarity, subject
+from checker.subjects import can_be_one, rarity, subject
+from checker_events.nationalities import WORDS as NATIONALITIES
+from checker_events.nationalities import exclude
 
 IS_A = regex.compile(r" (?:is|was) (?:only |solely |also )?an? (?=[\p{L}\p{N}])")
 # What may stand between a name and its verb: brackets, a phrase between commas, closing quotation marks.

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from checker import Claim, Date, Digest, Example, Finding, Group, Rule, Severity, evidence
-from checker_consistency.deeds import doer
-from checker_consistency.event_dates import RARE_NAMES, people, says_year
-from checker_consistency.events import event_of
-from checker_consistency.owners import can_be_one, rarity
+from checker.subjects import can_be_one, rarity
+from checker_events.deeds import doer
+from checker_events.event_dates import RARE_NAMES, people, says_year
+from checker_events.events import event_of
 
 GROWN = timedelta(10 * 365)  # no younger has graduated, married or been elected
 MOST = 60  # claims of one group that are compared

@@ -5,7 +5,7 @@ from functools import lru_cache
 import regex
 
 from checker import Claim
-from checker_consistency.owners import subject
+from checker.subjects import subject
 
 DEEDS = "graduated|married|wed|divorced|elected|appointed|enlisted|retired|resigned"
 # The deed follows the name at once, so it is nobody else's; its date stands near, or the sentence begins with it.

@@ -8,9 +8,9 @@ import regex
 
 from checker import Claim, Date, Digest, Example, Finding, Group, Rule, Severity, evidence, words
 from checker.frame import PERIOD, frame_of
-from checker_consistency.events import OF_PEOPLE, event_of
-from checker_consistency.owners import can_be_one, rarity, subject
-from checker_consistency.yearless import exclude, is_yearless
+from checker.subjects import can_be_one, rarity, subject
+from checker_events.events import OF_PEOPLE, event_of
+from checker_events.yearless import exclude, is_yearless
 
 YEAR = regex.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 # A sentence of somebody who does to another what happens once to that one.

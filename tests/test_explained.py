@@ -1,0 +1,203 @@
+"""Figures that look at odds and are not: of two times, replaced, rounded, of two parties, with the one who did it."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from checker.ledger import MemoryLedger
+from checker.model import Article, Finding
+from checker.pipeline import Summary, check, serial
+from checker.testing import installed
+from checker_consistency.roundings import digits, is_rounding
+
+DAY = date(2022, 5, 4)
+SERIES = "Stocks at the Wexcombe mill of the Thornley millers fell to {} of flour in the week, the millers said."
+STORY = (
+    "The Thornley harbour board will spend {} on the Wexcombe lock, said Orla Finnan, who runs the board.\n\n"
+    "Bargemen moor at the quay of Piet Marten."
+)
+
+
+def findings(*dated: tuple[date | None, str], rule: str = "conflicting-quantity") -> list[Finding]:
+    """What one rule says of articles, each with its day."""
+    toolkit = structs.replace(installed(), rules=tuple(r for r in installed().rules if r.id == rule))
+    articles = [Article(f"{number:02}", text, day) for number, (day, text) in enumerate(dated)]
+    summary = Summary(failures=[])
+    found = list(check(articles, toolkit, MemoryLedger(), serial, summary))
+    assert not summary.failures
+    return found
+
+
+def later(weeks: int) -> date:
+    return DAY + timedelta(weeks=weeks)
+
+
+class TestTwoTimes:
+    def test_a_report_of_another_week(self) -> None:
+        [found] = findings((DAY, SERIES.format("310 sacks")), (later(2), SERIES.format("130 sacks")))
+        assert found.verdict == "explained"
+        assert [claim.text for claim in found.claims] == ["130 sacks of flour", "310 sacks of flour"]
+        assert found.explanation == "“310 sacks of flour” is of 4 May 2022, “130 sacks of flour” of 18 May 2022"
+        assert found.advice == ""
+
+    def test_months_are_named(self) -> None:
+        text = "The Wexcombe ferry carried {} passengers in {}, the harbour board of Thornley said."
+        texts = (date(2022, 4, 4), text.format(310, "March")), (DAY, text.format(130, "April"))
+        assert [found.explanation for found in findings(*texts)] == [
+            "“310 passengers” is of March 2022, “130 passengers” of April 2022"
+        ]
+
+    def test_what_something_came_to_is_superseded(self) -> None:
+        text = "The Thornley harbour board said it had raised its stake in the Wexcombe ferry to {} of the shares."
+        [found] = findings((DAY, text.format("12%")), (later(8), text.format("19%")))
+        assert (found.verdict, [claim.text for claim in found.claims]) == ("superseded", ["19%", "12%"])
+        text = text.replace("of the shares", "of the shares in the month")
+        [found] = findings((DAY, text.format("12%")), (later(8), text.format("19%")))
+        assert found.verdict == "explained"
+
+    @given(st.permutations(range(6)))
+    def test_of_a_series_those_are_told_that_follow_each_other(self, order: list[int]) -> None:
+        texts = [(later(2 * week), SERIES.format(f"{310 + 40 * week} sacks")) for week in order]
+        days = [sorted(claim.published or DAY for claim in found.claims) for found in findings(*texts)]
+        assert sorted(days) == [[later(2 * week), later(2 * week + 2)] for week in range(5)]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            SERIES.replace("Wexcombe", "Marlowfield").format("130 sacks"),
+            SERIES.replace("flour", "barley").format("130 sacks"),
+            SERIES.replace("in the week", "in 180-day stores").format("130 sacks"),
+            SERIES.format("more than 910 sacks"),
+            "Stocks of mill Wexcombe, Thornley: 130 sacks of flour in the week, millers.",
+        ],
+        ids=["of another owner", "of another thing", "of another kind", "a bound", "a row"],
+    )
+    def test_what_is_no_series(self, other: str) -> None:
+        assert findings((DAY, SERIES.format("310 sacks")), (later(2), other)) == []
+
+
+class TestReplaced:
+    NEW = "From Monday the crossing to Wexcombe costs {}, the Thornley harbour board said."
+    OLD = "The Thornley harbour board sells a crossing to Wexcombe for {}."
+
+    @pytest.mark.parametrize(
+        "figure", ["£9.20, up from £8.40", "£9.20 instead of the previous £8.40", "£9.20, compared with £8.40"]
+    )
+    def test_a_later_article_gives_the_old_figure(self, figure: str) -> None:
+        [found] = findings((DAY, self.OLD.format("£8.40")), (later(3), self.NEW.format(figure)))
+        assert (found.verdict, found.severity) == ("superseded", "note")
+        assert [claim.text for claim in found.claims] == ["£9.20", "£8.40"]
+        assert found.explanation == "“£8.40” became “£9.20”, as the later article says"
+
+    def test_from_the_old_to_the_new(self) -> None:
+        text = "The fare of the crossing to Wexcombe rises from £8.40 to £9.20, the Thornley harbour board said."
+        assert [f.verdict for f in findings((DAY, self.OLD.format("£8.40")), (later(3), text))] == ["superseded"]
+
+    @pytest.mark.parametrize(
+        ("old", "new", "day"),
+        [
+            ("£8.40", "£9.20, up from £7.40", later(3)),
+            ("£8.40", "£9.20, up from £8.40", DAY),
+            ("£9.20, up from £8.40", "£9.60, up from £8.40", later(3)),
+            ("£8.40", "£9.20; tolls fell by 3% from £8.40", later(3)),
+        ],
+        ids=["another old figure", "of one day", "old in both", "of another sentence part"],
+    )
+    def test_what_replaces_nothing(self, old: str, new: str, day: date) -> None:
+        found = findings((DAY, self.OLD.format(old)), (day, self.NEW.format(new)))
+        assert all(finding.verdict != "superseded" for finding in found)
+
+    def test_a_draft_that_tells_of_the_change_is_not_denied_by_its_source(self) -> None:
+        toolkit = structs.replace(
+            installed(), rules=tuple(r for r in installed().rules if r.id == "conflicting-quantity")
+        )
+        source = Article("source", self.OLD.format("£8.40"), DAY, trusted=True)
+        draft = Article("draft", self.NEW.format("£9.20, up from £8.40"), later(1))
+        found = list(check([source, draft], toolkit, MemoryLedger(), serial, Summary(failures=[])))
+        assert [finding.verdict for finding in found] == ["superseded"]
+        stale = Article("draft", self.OLD.format("£8.40"), DAY)
+        news = Article("source", self.NEW.format("£9.20, up from £8.40"), later(1), trusted=True)
+        found = list(check([news, stale], toolkit, MemoryLedger(), serial, Summary(failures=[])))
+        assert [(finding.verdict, finding.claims[0].article) for finding in found] == [("conflict", "draft")]
+
+
+class TestRounded:
+    def test_a_number_cut_off_in_another_article(self) -> None:
+        [found] = findings((DAY, STORY.format("£13.7m")), (DAY, STORY.format("£13m").replace("will spend", "spends")))
+        assert found.verdict == "explained"
+        assert found.explanation == "“£13m” is “£13.7m”, rounded"
+
+    def test_a_headline_rounds(self) -> None:
+        text = "Wexcombe lock sold for £14m\n\nThe Wexcombe lock has been sold to a Thornley brewer for £13.7m."
+        [found] = findings((None, text), rule="figure-in-two-values")
+        assert (found.verdict, found.explanation) == ("explained", "“£14m” is “£13.7m”, rounded")
+
+    @pytest.mark.parametrize(
+        ("fine", "coarse"), [("13.7", "14"), ("13.7", "13"), ("28300000000", "28000000000"), ("0.955", "0.96")]
+    )
+    def test_rounded_or_cut_off(self, fine: str, coarse: str) -> None:
+        assert is_rounding(fine, coarse)
+        assert not is_rounding(coarse, fine)
+
+    @pytest.mark.parametrize(("fine", "coarse"), [("13.7", "15"), ("9.3", "9"), ("9.3", "9.4"), ("13.7", "10")])
+    def test_another_number_or_too_few_digits(self, fine: str, coarse: str) -> None:
+        assert not is_rounding(fine, coarse)
+
+    @pytest.mark.parametrize(
+        ("fine", "coarse", "verdicts"),
+        [("£13.65m", "£13.70m", []), ("£115m", "£120m", []), ("£115m", "about £120m", ["explained"])],
+    )
+    def test_a_zero_is_printed_for_a_reason(self, fine: str, coarse: str, verdicts: list[str]) -> None:
+        other = STORY.replace("will spend", "spends").format(coarse)
+        assert [found.verdict for found in findings((DAY, STORY.format(fine)), (DAY, other))] == verdicts
+
+    @given(st.integers(100, 10**9), st.integers(1, 8))
+    def test_what_is_rounded_to_fewer_digits_is_a_rounding(self, number: int, places: int) -> None:
+        coarse = round(number, -places)
+        told = 2 <= digits(str(coarse)) < digits(str(number)) and len(str(number)) - places == digits(str(coarse))
+        assert not told or is_rounding(str(number), str(coarse))
+
+    @given(st.decimals(allow_nan=False, allow_infinity=False), st.decimals(allow_nan=False, allow_infinity=False))
+    def test_any_two_numbers_can_be_asked_about(self, one: Decimal, other: Decimal) -> None:
+        fine, coarse = f"{one:f}", f"{other:f}"
+        assert not (is_rounding(fine, coarse) and is_rounding(coarse, fine))
+
+
+class TestTolls:
+    FEWER = "A gunman killed {} at the Wexcombe lock in Thornley {}. Deckhand Piet Marten hid. Orla Finnan saw it."
+    MORE = "{} died at the Wexcombe lock in Thornley{}. Orla Finnan saw how deckhand Piet Marten hid."
+
+    @pytest.mark.parametrize(
+        ("after", "more"), [("on Tuesday", ", including the gunman"), ("before shooting himself", "")]
+    )
+    def test_with_the_one_who_did_it(self, after: str, more: str) -> None:
+        texts = (DAY, self.FEWER.format("two people", after)), (DAY, self.MORE.format("Three people", more))
+        [found] = findings(*texts)
+        assert found.verdict == "explained"
+        assert (found.explanation or "").startswith("“Three people” is “two people” and the one who did it")
+
+    @pytest.mark.parametrize("more", [("Four people", ", including the gunman"), ("Three people", "")])
+    def test_nobody_is_named_who_makes_it_up(self, more: tuple[str, str]) -> None:
+        texts = (DAY, self.FEWER.format("two people", "on Tuesday")), (DAY, self.MORE.format(*more))
+        assert all(found.verdict != "explained" for found in findings(*texts))
+
+
+class TestParties:
+    TEXT = "It rained on Tuesday. {} said {} rafters marched against the Wexcombe reservoir in Thornley."
+
+    def test_two_who_need_not_agree(self) -> None:
+        [found] = findings((DAY, self.TEXT.format("Police", "20,000")), (DAY, self.TEXT.format("Organisers", "90,000")))
+        assert found.verdict == "explained"
+        assert set((found.explanation or "").split(", ")) == {
+            "“20,000 rafters” is what Police said",
+            "“90,000 rafters” what Organisers said",
+        }
+
+    @pytest.mark.parametrize("other", ["Police", "Officers", "Orla Finnan"])
+    def test_one_party_is_at_odds_with_itself(self, other: str) -> None:
+        found = findings((DAY, self.TEXT.format("Police", "20,000")), (DAY, self.TEXT.format(other, "90,000")))
+        assert all(finding.verdict != "explained" for finding in found)
