@@ -57,11 +57,11 @@ class PartsAndTotal(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
+        said = frozenset(number(claim) for claim in group.claims if is_number(claim))
         for statement in statements(group, 3):
             for total in totals(statement):
-                if of_one_kind(total.figure, total.parts) and (rest := missing(total)):
-                    if not any(said_elsewhere(rest, claim) for claim in group.claims):
-                        yield self.finding(total.figure, *total.parts, message=sum_of(total))
+                if of_one_kind(total.figure, total.parts) and (rest := missing(total)) and rest not in said:
+                    yield self.finding(total.figure, *total.parts, message=sum_of(total))
 
 
 def missing(total: Total) -> float:
@@ -114,6 +114,6 @@ def counted_exactly(total: Claim, parts: list[Claim]) -> bool:
     return all(quantity(claim).dimension == "count" and half_step(claim) < 1 for claim in (total, *parts))
 
 
-def said_elsewhere(rest: float, claim: Claim) -> bool:
-    """Whether a figure of the article is the part that the list leaves out."""
-    return isinstance(claim.value, Quantity) and claim.value.number is not None and number(claim) == rest
+def is_number(claim: Claim) -> bool:
+    """Whether a claim is a figure with one number, such as the part that a list leaves out."""
+    return isinstance(claim.value, Quantity) and claim.value.number is not None

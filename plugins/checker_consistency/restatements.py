@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import denied
-from checker_consistency.rivals import Rival, is_told, quantity, rivals
+from checker_consistency.rivals import Figures, Rival, is_told, quantity, rivals
 from checker_consistency.roundings import are_told_alike, may_round, rounding
 from checker_consistency.telling import telling_of
 
@@ -94,7 +94,8 @@ class FigureInTwoValues(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        figures, grouped = by_unit(group.of("quantity"))
+        every, grouped = by_unit(group.of("quantity"))
+        figures = Figures(every)
         for alike in grouped:
             if len({quantity(claim).number for claim in alike}) > 1:
                 told = [claim for claim in alike if is_told(claim)]

@@ -1,5 +1,6 @@
 """Figures of one article that tell one thing and cannot both be."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from math import log10
@@ -23,7 +24,9 @@ FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
 NEXT_ITEM = regex.compile(r"[^0-9.,] [1-9][0-9]?\.$")  # the number of the next item of a list
+LAST = 16  # letters at the end of a sentence, which may be long
 CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
+ALONE = 2  # sentences that state a value which another may stand for
 EXACT = 3  # digits of a number that is not rounded much
 MANY = 4  # other figures of a sentence from which it is a list
 # Bits of the words that both clauses have, besides verb and noun: with one verb and noun, with either, with neither.
@@ -41,15 +44,36 @@ class Rival(NamedTuple):
     shared: Set[str]
 
 
-def rivals(alike: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Rival]:
+class Figures:
+    """The figures of one article: all of them, those of two sentences, and what they are like all together."""
+
+    def __init__(self, figures: Sequence[Claim]) -> None:
+        self.every = figures
+        self.of_sentence: dict[int, list[Claim]] = defaultdict(list)
+        for claim in figures:
+            self.of_sentence[claim.sentence.start].append(claim)
+        self._scene: Scene | None = None
+
+    def beside(self, one: Claim, other: Claim) -> list[Claim]:
+        """The figures of the sentences of two of them."""
+        return [*self.of_sentence[one.sentence.start], *self.of_sentence[other.sentence.start]]
+
+    def scene(self) -> Scene:
+        """What the article is like, which is looked at when it is asked for."""
+        if self._scene is None:
+            self._scene = scene(self.every)
+        return self._scene
+
+
+def rivals(alike: Sequence[Claim], figures: Figures) -> Iterator[Rival]:
     """The figures of one unit that are told alike and cannot both be. A headline's are left out (see `headlines`)."""
-    article: Scene | None = None
     stated = stating(alike)
-    for one, other in combinations((claim for claim in alike if not is_headline(claim)), 2):
-        if are_alone(one, other, stated) and are_comparable(one, other, figures):
-            article = article or scene(figures)
+    seldom = [claim for claim in alike if stated[value_of(claim)] <= ALONE and not is_headline(claim)]
+    for one, other in combinations(seldom, 2):
+        beside = figures.beside(one, other)
+        if are_alone(one, other, stated) and are_comparable(one, other, beside):
             shared = telling_of(one).near.keys() & telling_of(other).near.keys()
-            if shared and is_told_twice(one, other, shared, article) and not is_made_up(one, other, figures):
+            if shared and is_told_twice(one, other, shared, figures.scene()) and not is_made_up(one, other, beside):
                 yield Rival(one, other, shared)
 
 
@@ -82,9 +106,10 @@ def number(claim: Claim) -> float:
 def is_told(claim: Claim) -> bool:
     """Whether a figure is stated in running text."""
     text = claim.sentence.text
-    if claim.sentence.label not in {"body", "head"} or NEXT_ITEM.search(text):
+    ending = text[-LAST:]
+    if claim.sentence.label not in {"body", "head"} or NEXT_ITEM.search(ending):
         return False
-    return (text.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in flat(text)
+    return (ending.rstrip()[-1:] in ENDS or is_headline(claim)) and not in_columns(claim) and " vs " not in flat(text)
 
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
@@ -176,9 +201,9 @@ def value_of(claim: Claim) -> tuple[float, bool]:
 
 
 def are_alone(one: Claim, other: Claim, stated: Mapping[tuple[float, bool], int]) -> bool:
-    """Whether one of two values is stated in one sentence only, and the other in no more than two."""
+    """Whether one of two values is stated in one sentence only, and the other in few."""
     times = stated[value_of(one)], stated[value_of(other)]
-    return min(times) == 1 and max(times) <= 2
+    return min(times) == 1 and max(times) <= ALONE
 
 
 def is_made_up(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
