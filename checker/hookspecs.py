@@ -5,7 +5,9 @@ A plural hook collects from every plugin, a singular one chooses and stops at th
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
+
+import pluggy
 
 if TYPE_CHECKING:
     import click
@@ -16,40 +18,23 @@ if TYPE_CHECKING:
     from checker.pipeline import Report, Runner
     from checker.rule import Rule
 
-F = TypeVar("F", bound=Callable[..., Any])
+hookspec = pluggy.HookspecMarker("checker")
+hookimpl = pluggy.HookimplMarker("checker")
 
 
-def collects(hook: F) -> F:
-    """Marks a hook that every plugin is asked for."""
-    vars(hook)["chooses"] = False
-    return hook
-
-
-def chooses(hook: F) -> F:
-    """Marks a hook of which the first answer that is not None counts."""
-    vars(hook)["chooses"] = True
-    return hook
-
-
-def hookimpl(function: F) -> F:
-    """Marks what a plugin brings for the hook of that name. It need not take all that the hook is given."""
-    vars(function)["checker_impl"] = True
-    return function
-
-
-@collects
+@hookspec
 def checker_extractors() -> "Sequence[Extractor]":
     """Extractors: named functions from an article to claims."""
     return ()
 
 
-@collects
+@hookspec
 def checker_resolvers() -> "Sequence[Resolver]":
     """Resolvers: named functions that tie the claims of one article together. They run in the order of their names."""
     return ()
 
 
-@collects
+@hookspec
 def checker_keyers() -> "Sequence[Resolver]":
     """Keyers: resolvers that give the claims of an article the keys under which they can meet others.
 
@@ -58,31 +43,31 @@ def checker_keyers() -> "Sequence[Resolver]":
     return ()
 
 
-@collects
+@hookspec
 def checker_rules() -> "Sequence[Rule]":
     """Rules, ready to run."""
     return ()
 
 
-@collects
+@hookspec
 def checker_rulebooks() -> Sequence[Path]:
     """Folders of rule files (TOML), read once all templates are known."""
     return ()
 
 
-@collects
+@hookspec
 def checker_templates() -> "Sequence[type[Rule]]":
     """Kinds of rule that a rule file can fill in by `template = "..."`, named by the class's `template`."""
     return ()
 
 
-@collects
+@hookspec
 def checker_commands() -> "Sequence[click.Command]":
     """Further commands of the command line."""
     return ()
 
 
-@chooses
+@hookspec(firstresult=True)
 def checker_reader(path: Path, limit: int) -> "Callable[..., Iterable[Article | Failure]] | None":
     """A function that reads the articles of such a path, or None if it is none of yours.
 
@@ -91,12 +76,12 @@ def checker_reader(path: Path, limit: int) -> "Callable[..., Iterable[Article | 
     """
 
 
-@chooses
+@hookspec(firstresult=True)
 def checker_reporter(format: str) -> "Callable[[Report], Iterable[str]] | None":
     """A function that writes a report in this format, piece by piece, or None."""
 
 
-@chooses
+@hookspec(firstresult=True)
 def checker_ledger(url: str, kinds: "Kinds", stamp: dict[str, str]) -> "Archive | None":
     """A ledger that stays, at this address, or None if it is none of yours.
 
@@ -104,18 +89,18 @@ def checker_ledger(url: str, kinds: "Kinds", stamp: dict[str, str]) -> "Archive 
     """
 
 
-@chooses
+@hookspec(firstresult=True)
 def checker_runner(name: str) -> "Runner | None":
     """A runner of this name (serial, processes, ...), or None."""
 
 
-@collects
+@hookspec
 def checker_formats() -> Sequence[str]:
     """The names of the formats that `checker_reporter` of this plugin knows."""
     return ()
 
 
-@collects
+@hookspec
 def checker_schemas() -> "Sequence[tuple[str, Callable[[], dict[str, Any]]]]":
     """JSON Schemas of what is printed: the name of each, and a function that makes it when it is asked for."""
     return ()

@@ -1,9 +1,11 @@
 """Which plugins there are, and the toolkit that they make up. Discovery happens once, at start."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import FunctionType
+from types import ModuleType
 from typing import Any
+
+import pluggy
 
 from checker import environment, hookspecs
 from checker.environment import Found
@@ -13,57 +15,33 @@ from checker.rule import RULE_ID, Rule
 from checker.rulebook import read_rulebook
 
 
-class Plugins:
-    """The loaded plugins by name, and the version of each. `own` is the version of the program."""
+class Manager(pluggy.PluginManager):
+    """A plugin manager that does not look at each name of a module for a property, which no module has."""
 
-    def __init__(self, loaded: Mapping[str, Any], versions: dict[str, str], own: str) -> None:
-        self.loaded = dict(sorted(loaded.items()))
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        if isinstance(plugin, ModuleType) and not hasattr(vars(plugin).get(name), "checker_impl"):
+            return None
+        return super().parse_hookimpl_opts(plugin, name)
+
+
+class Plugins:
+    """The loaded plugins: a plugin manager, and the version of each by name. `own` is the version of the program."""
+
+    def __init__(self, manager: pluggy.PluginManager, versions: dict[str, str], own: str) -> None:
+        self.manager = manager
         self.versions = versions
         self.own = own
 
     def collected(self, hook: str) -> list[tuple[str, Any]]:
         """What every plugin brings for a collecting hook, with the plugin's name, in the order of the names."""
         brought = []
-        for name, plugin in self.loaded.items():
+        for name, plugin in sorted(self.manager.list_name_plugin()):
             if (implementation := getattr(plugin, hook, None)) is not None:
                 try:
                     brought += [(name, thing) for thing in implementation()]
                 except Exception as error:
                     raise does_not_load(name, error) from error
         return brought
-
-    def chosen(self, hook: str, **given: Any) -> Any:
-        """The first answer to a choosing hook that is not None. Who comes last by name is asked first."""
-        for plugin in reversed(self.loaded.values()):
-            if (implementation := marked(plugin, hook)) is not None:
-                wanted = arguments_of(implementation)
-                answer = implementation(**{name: thing for name, thing in given.items() if name in wanted})
-                if answer is not None:
-                    return answer
-        return None
-
-    def brought_by(self, name: str) -> list[str]:
-        """The hooks for which a plugin brings something, sorted."""
-        return sorted(hook for hook in HOOKS if marked(self.loaded[name], hook) is not None)
-
-
-def marked(plugin: object, hook: str) -> Callable[..., Any] | None:
-    """What a plugin brings for a hook, marked by `hookimpl`."""
-    implementation: Callable[..., Any] | None = getattr(plugin, hook, None)
-    return implementation if hasattr(implementation, "checker_impl") else None
-
-
-def arguments_of(function: Callable[..., Any]) -> Collection[str]:
-    """The names of what a function takes."""
-    if isinstance(function, FunctionType):  # to be asked for its signature takes its time
-        code = function.__code__
-        return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    from inspect import signature
-
-    return signature(function).parameters
-
-
-HOOKS = {name: arguments_of(hook) for name, hook in vars(hookspecs).items() if name.startswith("checker_")}
 
 
 def load(without: Sequence[str] = ()) -> Plugins:
@@ -75,26 +53,19 @@ def load(without: Sequence[str] = ()) -> Plugins:
     for name in without:
         if name not in found:
             raise ConfigurationError(f"no plugin {name!r} to leave out", remedy=did_you_mean(name, found))
-    plugins: dict[str, Any] = {}
+    manager = Manager("checker")
+    manager.add_hookspecs(hookspecs)
     versions = {}
     for name, point in found.items():
         if name in without:
             continue
         try:
-            plugins[name] = whole(point.load())
+            plugin = point.load()
+            manager.register(plugin, name=name)
         except Exception as error:
             raise does_not_load(name, error) from error
         versions[name] = point.version
-    return Plugins(plugins, versions, own)
-
-
-def whole(plugin: object) -> object:
-    """A plugin of which each hook takes no more than it is given. Raises TypeError for another."""
-    for hook, given in HOOKS.items():
-        if (implementation := marked(plugin, hook)) is not None:
-            if unknown := set(arguments_of(implementation)) - set(given):
-                raise TypeError(f"{hook} is given no {', '.join(sorted(unknown))}, only ({', '.join(given)})")
-    return plugin
+    return Plugins(manager, versions, own)
 
 
 def discover() -> tuple[str, tuple[Found, ...]]:

@@ -36,7 +36,7 @@ def write_hooks() -> str:
     ]
     for name, hook in vars(hookspecs).items():
         if name.startswith("checker_"):
-            kind = "the first answer counts" if hook.chooses else "every plugin is asked"
+            kind = "the first answer counts" if hook.checker_spec["firstresult"] else "every plugin is asked"
             parts += [f"## `{name}`", f"`{name}{signature(hook)}` · {kind}", f"{inspect.getdoc(hook)}"]
     return "\n\n".join(parts) + "\n"
 

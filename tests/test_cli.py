@@ -508,32 +508,6 @@ def test_a_plugin_that_does_not_load_is_2(checker: Checker, articles: Path, inst
     assert checker("check", "articles", "--without", "tides").code == 1
 
 
-def test_a_plugin_whose_hook_asks_for_more_than_it_is_given_does_not_load(
-    checker: Checker, articles: Path, install: Callable[..., None]
-) -> None:
-    def reader(path: Path, moon: str) -> None:
-        """Needs to know the moon."""
-
-    install(plugin(checker_reader=reader))
-    ended = checker("check", "articles")
-    assert (ended.code, ended.out) == (2, "")
-    assert "plugin 'tides' does not load: TypeError: checker_reader is given no moon, only (path, limit)" in ended.err
-
-
-class Tides:
-    """A plugin that is an object."""
-
-    @hookimpl
-    def checker_reporter(self, format: str) -> Callable[[object], Sequence[str]] | None:
-        return (lambda _: ["ebb\n"]) if format == "tide" else None
-
-
-def test_a_plugin_may_be_an_object(checker: Checker, articles: Path, install: Callable[..., None]) -> None:
-    install(Tides())
-    assert checker("check", "articles", "--format", "tide").out == "ebb\n"
-    assert ["tides", "1", "reporter"] in [line.split() for line in checker("plugins").out.splitlines()]
-
-
 def test_a_rule_that_raises_is_3_and_the_others_run(
     checker: Checker, articles: Path, install: Callable[..., None]
 ) -> None:

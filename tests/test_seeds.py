@@ -17,8 +17,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 @pytest.fixture(scope="module")
 def articles() -> list[Article]:
     failures: list[Failure] = []
-    loaded = load()
-    read = list(Corpus([SEEDS], lambda path: loaded.chosen("checker_reader", path=path, limit=1_000_000), failures))
+    hook = load().manager.hook
+    read = list(Corpus([SEEDS], lambda path: hook.checker_reader(path=path, limit=1_000_000), failures))
     assert not failures
     return [replace(article, id=Path(article.id).stem) for article in read]
 

@@ -14,8 +14,8 @@ from checker.settings import Settings
 def archive_at(url: str, loaded: Plugins, toolkit: Toolkit, settings: Settings) -> Archive:
     """The ledger of an address. Raises ConfigurationError if no plugin knows such an address."""
     stamp = stamp_of(loaded, toolkit, settings)
-    archive: Archive | None = loaded.chosen(
-        "checker_ledger", url=url, kinds=kinds_of((*toolkit.extractors, *toolkit.watchers)), stamp=stamp
+    archive: Archive | None = loaded.manager.hook.checker_ledger(
+        url=url, kinds=kinds_of((*toolkit.extractors, *toolkit.watchers)), stamp=stamp
     )
     if archive is None:
         raise ConfigurationError(f"no ledger is kept at {url!r}", remedy="name a file: newsroom.ledger, or sqlite:PATH")

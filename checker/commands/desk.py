@@ -102,7 +102,7 @@ def readers_of(loaded: Plugins, settings: Settings) -> ReaderOf:
     """What finds a path's reader among the plugins."""
 
     def reader_of(path: Path) -> Reader | None:
-        reader: Reader | None = loaded.chosen("checker_reader", path=path, limit=settings.max_file_bytes)
+        reader: Reader | None = loaded.manager.hook.checker_reader(path=path, limit=settings.max_file_bytes)
         return partial(with_locale, reader, settings.locale) if reader is not None and settings.locale else reader
 
     return reader_of

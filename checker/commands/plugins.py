@@ -31,7 +31,8 @@ def plugins(desk: Desk, /, **chosen: Any) -> int:
 
 def brings(loaded: Plugins, name: str) -> list[str]:
     """The hooks that a plugin implements, without their prefix."""
-    return [hook.removeprefix(PREFIX) for hook in loaded.brought_by(name)]
+    callers = loaded.manager.get_hookcallers(loaded.manager.get_plugin(name)) or []
+    return sorted(caller.name.removeprefix(PREFIX) for caller in callers)
 
 
 @click.command()

@@ -95,7 +95,7 @@ def runner_of(jobs: int, toolkit: Toolkit) -> Runner:
 
 def reporter_of(loaded: Plugins, format: str) -> Any:
     """The reporter of a format. Raises UsageError for a format that no plugin knows."""
-    reporter = loaded.chosen("checker_reporter", format=format)
+    reporter = loaded.manager.hook.checker_reporter(format=format)
     if reporter is None:
         known = [name for _, name in loaded.collected("checker_formats")]
         raise UsageError(f"no format {format!r}", remedy=did_you_mean(format, known))
