@@ -4,14 +4,11 @@ import gc
 
 from checker import compiled
 from checker.patterns import remembered
-from checker.spared import spared
 
 compiled.prefer()
 collecting = gc.get_threshold()
 gc.set_threshold(50_000)  # what is imported stays: to look through it for garbage, thirty times, takes its time
-# To compile the patterns of these takes longer than all else in them. msgspec would have of typing_extensions what
-# Python has itself since 3.11.
-with remembered(), spared("typing_extensions"):
+with remembered():  # to compile the patterns of these takes longer than all else in them
     from checker.errors import CheckerError, ConfigurationError, UnreadableArticle, UsageError, did_you_mean
     from checker.facts import Fact, Facts, PinnedDay, PinnedFigure, PinnedName, PinnedOffice, Reading
     from checker.hookspecs import hookimpl

@@ -1,7 +1,6 @@
 """A rule: a frozen record whose fields are its options, whose docstring is its manual, whose examples are its test."""
 
 from collections.abc import Iterator
-from textwrap import dedent
 from typing import ClassVar
 
 import regex
@@ -81,8 +80,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     @property
     def manual(self) -> str:
         """What the rule looks for, and why."""
-        first, _, rest = (self.why or type(self).__doc__ or "").partition("\n")
-        return f"{first.lstrip()}\n{dedent(rest)}".strip("\n")
+        from inspect import cleandoc
+
+        return cleandoc(self.why or type(self).__doc__ or "")
 
     def finding(
         self,
