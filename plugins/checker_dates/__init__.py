@@ -20,6 +20,7 @@ def checker_rules() -> Sequence[Rule]:
     from checker_dates.restated import RestatedDuration
     from checker_dates.tenures import LengthAgainstDates
     from checker_dates.weekday import WrongWeekday
+    from checker_dates.zoned import WrongZoneConversion
 
     return (
         WrongWeekday(),
@@ -28,4 +29,5 @@ def checker_rules() -> Sequence[Rule]:
         WrongElapsedTime(),
         RestatedDuration(),
         LengthAgainstDates(),
+        WrongZoneConversion(),
     )
