@@ -1,13 +1,13 @@
 """A length of time that the days it is reckoned from deny."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import regex
-from msgspec import Struct
 
 from checker import Claim, Date, Duration, Example, Finding, Group, Rule, Severity
 from checker_dates.elapsed import VAGUE, roundness
+from checker_dates.intervals import days_between, span
+from checker_dates.lasting import denied
 from checker_dates.slots import pattern, timed
 
 BEGAN = (
@@ -20,9 +20,8 @@ ENDS = (
     r"leav(?:e|es|ing)|quit(?:s|ting)?|bow(?:s|ing)? out|fold(?:s|ing)?)"
 )
 ALONE = r"(?=[,.)]|$| of \p{L}+ing\b| in (?:business|office|charge)\b| to \p{L}+)"  # what may follow "after N years"
-# A length L from X to Y.
-FROM_TO = pattern(r"<L>(?P<of>(?: \p{L}+){0,3})(?:,| -| –| —)? from <X> (?:to|until|till|through) <Y>")
 AFTER = pattern(rf"{BEGAN}~30 (?:in|on) <X>,? (?:and|but|before)~30 (?:in|on) <Y>,? after <L>{ALONE}")
+FROM_TO = pattern(r"<L>(?P<of>(?: \p{L}+){0,3})(?:,| -| –| —)? from <X> (?:to|until|till|through) <Y>")
 # A length L from X to the article's day.
 TO_DAY = pattern(rf"{BEGAN}~40 (?:in|on) <X>~80{ENDS}\b~40 after <L>{ALONE}")
 JUBILEE = pattern(
@@ -30,15 +29,11 @@ JUBILEE = pattern(
 )
 REVERSED = pattern(rf"{BEGAN}~30 in <X>,? (?:and|but)(?: \p{{L}}+){{0,2}} {ENDED}\b~30 in <Y>")
 OF_ELSE = regex.compile(r"\b(?:and|or|but|than|ago|before|after|per|each|every)\b", regex.IGNORECASE)
-IN_FULL = regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 YEAR = regex.compile(r"[0-9]{4}")
-CLOCK = regex.compile(r"T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})$")
-LENGTH = regex.compile(r"PT?(?P<count>[0-9]+)(?P<unit>[DWMYH])")
-DAYS = {"H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
-SLACK = {"H": 0.02, "D": 0.0, "W": 4.0, "M": 16.0, "Y": 31.0}  # days that anybody may be off
-MOST = {"H": 24, "D": 1000, "W": 1000, "M": 1000, "Y": 1000}
-WEEK, NEXT = 7, 1.0
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+LENGTH = regex.compile(r"P(?P<count>[0-9]+)(?P<unit>[MY])")
+DAYS = {"M": 30.44, "Y": 365.25}
+SLACK = {"M": 16.0, "Y": 31.0}  # days that anybody may be off
+MOST, NEXT = 1000, 1
 
 
 class LengthAgainstDates(Rule, frozen=True):
@@ -73,6 +68,10 @@ class LengthAgainstDates(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         for sentence in timed(group):
+            for found in denied(sentence):
+                yield self.finding(
+                    found.length, *found.dates, message=f"{found.length.text} does not go with {found.told}"
+                )
             for form in (FROM_TO, AFTER, TO_DAY):
                 for match in form.finditer(sentence.text):
                     slots = match.groupdict()
@@ -92,33 +91,23 @@ class LengthAgainstDates(Rule, frozen=True):
                         yield self.finding(began, message=told)
 
 
-class Span(Struct, frozen=True):
-    """The first and the last day that a date may mean."""
-
-    first: date
-    last: date
-
-
-def span(claim: Claim) -> Span:
-    value = claim.value
-    assert isinstance(value, Date)
-    return Span(value.first or date.min, value.last or date.max)
-
-
 def is_year(claim: Claim) -> bool:
     """Whether a date is a year in four digits."""
     return isinstance(claim.value, Date) and YEAR.fullmatch(claim.text) is not None and claim.value.timex == claim.text
 
 
 def does_not_fit(length: Claim, dates: list[Claim]) -> bool:
-    """Whether a length cannot be the time between two dates, or from the only one to the article's day."""
+    """Whether a length in months or years cannot be the time between two dates, or from the only one to the article's
+    day.
+    """
     assert isinstance(length.value, Duration)
     match = LENGTH.fullmatch(length.value.timex)
-    if match is None or not 1 < int(match["count"]) < MOST[match["unit"]] or VAGUE.search(length.text):
+    if match is None or not 1 < int(match["count"]) < MOST or VAGUE.search(length.text):
         return False
     count, unit = int(match["count"]), match["unit"]
+    between: tuple[float, float] | None
     if len(dates) == 2:
-        between = days_between(*dates, clock=unit == "H")
+        between = days_between(dates[0], dates[1])
     elif is_year(dates[0]) and (today := length.published) is not None and unit == "Y":
         began = span(dates[0])
         between = (today - began.last).days - DAYS["Y"], (today - began.first).days + DAYS["Y"]
@@ -128,27 +117,3 @@ def does_not_fit(length: Claim, dates: list[Claim]) -> bool:
         return False
     slack = SLACK[unit] + (roundness(count) * DAYS[unit] if unit == "Y" else 0.0)
     return not between[0] - slack <= count * DAYS[unit] <= between[1] + slack
-
-
-def days_between(one: Claim, other: Claim, *, clock: bool) -> tuple[float, float] | None:
-    """The days from one date to another, without the last day and with it; the part of a day between two times."""
-    first, last = one.value, other.value
-    assert isinstance(first, Date)
-    assert isinstance(last, Date)
-    times = CLOCK.search(first.timex), CLOCK.search(last.timex)
-    if clock:
-        if times[0] is None or times[1] is None or " on " in one.text + other.text:
-            return None
-        begins, ends = (int(time["hour"]) + int(time["minute"]) / 60 for time in times if time)
-        passed = (ends - begins) % 24 / 24
-        return passed, passed
-    weekdays = [WEEKDAYS.index(claim.text.casefold()) for claim in (one, other) if claim.text.casefold() in WEEKDAYS]
-    if len(weekdays) == 2:
-        passed = float((weekdays[1] - weekdays[0]) % WEEK)
-        return passed, passed + NEXT
-    if any(times) or None in {first.first, first.last, last.first, last.last}:
-        return None
-    if not (IN_FULL.fullmatch(first.timex) and IN_FULL.fullmatch(last.timex)):
-        return None
-    a, b = span(one), span(other)
-    return ((b.first - a.last).days, (b.last - a.first).days + NEXT) if a.first <= b.first else None
