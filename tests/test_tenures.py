@@ -19,6 +19,22 @@ AT_ODDS = {
     "days from Monday": "Market Street will be shut for five days from Monday to Wednesday.",
     "days from a day of the month": "The strike is for six days, from 3 June 2022 to 5 June 2022.",
     "hours": "The fair lasts two hours, from 2pm to 5pm.",
+    "hours a day": "The mill is open from 9am to 5pm, ten hours a day.",
+    "hours in brackets": "The mill is open from 10am to 4pm (five hours a day).",
+    "hours to the minute": "The talk runs from 9.15am to 10.30am, two hours in all.",
+    "hours without morning and afternoon": "The talk runs from 9.15 to 10.30, two hours in all.",
+    "hours on a day": "The mill will be shut for six hours from 9 a.m. to 5 p.m. on Saturday.",
+    "hours overnight": "The road to Orrin is shut from 10pm to 6am, six hours a night.",
+    "lasting hours": "The talk, from 2pm to 3.30pm, lasts three hours.",
+    "minutes": "The 90-minute talk runs from 2pm to 5pm.",
+    "two days in one": "The three-day fair from 4 to 9 July is free.",
+    "two days in one, behind a verb": "The 10-day fair will be held from July 3-7 at the mill.",
+    "two days in brackets": "The ten-day fair (8-12 July) is free.",
+    "a clause": "The four-day fair, which runs from 12 to 18 March, is free.",
+    "days behind": "The fair runs from 3 to 7 July, seven days in all.",
+    "days across two months": "The fair lasts 20 days, from 28 July to 4 August.",
+    "weeks": "The mill will be shut two weeks, from March 9 to April 23, she said.",
+    "weekdays": "The two-day visit, from Tuesday to Friday, is over.",
     "closes after": "The mill, which opened in 1938, is to close after 95 years of milling.",
     "retires after": "Orla Finnan, who became mayor in 2001, is to retire after 31 years in office.",
     "an anniversary": "The choir, founded in 1964, celebrates its 50th anniversary.",
@@ -35,6 +51,39 @@ AT_PEACE = {
     "a single day": "A ticket for a day from 9am to 4pm is dear.",
     "hours of two days": "The bakers hold a 48-hour strike from noon on Monday to noon on Wednesday.",
     "the same hours": "The fair lasts three hours, from 2pm to 5pm.",
+    "hours a day": "The mill is open from 9am to 5pm, eight hours a day.",
+    "nearly the hours": "The mill is open from 8.45am to 5pm, eight hours a day.",
+    "hours overnight": "The road to Orrin is shut from 10pm to 6am, eight hours a night.",
+    "either half of the day": "The talk runs from 9.15 to 5.15, eight hours in all.",
+    "hours of work": "The bakers work from 9am to 5pm, seven hours a day.",
+    "hours with a break": "The mill is open from 9am to 5pm, seven hours a day but for the lunch break.",
+    "hours in two parts": "The mill is open from 9am to noon and from 1pm to 5pm, seven hours a day.",
+    "hours in two parts, behind": "Tolls apply for six hours from 6am to 9am and 4pm to 7pm.",
+    "hours on several days": "It rained for six hours from 9am to 5pm on three days.",
+    "every few hours": "The ferry sails every two hours from 6am to midnight.",
+    "again and again": "A one-hour talk is given from 9am to 5pm.",
+    "several talks": "Two-hour talks are given from 10am to 3pm.",
+    "hours to something else": "The mill is free from 10am to 2pm, three hours before the race.",
+    "hours of a flight": "The three-hour flight from 9am to 2pm is full.",
+    "hours in two zones": "She spoke for three hours from 9am EDT to 5pm BST.",
+    "minutes of silence": "The two-minute silence, from 11am to 11.30am, was kept.",
+    "half past": "The 90-minute talk runs from 2pm to 3.30pm.",
+    "days with the last": "The six-day fair from 4 to 9 July is free.",
+    "days without the last": "The five-day fair from 4 to 9 July is free.",
+    "nights": "The fair runs from 3 to 7 July, four nights in all.",
+    "days from Monday to Friday": "The five-day course from 7 to 13 July is full.",
+    "days of a week": "The mill is open from 4 May to 9 June, six days a week.",
+    "days of strikes": "Three days of strikes between 4 and 19 July are planned.",
+    "several strikes": "The two-day strikes from 4 to 19 July are planned.",
+    "strikes on other days": "A three-day strike from 4 to 6 July and from 11 to 14 July is planned.",
+    "a ticket": "The three-day ticket is valid from 4 to 9 July.",
+    "a fair that was moved": "Orla Finnan moved the two-day fair from 4 to 9 July.",
+    "a forecast": "The three-day forecast from 4 to 9 July is of rain.",
+    "days spent": "She spent three days from 4 to 11 July at the mill.",
+    "the end of February": "The mill is shut for three days from 28 February to 1 March.",
+    "the end of the year": "The 14-day fair from 24 December to 6 January is free.",
+    "a week and a day": "The nine-day fair is open from Friday to Saturday.",
+    "minutes and days": "A 30-minute ferry ran from 3 May 2022 to 5 May 2022.",
     "round": "The mill, which opened in 1938, is to close after 80 years of milling.",
     "years in a place": "The mill, which opened in 1938, is to close after 30 years in Wexcombe.",
     "closed long ago": "The mill, which opened in 1938, closed in 1958 after 20 years of milling.",
@@ -71,4 +120,25 @@ def test_years_from_one_to_another(first: int, passed: int, told: int) -> None:
     if passed - 1 <= told <= passed + 1:
         assert found(text) == 0
     if abs(passed - told) > 5:
+        assert found(text) == 1
+
+
+@given(st.integers(1, 28), st.integers(1, 28), st.integers(2, 28), st.booleans())
+def test_days_from_one_to_another(first: int, last: int, told: int, both: bool) -> None:
+    days = f"{first} July to {last} July" if both else f"{first} to {last} July"
+    text = f"The mill will be shut for {told} days, from {days}."
+    passed = last - first
+    if passed > 0 and passed <= told <= passed + 1:
+        assert found(text) == 0
+    if passed > 0 and (told > passed + 1 or told < passed * 4 // 7 - 1):
+        assert found(text) == 1
+
+
+@given(st.integers(0, 23), st.integers(1, 22), st.integers(2, 23))
+def test_hours_from_one_to_another(begins: int, passed: int, told: int) -> None:
+    ends = (begins + passed) % 24
+    text = f"The mill is open from {begins:02}:00 to {ends:02}:00, {told} hours a day."
+    if passed == told:
+        assert found(text) == 0
+    if passed < told and {begins, ends} <= {0, *range(13, 24)}:
         assert found(text) == 1

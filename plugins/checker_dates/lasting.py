@@ -37,7 +37,7 @@ WORDS = r"(?P<of>(?: [\p{L}\p{N}'’-]+){0,4}?)"
 BEFORE = pattern(rf"<L>{WORDS}(?:{HELD})?(?:,| -| –| —)? (?P<prep>from|between|on) {SPAN}")
 ASIDE = pattern(rf"<L>{WORDS}(?: \(|, )(?:from )?{SPAN}(?=[).,;]|$)")
 ALL = r"(?P<all> (?:in all|in total|altogether|all told|overall|a day|a night|(?:each|per|every) (?:day|night)|daily))?"
-TAIL = rf"(?P<mark>,? [–—-] |, | \(| )(?:or |that is,? |a total of )?<L>{ALL}(?=[).,;:]|$)"
+TAIL = rf"(?P<mark>,? [–—-] |, | \(| )(?:or |that is,? |a total of |(?:and )?last(?:s|ed|ing) )?<L>{ALL}(?=[).,;:]|$)"
 PREPOSITION = r"(?:\b(?P<prep>from|between|open|opens|runs?|shut|closed|daily),? )?"
 BEHIND = pattern(rf"{PREPOSITION}{SPAN}{TAIL}")
 TIME = r"[0-9]{1,2}[.:][0-5][0-9]"
@@ -49,23 +49,31 @@ LENGTH = regex.compile(r"P(?:(?P<days>[0-9]+)D|(?P<weeks>[0-9]+)W|T(?:(?P<hours>
 OF_ELSE = regex.compile(
     r"\b(?:and|or|but|than|ago|before|after|later|earlier|per|each|every|any|week|month|year|valid|tickets?|pass|permit|"
     r"visa|notice|deadline|working|suspended|moved|postponed|delayed|rescheduled|changed|extended|switched|shifted|brought|"
-    r"put|pushed|cut|period|delay|extension|shift|rotation)\b",
+    r"put|pushed|delay|extension|shift|rotation|forecast|outlook|average|plan|supply|rate|rule|limit|ultimatum|warning)\b",
     regex.IGNORECASE,
 )
 AGAIN = regex.compile(
     r"\b(?:every|each|per|any|part|half|most|another|first|last|next|further|extra)\b", regex.IGNORECASE
 )
+MOVED = regex.compile(
+    r"\b(?:extend|mov|postpon|delay|push|bring|brought|shift|put|chang|cut|short|length|reduc|reschedul|switch)\p{L}*"
+    r"(?: (?!for\b)[\p{L}’'-]+){0,3} $",
+    regex.IGNORECASE,
+)
+SPENT = regex.compile(r"\bspen[dt]\p{L}*(?: [\p{L}’'-]+){0,2} $", regex.IGNORECASE)
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 AUXILIARIES = frozenset("is was were are be will would has had have can could".split())
 SINGULAR = regex.compile(r"(?:ss|us|is|ics|['’]s|series|games|talks|sales|championships|hours)$", regex.IGNORECASE)
 SEVERAL = regex.compile(
-    r"\b(?:shifts?|nights|days|evenings|mornings|sessions|turns|parts|stages|breaks?|intervals?|pauses?|lunch\w*|both|"
-    r"alternate|twice|times|weekends|weekdays|instal\w+)\b",
+    r"\b(?:shifts?|nights|days|evenings|mornings|sessions|turns|parts|stages|breaks?|intervals?|pauses?|lunch\w*|stop\w*|"
+    r"performances|showings|screenings|both|alternate|twice|times|weekends|weekdays|instal\w+)\b",
     regex.IGNORECASE,
 )
 AND_FROM = r"(?:and|or|then|plus|&|/)(?: then| again| also)?(?: from| on| between)?"
 MORE_BEFORE = regex.compile(rf"\b{AND_FROM} $", regex.IGNORECASE)
 MORE_BEHIND = regex.compile(rf",? {AND_FROM} [0-9{slots.slots_of(DATE)[1:]}", regex.IGNORECASE)
+ABROAD = regex.compile(r"\b(?:flights?|flew|fly|flies|flying|journeys?|land(?:s|ed)|arriv\w+)\b", regex.IGNORECASE)
+ZONE = regex.compile(r"\b[A-Z]{2,4}$")
 WORK = regex.compile(
     r"\b(?:work\w*|shifts?|staff|paid|pay|employe\w+|school\w*|lessons?|class\w*|pupils?|students?|stud(?:y|ied)|teach\w*|sat|"
     r"train\w*|hearings?|questioned|practi[cs]e\w*|slept|sleep\w*|exam\w*)\b",
@@ -101,8 +109,9 @@ def is_told(length: Claim, sentence: slots.Slotted, match: regex.Match[str]) -> 
     assert isinstance(value, Duration)
     said = text[max(match.start("L") - 16, 0) : match.start("L")] + length.text
     hedged = VAGUE.search(length.text) or WORKING.search(length.text) or AGAIN.search(said)
+    moved = MOVED.search(text, 0, match.start("L"))
     several = MORE_BEFORE.search(text, 0, match.start()) or MORE_BEHIND.match(text, match.end())
-    return value.low is not None and value.high is not None and not hedged and not several
+    return value.low is not None and value.high is not None and not (hedged or several or moved)
 
 
 def is_bound(match: regex.Match[str], dates: tuple[Claim, ...]) -> bool:
@@ -149,7 +158,8 @@ def are_other_days(match: regex.Match[str], dates: tuple[Claim, ...], count: int
         return False
     if (found.get("all") or "").endswith(("day", "night", "daily")):
         return False
-    spread = found.get("prep") == "between" or (found.get("of") or "").startswith(" of ") or is_plural(found.get("of"))
+    of = found.get("of") or ""
+    spread = found.get("prep") == "between" or of.startswith(" of ") or is_plural(of) or is_spent(match)
     return count > between[1] or not (spread or count in days_of_work(dates[0], between[1]))
 
 
@@ -166,12 +176,23 @@ def are_other_hours(
         return False
     others = [claim for claim in sentence.claims if claim not in dates and ":" in getattr(claim.value, "timex", "")]
     text, at = length.sentence.text, length.sentence.start
-    if others or SEVERAL.search(text, max(claim.end for claim in (length, *dates)) - at):
+    zones = {zone.group() for claim in dates if (zone := ZONE.search(claim.text)) is not None}
+    if (
+        others
+        or len(zones) > 1
+        or ABROAD.search(text)
+        or SEVERAL.search(text, max(claim.end for claim in (length, *dates)) - at)
+    ):
         return False
-    again = is_plural(found.get("of")) or min(between) >= OFTEN * count
+    again = is_plural(found.get("of") or "") or is_spent(match) or min(between) >= OFTEN * count
     return count > min(between) or not (again or WORK.search(text) or SEVERAL.search(text))
 
 
-def is_plural(of: str | None) -> bool:
+def is_plural(of: str) -> bool:
     """Whether words name several things."""
-    return any(word.endswith("s") and not SINGULAR.search(word) for word in (of or "").split())
+    return any(word.endswith("s") and not SINGULAR.search(word) for word in of.split())
+
+
+def is_spent(match: regex.Match[str]) -> bool:
+    """Whether somebody spends a length of time, which may have breaks."""
+    return SPENT.search(match.string, 0, match.start("L")) is not None

@@ -39,10 +39,11 @@ MOST, NEXT = 1000, 1
 class LengthAgainstDates(Rule, frozen=True):
     """A length of time, and the dates beside it from which it is reckoned, that do not go together.
 
-    "For eight years from 1961 to 1973"; "five days, from Monday to Wednesday"; a shop that opened in 1938 and closes
-    after 95 years, in an article of 2023; a 50th anniversary 60 years after the founding; somebody who joined in 2019
-    and left in 2015. The first and the last day may both count or not, round numbers may be rounded, and hedged lengths
-    ("nearly 40 years") are left alone.
+    "For eight years from 1961 to 1973"; "the three-day fair from 4 to 9 July"; "from 9am to 5pm, ten hours a day"; a shop
+    that opened in 1938 and closes after 95 years, in an article of 2023; a 50th anniversary 60 years after the
+    founding; somebody who joined in 2019 and left in 2015. The first and the last day may both count or not, Saturdays
+    and Sundays too; hours of work and school may have breaks; round numbers may be rounded, and hedged lengths ("nearly
+    40 years") are left alone.
     """
 
     id: str = "length-against-dates"
@@ -52,6 +53,9 @@ class LengthAgainstDates(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("Orla Finnan led the mill for {eight years} from {1961} to {1973}.",)),
         Example(flags=("Market Street will be shut for {five days} from {Monday} to {Wednesday}.",)),
+        Example(flags=("{The three-day} fair of Thornley, which runs from {4 to 9 July}, is free.",)),
+        Example(flags=("The baths of Wexcombe are open from {9am} to {5pm}, {ten hours} a day.",)),
+        Example(flags=("The talk at the mill runs from {9.15am} to {10.30am}, {two hours} in all.",)),
         Example(flags=("The baker joined the mill in {1961} and left it in {1973} after {eight years}.",)),
         Example(flags=("She joined the mill in {2019} and left in {2015}.",)),
         Example(flags=("date 2023-09-14 The mill, which opened in {1938}, is to close after {95 years}.",)),
@@ -60,6 +64,12 @@ class LengthAgainstDates(Rule, frozen=True):
         Example(
             passes=("The bakers are out for five days from Monday to Friday, or for four days from Monday to Friday.",)
         ),
+        Example(passes=("The six-day fair from 4 to 9 July is free; a three-day ticket is valid from 4 to 9 July.",)),
+        Example(
+            passes=("The ferry runs from 10pm to 6am, eight hours a night, and every two hours from 6am to 10pm.",)
+        ),
+        Example(passes=("The bakers work from 9am to 5pm, seven hours a day.",)),
+        Example(passes=("The baths are open from 9am to noon and from 1pm to 5pm, seven hours a day.",)),
         Example(passes=("The baker joined the mill in 1961 and left it in 1973 after eight years as its head.",)),
         Example(passes=("date 2023-09-14 The mill, which opened in 1938, is to close after 85 years of milling.",)),
         Example(passes=("date 2023-09-14 The mill, which opened in 1938, is to close after 30 years in Wexcombe.",)),
