@@ -1,29 +1,24 @@
-"""The time between two dates, or from one time of day to another."""
+"""The days from one date to another."""
 
 from datetime import date
 
 import regex
-from msgspec import Struct
 
 from checker import Claim, Date
+from checker.frozen import Frozen
 
-HOURS, DAY, SIXTY = 12, 24, 60  # hours of a face and of a day, minutes of one
 WEEK, NEXT = 7, 1
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SATURDAY = 5
 IN_FULL = regex.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 OF_MONTH = regex.compile(r"(?:[0-9]{4}|XXXX)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+FIGURE = regex.compile(r"[0-9]")
 YEAR = regex.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
-CLOCK = regex.compile(r"T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})$")
-TOLD = regex.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.? ?m\b", regex.IGNORECASE)
-SURE = regex.compile(r"[0-9] ?[ap]\.? ?m\b|noon|midday|midnight|^0|^1[3-9]|^2[0-4]", regex.IGNORECASE)
-MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-DAY_NAMED = regex.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|yesterday|on|{MONTHS})\b", regex.IGNORECASE)
 WEEKDAY = regex.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", regex.IGNORECASE)
 COMMON_YEAR = 2023
 
 
-class Span(Struct, frozen=True):
+class Span(Frozen, frozen=True):
     """The first and the last day that a date may mean."""
 
     first: date
@@ -48,42 +43,6 @@ def is_range(claim: Claim) -> bool:
     return bool(slash) and OF_MONTH.fullmatch(first) is not None and OF_MONTH.fullmatch(last) is not None
 
 
-class Time(Struct, frozen=True):
-    """A time of day in hours, and whether it is sure not to be half a day off."""
-
-    hour: float
-    sure: bool
-
-
-def names_day(claim: Claim) -> bool:
-    """Whether a time of day is that of a certain day."""
-    return DAY_NAMED.search(claim.text) is not None
-
-
-def time_of(claim: Claim) -> Time | None:
-    """The time of day that a claim gives."""
-    if (found := CLOCK.search(timex(claim))) is not None:
-        return Time(int(found["hour"]) + int(found["minute"]) / SIXTY, SURE.search(claim.text) is not None)
-    if (told := TOLD.match(claim.text)) is None:
-        return None
-    hour = int(told["hour"]) % HOURS + (HOURS if told["half"] in "pP" else 0)
-    return Time(hour + int(told["minute"] or 0) / SIXTY, sure=True)
-
-
-def clock(text: str) -> Time:
-    """The time of day that bare figures give: "9", "9.15"."""
-    hour, _, minute = text.replace(".", ":").partition(":")
-    return Time(int(hour) + int(minute or 0) / SIXTY, SURE.match(text) is not None)
-
-
-def hours_from(one: Time, other: Time) -> tuple[float, ...]:
-    """The hours from one time of day to another; on the face of a clock two lengths."""
-    if one.sure and other.sure:
-        return ((other.hour - one.hour) % DAY,)
-    passed = (other.hour - one.hour) % HOURS
-    return passed, passed + HOURS
-
-
 def days_between(one: Claim, other: Claim, count: int = 0) -> tuple[int, int] | None:
     """The days from one date to another, without the last day and with it; of two weekdays, nearest to a count."""
     weekdays = [WEEKDAYS.index(claim.text.casefold()) for claim in (one, other) if claim.text.casefold() in WEEKDAYS]
@@ -91,8 +50,10 @@ def days_between(one: Claim, other: Claim, count: int = 0) -> tuple[int, int] | 
         passed = (weekdays[1] - weekdays[0]) % WEEK
         passed += max(count - passed, 0) // WEEK * WEEK if count > WEEK else 0
         return passed, passed + NEXT
-    if YEAR.search(one.text) is None and YEAR.search(other.text) is None:
-        return days_of_months(timex(one), timex(other))
+    yearless = YEAR.search(one.text) is None and YEAR.search(other.text) is None
+    if yearless and OF_MONTH.fullmatch(timex(one)) and OF_MONTH.fullmatch(timex(other)):
+        told = FIGURE.search(one.text) and FIGURE.search(other.text)  # and not "from today to 9 May"
+        return days_of_months(timex(one), timex(other)) if told else None
     a, b = span(one), span(other)
     unknown = None in {getattr(claim.value, end) for claim in (one, other) for end in ("first", "last")}
     if unknown or not (IN_FULL.fullmatch(timex(one)) and IN_FULL.fullmatch(timex(other))):

@@ -3,20 +3,12 @@
 from collections.abc import Iterator
 
 import regex
-from msgspec import Struct
 
 from checker import Claim, Duration, slots, words
+from checker.frozen import Frozen
 from checker_dates.elapsed import VAGUE
-from checker_dates.intervals import (
-    clock,
-    days_between,
-    days_of_range,
-    days_of_work,
-    hours_from,
-    is_range,
-    names_day,
-    time_of,
-)
+from checker_dates.hours import clock, hours_from, names_day, time_of
+from checker_dates.intervals import days_between, days_of_range, days_of_work, is_range
 from checker_dates.restated import WORKING
 from checker_dates.slots import DATE, pattern
 
@@ -35,7 +27,7 @@ HELD = (
 )
 WORDS = r"(?P<of>(?: [\p{L}\p{N}'’-]+){0,4}?)"
 BEFORE = pattern(rf"<L>{WORDS}(?:{HELD})?(?:,| -| –| —)? (?P<prep>from|between|on) {SPAN}")
-ASIDE = pattern(rf"<L>{WORDS}(?: \(|, )(?:from )?{SPAN}(?=[).,;]|$)")
+ASIDE = pattern(rf"<L>{WORDS}(?: \((?:from )?|, ){SPAN}(?=[).,;]|$)")
 ALL = r"(?P<all> (?:in all|in total|altogether|all told|overall|a day|a night|(?:each|per|every) (?:day|night)|daily))?"
 TAIL = rf"(?P<mark>,? [–—-] |, | \(| )(?:or |that is,? |a total of |(?:and )?last(?:s|ed|ing) )?<L>{ALL}(?=[).,;:]|$)"
 PREPOSITION = r"(?:\b(?P<prep>from|between|open|opens|runs?|shut|closed|daily),? )?"
@@ -53,7 +45,9 @@ OF_ELSE = regex.compile(
     regex.IGNORECASE,
 )
 AGAIN = regex.compile(
-    r"\b(?:every|each|per|any|part|half|most|another|first|last|next|further|extra)\b", regex.IGNORECASE
+    r"\b(?:every|each|per|any|part|half|most|another|first|next|further|extra|"
+    r"(?<!\b(?:to|will|would|which|that|and|may|could|should) )last)\b",
+    regex.IGNORECASE,
 )
 MOVED = regex.compile(
     r"\b(?:extend|mov|postpon|delay|push|bring|brought|shift|put|chang|cut|short|length|reduc|reschedul|switch)\p{L}*"
@@ -81,7 +75,7 @@ WORK = regex.compile(
 )
 
 
-class Lasting(Struct, frozen=True):
+class Lasting(Frozen, frozen=True):
     """A length, the dates that deny it, and what the text says of them."""
 
     length: Claim

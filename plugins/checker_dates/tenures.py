@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import regex
 
-from checker import Claim, Date, Duration, Example, Finding, Group, Rule, Severity
+from checker import Claim, Date, Duration, Example, Finding, Group, Rule, Severity, slots
 from checker_dates.elapsed import VAGUE, roundness
-from checker_dates.intervals import days_between, span
-from checker_dates.lasting import denied
+from checker_dates.intervals import days_between, is_range, span
 from checker_dates.slots import pattern, timed
 
 BEGAN = (
@@ -31,6 +30,10 @@ REVERSED = pattern(rf"{BEGAN}~30 in <X>,? (?:and|but)(?: \p{{L}}+){{0,2}} {ENDED
 OF_ELSE = regex.compile(r"\b(?:and|or|but|than|ago|before|after|per|each|every)\b", regex.IGNORECASE)
 YEAR = regex.compile(r"[0-9]{4}")
 LENGTH = regex.compile(r"P(?P<count>[0-9]+)(?P<unit>[MY])")
+SHORT = regex.compile(r"P[0-9]+[DW]|PT[0-9]")
+TIMES = regex.compile(
+    r"[0-9][.:][0-9]{2} ?(?:to|until|till|through|and|[-–—]) ?[0-9]|[0-9] ?(?:to|until|till|[-–—]) ?\p{Co}"
+)
 DAYS = {"M": 30.44, "Y": 365.25}
 SLACK = {"M": 16.0, "Y": 31.0}  # days that anybody may be off
 MOST, NEXT = 1000, 1
@@ -39,8 +42,8 @@ MOST, NEXT = 1000, 1
 class LengthAgainstDates(Rule, frozen=True):
     """A length of time, and the dates beside it from which it is reckoned, that do not go together.
 
-    "For eight years from 1961 to 1973"; "the three-day fair from 4 to 9 July"; "from 9am to 5pm, ten hours a day"; a shop
-    that opened in 1938 and closes after 95 years, in an article of 2023; a 50th anniversary 60 years after the
+    "For eight years from 1961 to 1973"; "the three-day fair from 4 to 9 July"; "from 9am to 5pm, ten hours a day"; a
+    shop that opened in 1938 and closes after 95 years, in an article of 2023; a 50th anniversary 60 years after the
     founding; somebody who joined in 2019 and left in 2015. The first and the last day may both count or not, Saturdays
     and Sundays too; hours of work and school may have breaks; round numbers may be rounded, and hedged lengths ("nearly
     40 years") are left alone.
@@ -78,10 +81,12 @@ class LengthAgainstDates(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         for sentence in timed(group):
-            for found in denied(sentence):
-                yield self.finding(
-                    found.length, *found.dates, message=f"{found.length.text} does not go with {found.told}"
-                )
+            if may_last(sentence):
+                from checker_dates.lasting import denied  # patterns that few articles need
+
+                for found in denied(sentence):
+                    told = f"{found.length.text} does not go with {found.told}"
+                    yield self.finding(found.length, *found.dates, message=told)
             for form in (FROM_TO, AFTER, TO_DAY):
                 for match in form.finditer(sentence.text):
                     slots = match.groupdict()
@@ -99,6 +104,15 @@ class LengthAgainstDates(Rule, frozen=True):
                     if abs(today.year - span(began).first.year - int(match["count"])) > NEXT:
                         told = f"an anniversary {match['count']} years after {began.text}, in {today.year}"
                         yield self.finding(began, message=told)
+
+
+def may_last(sentence: slots.Slotted) -> bool:
+    """Whether a sentence holds a length of days or hours, and the first and the last of such."""
+    lengths = [claim for claim in sentence.claims if isinstance(claim.value, Duration)]
+    if not any(SHORT.match(claim.value.timex) for claim in lengths if isinstance(claim.value, Duration)):
+        return False
+    dates = [claim for claim in sentence.claims if isinstance(claim.value, Date)]
+    return len(dates) > 1 or any(is_range(claim) for claim in dates) or TIMES.search(sentence.text) is not None
 
 
 def is_year(claim: Claim) -> bool:

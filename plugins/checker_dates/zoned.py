@@ -32,11 +32,15 @@ ZONED = (
     rf"(?<![0-9.,:$£€+-])(?:{CLOCK.format('begin')}(?: ?[-–] ?| (?:to|until|till|and) ))?{CLOCK.format('')}"
     rf"{ON}?,? ?(?P<zone>\L<abbreviations>|(?i:\L<words>))(?![\w+−]|[-–] ?[0-9])"
 )
-BRACKET = regex.compile(rf"{ON}{{0,2}} ?[(\[](?:or |i\.e\.,? )?")
-SLASH = regex.compile(r" ?[/|=] ?")
-OR = regex.compile(rf"{ON}{{0,2}}(?:,? or |,? which is |,? that is,? )")
-BETWEEN = regex.compile(rf"{ON}{{0,2}}(?: ?[,;/|] ?|,? (?:or|and) )")
-CLOSED = regex.compile(rf"{ON}{{0,2}}(?:[)\],;/|]| (?:or|and) )")
+# A word that may be the name of a zone; what follows is looked for only beside one.
+ZONE = regex.compile(r"\b(?!AM\b|PM\b)(?:[A-Z]{2,4}|(?i:time|eastern|central|mountain|pacific))\b")
+TIES = {
+    "bracket": rf"{ON}{{0,2}} ?[(\[](?:or |i\.e\.,? )?",
+    "slash": r" ?[/|=] ?",
+    "or": rf"{ON}{{0,2}}(?:,? or |,? which is |,? that is,? )",
+    "between": rf"{ON}{{0,2}}(?: ?[,;/|] ?|,? (?:or|and) )",
+    "closed": rf"{ON}{{0,2}}(?:[)\],;/|]| (?:or|and) )",
+}
 
 
 class WrongZoneConversion(Rule, frozen=True):
@@ -71,7 +75,8 @@ class WrongZoneConversion(Rule, frozen=True):
         for claim in group.of("date"):
             if isinstance(claim.value, Date) and ":" in claim.value.timex and claim.sentence.start not in seen:
                 seen.add(claim.sentence.start)
-                yield from self.denied(group, claim)
+                if ZONE.search(claim.sentence.text) is not None:
+                    yield from self.denied(group, claim)
 
     def denied(self, group: Group, claim: Claim) -> Iterator[Finding]:
         """The times of a sentence that those tied to them deny."""
@@ -121,6 +126,12 @@ def zoned() -> tuple[regex.Pattern[str], dict[str, tuple[Reading, ...]]]:
     return regex.compile(ZONED, abbreviations=abbreviations, words=words), named
 
 
+@cache
+def tie(kind: str) -> regex.Pattern[str]:
+    """The pattern of what ties a time to the one before it, or closes the brackets of both."""
+    return regex.compile(TIES[kind])
+
+
 def tied(text: str) -> Iterator[tuple[Zoned, Zoned]]:
     """Times of a sentence, each with one that is told to be the same."""
     at = 0
@@ -128,16 +139,16 @@ def tied(text: str) -> Iterator[tuple[Zoned, Zoned]]:
     while (match := pattern.search(text, at)) is not None:
         at = match.end()
         one = read_time(match)
-        tie = BRACKET.match(text, at) or SLASH.match(text, at) or OR.match(text, at)
-        bracket = tie is not None and tie.re is BRACKET
-        while tie is not None and (match := pattern.match(text, tie.end())) is not None:
-            if bracket and CLOSED.match(text, match.end()) is None:
+        kinds = [kind for kind in ("bracket", "slash", "or") if tie(kind).match(text, at) is not None]
+        found = tie(kinds[0]).match(text, at) if kinds else None
+        while found is not None and (match := pattern.match(text, found.end())) is not None:
+            if kinds[0] == "bracket" and tie("closed").match(text, match.end()) is None:
                 break
             at = match.end()
             other = read_time(match)
             if one is not None and other is not None:
                 yield one, other
-            tie = (BETWEEN if bracket else SLASH).match(text, at)
+            found = tie("between" if kinds[0] == "bracket" else "slash").match(text, at)
 
 
 def read_time(match: regex.Match[str]) -> Zoned | None:
