@@ -8,10 +8,13 @@ import regex
 from msgspec import Struct
 
 from checker import Claim, Date, Example, Finding, Group, Rule, Severity
+from checker_dates.intervals import WEEKDAYS
 from checker_dates.zones import SIXTY, Reading, apart, zones
 
 HOURS = 12  # on the face of a clock
-FACE, DAY = HOURS * SIXTY, 2 * HOURS * SIXTY  # minutes
+FACE, DAY, WEEK = HOURS * SIXTY, 2 * HOURS * SIXTY, 14 * HOURS * SIXTY  # minutes
+# Names that are other words in capitals, too, as of tonnes and of scans.
+LOOK_ALIKE = frozenset("MT CT PT ET PET CAT ART EAT WAT GST COT AST NST PST".split())
 NOON = frozenset({"noon", "midday"})
 # The days of the year, as month and day, between which clocks are put forward nowhere or everywhere in the north.
 SUMMER = (5, 1), (9, 20)
@@ -19,7 +22,7 @@ WINTER = (11, 15), (3, 1)
 
 CLOCK = (
     r"(?i:(?P<{0}four>[012][0-9][0-5][0-9])(?: hours| hrs)?|"
-    r"(?P<{0}hour>[0-9]{{1,2}})(?:[:.](?P<{0}minute>[0-5][0-9]))?(?: ?(?P<{0}half>[ap])\.? ?m\b\.?)?|"
+    r"(?P<{0}hour>[0-9]{{1,2}})(?:(?P<{0}mark>[:.])(?P<{0}minute>[0-5][0-9]))?(?: ?(?P<{0}half>[ap])\.? ?m\b\.?)?|"
     r"(?:12 )?(?P<{0}word>noon|midday|midnight))"
 )
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -39,6 +42,7 @@ TIES = {
     "slash": r" ?[/|=] ?",
     "or": rf"{ON}{{0,2}}(?:,? or |,? which is |,? that is,? )",
     "between": rf"{ON}{{0,2}}(?: ?[,;/|] ?|,? (?:or|and) )",
+    "day": rf",? (?:on )?(?P<day>{DAYS})",
     "closed": rf"{ON}{{0,2}}(?:[)\],;/|]| (?:or|and) )",
 }
 
@@ -62,6 +66,7 @@ class WrongZoneConversion(Rule, frozen=True):
         Example(flags=("date 2024-01-15 The mill reopens at {1400 GMT} or {10 a.m.} Eastern.",)),
         Example(flags=("Watch the launch at Thornley from 6-{8pm BST} (8-{10pm CEST}).",)),
         Example(flags=("The result is due at {6pm BST on Monday} (7pm CEST, {2pm EDT}).",)),
+        Example(flags=("The mill reopens at {8.30am AEST on Monday} ({11.30pm BST on Monday}).",)),
         Example(passes=("date 2024-07-15 The mill reopens at 1400 GMT or 10 a.m. Eastern.",)),
         Example(passes=("The ferry race starts at 7 p.m. EDT (2300 GMT) on Friday.",)),
         Example(passes=("date 2024-07-15 The ferry race starts at 8pm BST (9pm CET), or 7 p.m. EST (2300 GMT).",)),
@@ -73,7 +78,7 @@ class WrongZoneConversion(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         seen: set[int] = set()
         for claim in group.of("date"):
-            if isinstance(claim.value, Date) and ":" in claim.value.timex and claim.sentence.start not in seen:
+            if is_clock(claim) and claim.sentence.start not in seen:
                 seen.add(claim.sentence.start)
                 if ZONE.search(claim.sentence.text) is not None:
                     yield from self.denied(group, claim)
@@ -92,11 +97,13 @@ class WrongZoneConversion(Rule, frozen=True):
 class Zoned(Struct, frozen=True):
     """A time of day, or the first and last of a range, in minutes, with its zone and where it stands.
 
-    `exact` says whether the hour is one of 24, and not of twelve.
+    `exact` says whether the hour is one of 24, and not of twelve, `clear` whether nothing but a time looks like it.
     """
 
     minutes: tuple[int, ...]
+    day: int | None
     exact: bool
+    clear: bool
     zone: str
     readings: tuple[Reading, ...]
     text: str
@@ -110,11 +117,19 @@ class Zoned(Struct, frozen=True):
 
     def is_other(self, other: "Zoned", season: str) -> bool:
         """Whether the two cannot be one moment. One time and a range are not compared."""
-        if self.zone == other.zone or len(self.minutes) != len(other.minutes):
+        if self.zone == other.zone or len(self.minutes) != len(other.minutes) or not (self.clear or other.clear):
             return False
-        turn = DAY if self.exact and other.exact else FACE
-        told = {(one - two) % turn for one, two in zip(self.minutes, other.minutes, strict=True)}
+        exact, days = self.exact and other.exact, 0
+        turn = DAY if exact else FACE
+        if exact and self.day is not None and other.day is not None:
+            turn, days = WEEK, (self.day - other.day) * DAY
+        told = {(days + one - two) % turn for one, two in zip(self.minutes, other.minutes, strict=True)}
         return not any(told == {hours % turn} for hours in apart(self.readings, other.readings, season))
+
+
+def is_clock(claim: Claim) -> bool:
+    """Whether a date gives a time of day, or a weekday which may have one before it."""
+    return isinstance(claim.value, Date) and (":" in claim.value.timex or "-W" in claim.value.timex)
 
 
 @cache
@@ -138,28 +153,41 @@ def tied(text: str) -> Iterator[tuple[Zoned, Zoned]]:
     pattern = zoned()[0]
     while (match := pattern.search(text, at)) is not None:
         at = match.end()
-        one = read_time(match)
+        one = read_time(match, text)
         kinds = [kind for kind in ("bracket", "slash", "or") if tie(kind).match(text, at) is not None]
         found = tie(kinds[0]).match(text, at) if kinds else None
         while found is not None and (match := pattern.match(text, found.end())) is not None:
             if kinds[0] == "bracket" and tie("closed").match(text, match.end()) is None:
                 break
             at = match.end()
-            other = read_time(match)
+            other = read_time(match, text)
             if one is not None and other is not None:
                 yield one, other
             found = tie("between" if kinds[0] == "bracket" else "slash").match(text, at)
 
 
-def read_time(match: regex.Match[str]) -> Zoned | None:
-    """The time that a match tells; None where there is none such."""
+def read_time(match: regex.Match[str], text: str) -> Zoned | None:
+    """The time that a match tells, with the weekday behind it; None where there is none such."""
     times = [time for part in ("begin", "") if (time := minutes_of(match, part)) is not None]
     if any(minutes < 0 for minutes, _ in times):
         return None
     zone = match["zone"] if match["zone"].isupper() else match["zone"].casefold()
-    exact = len(times) == 1 and times[0][1]
-    told = tuple([minutes for minutes, _ in times])
-    return Zoned(told, exact, zone, zoned()[1][zone], match.group(), match.start(), match.end())
+    plain = zone not in LOOK_ALIKE and (match["four"] or match["minute"])
+    behind = tie("day").match(text, match.end())
+    end = match.end() if behind is None else behind.end()
+    return Zoned(
+        minutes=tuple([minutes for minutes, _ in times]),
+        day=None
+        if behind is None or (match["word"] or "").casefold() == "midnight"
+        else WEEKDAYS.index(behind["day"].casefold()),
+        exact=len(times) == 1 and times[0][1],
+        clear=bool(plain or match["half"] or match["word"] or match["mark"] == ":"),
+        zone=zone,
+        readings=zoned()[1][zone],
+        text=text[match.start() : end],
+        start=match.start(),
+        end=end,
+    )
 
 
 def minutes_of(match: regex.Match[str], part: str) -> tuple[int, bool] | None:
@@ -169,7 +197,7 @@ def minutes_of(match: regex.Match[str], part: str) -> tuple[int, bool] | None:
     if (four := match[part + "four"]) is not None:
         return (int(four[:2]) * SIXTY + int(four[2:]) if int(four[:2]) < 2 * HOURS else -1), True
     if (word := match[part + "word"]) is not None:
-        return FACE if word in NOON else 0, True
+        return FACE if word.casefold() in NOON else 0, True
     if (hour := match[part + "hour"]) is None:
         return None
     half, count = match[part + "half"], int(hour)
