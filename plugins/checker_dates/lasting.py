@@ -60,7 +60,7 @@ AUXILIARIES = frozenset("is was were are be will would has had have can could".s
 SINGULAR = regex.compile(r"(?:ss|us|is|ics|['’]s|series|games|talks|sales|championships|hours)$", regex.IGNORECASE)
 SEVERAL = regex.compile(
     r"\b(?:shifts?|nights|days|evenings|mornings|sessions|turns|parts|stages|breaks?|intervals?|pauses?|lunch\w*|stop\w*|"
-    r"performances|showings|screenings|both|alternate|twice|times|weekends|weekdays|instal\w+)\b",
+    r"performances|showings|screenings|both|alternate|twice|times|weekends|weekdays|instal\w+|depend\w+)\b",
     regex.IGNORECASE,
 )
 AND_FROM = r"(?:and|or|then|plus|&|/)(?: then| again| also)?(?: from| on| between)?"
