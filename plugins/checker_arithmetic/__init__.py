@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker import Rule, hookimpl
+from checker_arithmetic.averages import AverageOutOfRange
 from checker_arithmetic.change import WrongChange
 from checker_arithmetic.conversions import WrongConversion
 from checker_arithmetic.differences import WrongDifference
@@ -11,6 +12,8 @@ from checker_arithmetic.multiples import WrongMultiple
 from checker_arithmetic.parts import PartsAndTotal
 from checker_arithmetic.points import PointsNotPercent
 from checker_arithmetic.polls import WrongMargin
+from checker_arithmetic.products import WrongProduct
+from checker_arithmetic.ranges import TurnedRange
 from checker_arithmetic.shares import ImpossibleShare, WrongShare
 from checker_arithmetic.wholes import PartLargerThanWhole
 
@@ -29,4 +32,7 @@ def checker_rules() -> Sequence[Rule]:
         PartsAndTotal(),
         WrongMargin(),
         PartLargerThanWhole(),
+        WrongProduct(),
+        AverageOutOfRange(),
+        TurnedRange(),
     )

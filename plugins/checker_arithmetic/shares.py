@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker import Claim, Example, Finding, Group, Rule, Severity, words
 from checker_arithmetic.people import PEOPLE
+from checker_arithmetic.portions import is_percentage, portions
 from checker_arithmetic.slots import VERBS, exact, half_step_of, number, pattern, quantity, statements
 
 OF = r"of (?:the |all |its |their |these |those )?"
@@ -50,9 +51,10 @@ class Count(Struct, frozen=True):
 
 
 class WrongShare(Rule, frozen=True):
-    """A count of a whole, and a percentage beside it that is another share.
+    """A count of a whole, or a fraction, and a percentage beside it that is another share.
 
-    "37 of 289, or 18.2 %" is 12.8 %. Both counts and the percentage must stand in one clause; rounding is allowed for.
+    "37 of 289, or 18.2 %" is 12.8 %, "one in five, or 40 %" is 20 %, and 120 cases among 50,000 people are 240 per
+    100,000. All must stand in one clause; rounding is allowed for, and that fractions are said of what is near them.
     """
 
     id: str = "wrong-share"
@@ -66,7 +68,11 @@ class WrongShare(Rule, frozen=True):
         Example(flags=("Of the {52,000 people} who may vote, {18,200} did so, a turnout of {45%}.",)),
         Example(flags=("Inspectors closed {37} ({18%}) of {289 bakeries} in the spring.",)),
         Example(flags=("Inspectors closed {37 out of 289 bakeries} ({18.2%}) in the spring.",)),
+        Example(flags=("{One in five bakeries}, or {40%}, were closed, the town said.",)),
+        Example(flags=("Orrin counted {120 cases} among its {50,000 residents}, a rate of {120} per 100,000.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, or 12.8%, in the spring.",)),
+        Example(passes=("Nearly two thirds (62%) of bakers agreed, and one in five, or 21%, did not.",)),
+        Example(passes=("One in five bakers, or 40% of those over 60, stayed at home.",)),
         Example(passes=("Inspectors closed 37 of 289 bakeries, 4% more than a year ago.",)),
         # The percentage begins something else.
         Example(passes=("Inspectors closed two of five bakeries, 51% of which belong to the town.",)),
@@ -76,6 +82,9 @@ class WrongShare(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
+        for statement in statements(group, 1):
+            for portion in portions(statement):
+                yield self.finding(portion.told, *portion.shown, message=f"{portion.why}, not {portion.told.text}")
         for statement in statements(group):
             for form in SHARES:
                 for match in form.finditer(statement.text):
@@ -136,11 +145,6 @@ def of_them(following: str) -> bool:
         return True
     word = NEXT_WORD.match(following)
     return word is not None and words.tag(word[1]) in VERBS
-
-
-def is_percentage(share: Claim) -> bool:
-    """Whether a figure is one printed percentage, and of no change."""
-    return quantity(share).unit == "percent" and quantity(share).change is None and exact(share)
 
 
 def part_and_whole(shown: list[Claim]) -> tuple[Count, Count] | None:

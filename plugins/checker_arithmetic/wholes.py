@@ -6,7 +6,8 @@ from itertools import pairwise
 import regex
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
-from checker_arithmetic.slots import SLOT, exact, half_step, number, quantity, statements
+from checker_arithmetic.people import PEOPLE
+from checker_arithmetic.slots import SLOT, exact, half_step, number, pattern, quantity, statements
 
 # The number of a part, and what stands between it and its whole.
 PART_OF = regex.compile(
@@ -24,6 +25,17 @@ UNSURE = regex.compile(
     rf"{SLOT}[^.;:]{{0,40}}\b(?:(?:did not|didn't|don't|do not) know|undecided|unsure|not sure|no opinion)\b",
     regex.IGNORECASE,
 )
+# People of whom somebody says a percentage, and what they do, have or are.
+GROUPS = "people women men children households families viewers readers".split() + [f"{one}s" for one in sorted(PEOPLE)]
+DO = (
+    "said|says?|want(?:ed)?|ha(?:ve|d)|are|were|think|thought|believed?|felt|feel|would|will|could|can|did|do|"
+    "support(?:ed)?|opposed?|agreed?|voted?|used?|own(?:ed)?|lived?|kn[eo]w|approved?|disapproved?|favou?r(?:ed)?|back(?:ed)?"
+)
+OF_ALL = pattern(
+    rf"<P> of (?:all |the |these |those |its |our )?(?:\p{{L}}+ ){{0,2}}?(?:{'|'.join(GROUPS)}) "
+    rf"(?:who |that )?(?:{DO})\b"
+)
+OPENED = regex.compile(r"[“\"][^”\"]*$")
 MOST = 3  # a part that is more times the whole is of something else
 
 
@@ -31,7 +43,8 @@ class PartLargerThanWhole(Rule, frozen=True):
     """More of some than there are, or answers of more than all who were asked.
 
     "Eight of the seven passengers" has both counts side by side; "46 % are for it, 39 % against and 25 % do not know"
-    comes to more than 100 %, by more than rounding.
+    comes to more than 100 %, by more than rounding. No more than all voters want something; of a capacity, of a plan
+    or of last year there may be 110 %.
     """
 
     id: str = "part-larger-than-whole"
@@ -41,6 +54,8 @@ class PartLargerThanWhole(Rule, frozen=True):
     examples: tuple[Example, ...] = (
         Example(flags=("By noon {210} of the {180 passengers} had been brought ashore.",)),
         Example(flags=("Of those asked, {46%} were for the ferry, {39%} were against it and {25%} did not know.",)),
+        Example(flags=("A poll found that {110%} of voters want the ferry.",)),
+        Example(passes=("The ferry ran at 110% of capacity, with 110% of last year's passengers.",)),
         Example(passes=("By noon 150 of the 180 passengers had been brought ashore.",)),
         Example(passes=("By noon some 180 of the 180 passengers had been brought ashore.",)),
         Example(passes=("Of those asked, 46% were for the ferry, 39% were against it and 16% did not know.",)),
@@ -50,6 +65,7 @@ class PartLargerThanWhole(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         yield from self.counts(group)
         yield from self.answers(group)
+        yield from self.people(group)
 
     def counts(self, group: Group) -> Iterator[Finding]:
         """Parts that are counted right before their whole."""
@@ -74,6 +90,21 @@ class PartLargerThanWhole(Rule, frozen=True):
                         last, *others = reversed(shares)
                         told = f"{' + '.join(f'{number(share):g}' for share in shares)} % is more than all"
                         yield self.finding(last, *others, message=told)
+
+    def people(self, group: Group) -> Iterator[Finding]:
+        """Percentages above 100 of people who do, have or are something. What somebody says in so many words is
+        left alone: it is how people talk.
+        """
+        for statement in statements(group, 1):
+            for match in OF_ALL.finditer(statement.text):
+                share = statement.claim(match["P"])
+                if (
+                    quantity(share).unit == "percent"
+                    and (quantity(share).low or 0) > 100
+                    and not quantity(share).change
+                ):
+                    if OPENED.search(statement.text[: match.start()]) is None:
+                        yield self.finding(share, message=f"{share.text} of them is more than all")
 
 
 def is_part_of(part: Claim, whole: Claim) -> bool:

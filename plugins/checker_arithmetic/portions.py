@@ -1,0 +1,127 @@
+"""Portions of a whole that are said twice: a fraction and its percentage, a count and its rate per thousand."""
+
+from collections.abc import Iterator
+
+import regex
+from msgspec import Struct
+
+from checker import Claim
+from checker.slots import Slotted
+from checker_arithmetic.people import PEOPLE
+from checker_arithmetic.slots import exact, half_step, number, pattern, quantity
+
+SAME = r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>[,;)]|, <P>(?=[.,;]|$)| ?[-–—]+ ?<P>(?= ?[-–—,]))"
+# Slots: the fraction F, the percentage P.
+FRACTIONS = (
+    pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"),
+    pattern(r"<P>(?:,? or <F>(?=[.,;:)]|$)| \(<F>\))"),
+)
+IN_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+ONE_IN = pattern(
+    rf"\b(?P<few>one|two|three) (?:\p{{L}}+ )in (?:every )?(?:<N>|(?P<of>[0-9]+|{'|'.join(IN_NUMBERS)})){SAME}"
+)
+# Slots: cases A in a population B, which are C in D.
+RATE = pattern(
+    r"<A>~30\b(?:among|of|for) ~20<B>~15"
+    r"(?:,? or|,?(?: (?:making|giving|which is))?(?: an?)? (?:\p{L}+ ){0,2}rate of) <C>"
+    r" (?:per|for every|in every|in) <D>"
+)
+TIMED = regex.compile(r"\b(?:years?|annual\w*|decades?|months?|weeks?|days?|since)\b", regex.IGNORECASE)
+COUNTS = regex.compile(r"/|[0-9] (?:out )?of ")
+BASES = frozenset({1_000.0, 10_000.0, 100_000.0, 1_000_000.0})
+LOOSE = 0.05  # of a rate, beside rounding
+
+
+class Portion(Struct, frozen=True):
+    """A share that is told, the figures that it does not follow from, and why."""
+
+    told: Claim
+    shown: list[Claim]
+    why: str
+
+
+def portions(statement: Slotted) -> Iterator[Portion]:
+    """The shares of a sentence that what stands beside them denies."""
+    if any(map(is_percentage, statement.claims)):
+        yield from of_fractions(statement)
+        yield from of_so_many(statement)
+    if any(quantity(claim).number is not None and number(claim) in BASES for claim in statement.claims):
+        yield from of_populations(statement)
+
+
+def of_fractions(statement: Slotted) -> Iterator[Portion]:
+    """Fractions in words with another percentage: "one in five, or 40 %"."""
+    if any(map(is_fraction, statement.claims)):
+        for match in (match for form in FRACTIONS for match in form.finditer(statement.text)):
+            fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
+            if is_fraction(fraction) and is_percentage(share) and not near(percentages(fraction), share):
+                yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
+
+
+def of_so_many(statement: Slotted) -> Iterator[Portion]:
+    """One of so many, with a noun in between, with another percentage: "one baker in 20 (10 %)"."""
+    for match in ONE_IN.finditer(statement.text):
+        share = statement.claim(match["P"])
+        of = number(statement.claim(match["N"])) if match["N"] else number_of(match["of"])
+        few = IN_NUMBERS[match["few"].casefold()]
+        if few < of and is_percentage(share) and not near(around(few / of), share):
+            yield Portion(share, [], f"{few} in {of:g} is {100 * few / of:.3g} %")
+
+
+def of_populations(statement: Slotted) -> Iterator[Portion]:
+    """Cases of a population, with another rate: "120 cases among 50,000 people, a rate of 120 per 100,000"."""
+    for match in RATE.finditer(statement.text):
+        cases, whole, rate, base = (statement.claim(match[slot]) for slot in "ABCD")
+        if is_rate(cases, whole, rate, base) and TIMED.search(match[0]) is None:
+            right = number(cases) / number(whole) * number(base)
+            slack = LOOSE + (half_step(whole) / number(whole) if number(whole) >= 1000 else 0.0)
+            if abs(right - number(rate)) > slack * right + half_step(rate):
+                yield Portion(rate, [cases, whole], f"{cases.text} of {whole.text} is {right:,.3g} in {base.text}")
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Whether a figure is a fraction of all there is, as words have it; "10 out of 40" are two counts."""
+    value = quantity(claim)
+    return value.dimension == "fraction" and 0 < number(claim) < 1 and COUNTS.search(claim.text) is None
+
+
+def is_percentage(claim: Claim) -> bool:
+    """Whether a figure is one printed percentage of no change."""
+    value = quantity(claim)
+    return value.unit == "percent" and value.change is None and exact(claim)
+
+
+def percentages(fraction: Claim) -> tuple[float, float]:
+    """What a fraction may mean in percent: "nearly" and "more than" reach farther, the one both ways."""
+    value, share = quantity(fraction), 100 * number(fraction)
+    if value.high is None:
+        return share - 1, 1.6 * share + 5
+    if value.low is None:
+        return 0.35 * share, share + 1
+    if value.approximate:
+        return 0.75 * share, 1.25 * share + 1
+    return around(number(fraction))
+
+
+def around(fraction: float) -> tuple[float, float]:
+    """What is still called so in percent: "a third" is said of 29 to 37, "one in ten" of 8 to 12."""
+    share = 100 * fraction
+    slack = min(4.4, max(0.15 * share, min(2.5, 0.3 * share)))
+    return share - slack, share + slack
+
+
+def near(between: tuple[float, float], share: Claim) -> bool:
+    """Whether a percentage lies between two, as far as it is printed."""
+    return between[0] - half_step(share) <= number(share) <= between[1] + half_step(share)
+
+
+def number_of(written: str) -> float:
+    """The number that a word or digits write."""
+    return float(IN_NUMBERS.get(written.casefold()) or written)
+
+
+def is_rate(cases: Claim, whole: Claim, rate: Claim, base: Claim) -> bool:
+    """Whether four plain counts are cases among people, and so many in a round number of them."""
+    if not all(exact(claim) and quantity(claim).dimension == "count" for claim in (cases, whole, rate, base)):
+        return False
+    return quantity(whole).unit in PEOPLE and number(base) in BASES and 0 < number(cases) < number(whole)

@@ -1,0 +1,128 @@
+"""A product: so many things at so much each, and a total of them that is another."""
+
+from collections.abc import Iterator
+
+import regex
+
+from checker import Claim, Example, Finding, Group, Rule, Severity
+from checker.slots import Slotted
+from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, pattern, quantity, statements
+
+THE = r"(?:the |its |their |his |her |these |those |all )?"
+EACH = r"(?: each| apiece)(?! other)"
+SUM = r"total(?: (?:price|cost|value|sum|amount|outlay|bill|aggregate value|consideration))?"
+AFTER = r"(?P<after>[^.;]{0,30})"
+IN_ALL = r"(?:in all|in total|altogether|all told)(?![\p{L}])"
+TOTAL = (
+    rf"(?:(?P<gap>{OTHER}{{0,30}}?)\b(?:(?:an?|the|for) (?:combined |grand |overall |final )?{SUM} of|"
+    rf"an? (?:combined|overall)|totall?ing|gross proceeds of) <T>|"
+    rf"(?P<aside>{OTHER}{{0,40}}?) <T> {IN_ALL}|"
+    rf"(?P<then>,? or|~30 to raise|,? for(?: proceeds of)?) <T>(?=[.,;:)]|$| (?:in cash|and|total)\b)){AFTER}"
+)
+AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ )?price of)?)"
+# Slots: how many A, how much each B, how much in all T.
+FORMS = (
+    pattern(rf"<A>{AT} <B>(?P<each>{EACH})?{TOTAL}"),
+    pattern(rf"<A>,? each (?:of (?:which|whom|them) )?~30 ?<B>{TOTAL}"),
+    pattern(rf"\beach of {THE}<A>~30 <B>{TOTAL}"),
+    pattern(rf"<B>,? (?:for|to|from|on) each of {THE}<A>{TOTAL}"),
+    pattern(rf"<T>,? (?:or|which is|that is|equal to) <B> (?:for|to|from) each of {THE}<A>{AFTER}"),
+    pattern(rf"<A>(?P<gap>~60) for <T>(?:,? or| at) <B>(?P<each>{EACH})?{AFTER}"),
+    pattern(
+        rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<aside>~40)(?: priced| valued)? at <B>"
+        rf"(?P<each>{EACH})?{AFTER}"
+    ),
+)
+PAYMENTS = frozenset("payment instalment installment cheque fine grant prize repayment deposit donation loan".split())
+# Words that make a total one of something more: beside it, and right behind it.
+MORE = regex.compile(
+    r"\b(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|up to|further|another|additional|extra|"
+    r"averag\w+|tax\w*|vat|fees?|charges?|over|a (?:year|month|week|day)|per|annual\w*|monthly|weekly|daily|and|but|"
+    r"while|together|only|besides|so far|since|which(?! is)|who|whose|that)\b|&",
+    regex.IGNORECASE,
+)
+BEHIND = regex.compile(
+    r"^(?: [^\s,;]+){0,2}?,? \(?(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|over|"
+    r"a (?:year|month|week|day)|per|annual\w*|monthly|weekly|daily|to|on|from|of|in (?:19|20)[0-9]+)\b",
+    regex.IGNORECASE,
+)
+WHILE = regex.compile(
+    r"\b(?:in|over|during|after|within|than|another|further|first|last|next)(?: the)? $", regex.IGNORECASE
+)
+LISTED = regex.compile(rf"{SLOT}(?:[^.;:]*(?:\b(?:and|plus|or|as well as)\b|,|&)| of (?:the |its |their |all )*$)")
+CLAUSE = regex.compile(r"[.;:]")
+KINDS = frozenset({"money", "count", "mass", "length", "area", "volume"})
+LOOSE = 0.01  # of the product, beside the rounding of every number
+
+
+class WrongProduct(Rule, frozen=True):
+    """So many things at so much each, and a total that is no product of the two.
+
+    "14 schools, each of which will get £25,000, a total of £300,000" is £350,000. All three must be plain numbers in
+    one clause, with "each" or a price for one of them, and the total said to be one. Rounding of every printed number
+    is allowed for; costs that come on top, an average and a second thing that is counted end the claim.
+    """
+
+    id: str = "wrong-product"
+    severity: Severity = "error"
+    message: str = "{here.text} is not the product of the two numbers beside it"
+    advice: str = "Multiply again; one of the three numbers is wrong, or the total is of more than that."
+    examples: tuple[Example, ...] = (
+        Example(
+            flags=("The fund helps {14 schools}, each of which will get {£25,000}, a total of {£300,000}, it said.",)
+        ),
+        Example(flags=("Wexcombe sold {40 homes} at {£200,000} each, raising {£8.8m} in all.",)),
+        Example(flags=("Harrow Grain will make {eight monthly payments} of {£50}, or {£450}.",)),
+        Example(flags=("The court gave each of the {15 ferrymen} {£2,100}, for a total of {£45,000}.",)),
+        Example(flags=("The ferry sold {3.2m shares} at {£14 a share}, for a total of {£54.8m}.",)),
+        Example(passes=("The fund helps 14 schools, each of which will get £25,000, a total of £350,000.",)),
+        Example(passes=("The fund gives 14 schools up to £25,000 each, a total of £300,000.",)),
+        Example(passes=("Wexcombe sold two shops and 40 homes at £200,000 each, raising £8.8m in all.",)),
+        Example(passes=("Wexcombe sold 40 homes at £200,000 each, raising £7.1m in all after tax.",)),
+        # 3 million may be anything from 2.5 to 3.5 million.
+        Example(passes=("The ferry sold 3 million shares at £14 a share, for a total of £45m.",)),
+        Example(passes=("In 12 weeks the bakers gave £25 each, a total of £725.",)),
+    )
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for statement in statements(group, 3):
+            for match in (match for form in FORMS for match in form.finditer(statement.text)):
+                count, each, total = (statement.claim(match.captures(slot)[0]) for slot in "ABT")
+                if alike(count, each, total, match.groupdict()) and is_whole(statement, match):
+                    if denied(count, each, total):
+                        right = number(count) * number(each)
+                        told = f"{number(count):,.10g} × {number(each):,.10g} = {right:,.10g}, not {total.text}"
+                        yield self.finding(total, count, each, message=told)
+
+
+def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) -> bool:
+    """Whether the figures are of one kind: a count, a value of one of what is counted, a value of that unit."""
+    if quantity(count).dimension != "count" or quantity(each).dimension not in KINDS:
+        return False
+    if not all(map(exact, (count, each, total))) or any(quantity(claim).change for claim in (count, each, total)):
+        return False
+    unit, _, thing = (quantity(each).unit or "").partition("_per_")
+    if thing:
+        return quantity(total).unit == unit and thing == quantity(count).unit
+    paid = quantity(count).unit in PAYMENTS
+    said_so = paid or "each" not in said or (said["each"] and not said.get("then"))
+    return bool(said_so) and quantity(total).unit == quantity(each).unit is not None
+
+
+def is_whole(statement: Slotted, match: regex.Match[str]) -> bool:
+    """Whether nothing in the clause says that the total is of more than the things that are counted."""
+    said = match.groupdict()
+    if BEHIND.search(said["after"] or "") or any(MORE.search(said.get(name) or "") for name in ("gap", "aside")):
+        return False
+    before = CLAUSE.split(statement.text[: match.start()])[-1]
+    return WHILE.search(before) is None and LISTED.search(before) is None
+
+
+def denied(count: Claim, each: Claim, total: Claim) -> bool:
+    """Whether no numbers that are rounded to the printed ones make the total. Nobody rounds a count below 1,000."""
+    many = number(count)
+    slack = half_step(count) if many >= 1000 else 0.0
+    least = (many - slack) * (number(each) - half_step(each))
+    most = (many + slack) * (number(each) + half_step(each))
+    loose = LOOSE * many * number(each) + half_step(total)
+    return not least - loose <= number(total) <= most + loose
