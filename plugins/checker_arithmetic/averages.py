@@ -9,10 +9,11 @@ from checker_arithmetic.slots import NUMERAL, half_step, half_step_of, number, p
 
 # Slots: the range R, or its ends A and B, and the average M.
 RANGED = pattern(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|between|cost|priced)\b(?: (?:in \p{L}+ )?(?:from|between|at))?"
-    r" (?:<R>|<A> (?:to|and) <B>)(?P<gap>~30)(?:[,;]| –| -| —)?(?: (?:and|with|at|for))?(?: an?| the| their| its)?"
-    r" (?:(?:average|mean|median)(?: (?:of|being|is|was|at|price of|cost of))?|averag(?:ed|es|ing)|on average,?)"
-    r" <M>(?P<after>[^.;]{0,20})"
+    r"(?P<age>\bage[sd]? )?\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|between|cost|priced)\b"
+    r"(?: (?:in \p{L}+ )?(?:from|between|at))? (?:<R>|<A> (?:to|and) <B>)"
+    r"(?P<gap>~30)(?:[,;]| –| -| —)?(?: (?:and|with|at|for))?(?: an?| the| their| its)? "
+    r"(?:(?:average|mean|median)(?: (?:(?:price|cost|age|salary|wage|fee|rent) )?(?:of|being|is|was|at))?|"
+    r"averag(?:ed|es|ing)|on average,?) <M>(?P<after>[^.;]{0,20})"
 )
 OTHERWISE = regex.compile(
     r"\b(?:compared|against|versus|vs|than|while|whereas|but|though|usual\w*|national\w*|previous|last|earlier|normal\w*|"
@@ -48,7 +49,11 @@ class AverageOutOfRange(Rule, frozen=True):
                 average, spread = statement.claim(match["M"]), ends(shown)
                 if spread is None or OTHERWISE.search(match["gap"]) or OTHERWISE.search(match["after"]):
                     continue
-                if quantity(average).low is not None and quantity(average).high is not None and of_unit(average, shown):
+                if (
+                    quantity(average).low is not None
+                    and quantity(average).high is not None
+                    and of_unit(average, shown, ages=bool(match["age"]))
+                ):
                     (least, most), step = spread, half_step(average)
                     if number(average) < least - step or number(average) > most + step:
                         yield self.finding(average, *shown)
@@ -69,7 +74,11 @@ def ends(shown: list[Claim]) -> tuple[float, float] | None:
     return first.low - half_step_of(first.low, written[0]), last.high + half_step_of(last.high, written[1])
 
 
-def of_unit(average: Claim, shown: list[Claim]) -> bool:
-    """Whether the average is of the range's unit."""
+def of_unit(average: Claim, shown: list[Claim], *, ages: bool) -> bool:
+    """Whether the average is of the range's unit; a bare range may be said to be one of ages."""
     mine, theirs = quantity(average), quantity(shown[-1])
-    return mine.number is not None and mine.dimension == theirs.dimension and mine.unit == theirs.unit
+    if mine.number is None:
+        return False
+    if ages and mine.dimension == "age" and theirs.unit is None:
+        return True
+    return mine.dimension == theirs.dimension and mine.unit == theirs.unit

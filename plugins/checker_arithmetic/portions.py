@@ -8,14 +8,12 @@ from msgspec import Struct
 from checker import Claim
 from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import exact, half_step, number, pattern, quantity
+from checker_arithmetic.slots import exact, half_step, has_verb, number, pattern, quantity
 
-SAME = r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>[,;)]|, <P>(?=[.,;]|$)| ?[-–—]+ ?<P>(?= ?[-–—,]))"
+# Between commas alone a verb must follow, else it is a list.
+SAME = r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>[,;)]|, <P>,(?P<next> \p{L}+)| ?[-–—]+ ?<P>(?= ?[-–—,]))"
 # Slots: the fraction F, the percentage P.
-FRACTIONS = (
-    pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"),
-    pattern(r"<P>(?:,? or <F>(?=[.,;:)]|$)| \(<F>\))"),
-)
+FRACTIONS = (pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"), pattern(r"<P> \(<F>\)"))
 IN_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 ONE_IN = pattern(
     rf"\b(?P<few>one|two|three) (?:\p{{L}}+ )in (?:every )?(?:<N>|(?P<of>[0-9]+|{'|'.join(IN_NUMBERS)})){SAME}"
@@ -54,8 +52,9 @@ def of_fractions(statement: Slotted) -> Iterator[Portion]:
     if any(map(is_fraction, statement.claims)):
         for match in (match for form in FRACTIONS for match in form.finditer(statement.text)):
             fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
-            if is_fraction(fraction) and is_percentage(share) and not near(percentages(fraction), share):
-                yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
+            if has_verb(match.groupdict().get("next") or "said") and is_fraction(fraction) and is_percentage(share):
+                if not near(percentages(fraction), share):
+                    yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
 
 
 def of_so_many(statement: Slotted) -> Iterator[Portion]:
@@ -64,7 +63,12 @@ def of_so_many(statement: Slotted) -> Iterator[Portion]:
         share = statement.claim(match["P"])
         of = number(statement.claim(match["N"])) if match["N"] else number_of(match["of"])
         few = IN_NUMBERS[match["few"].casefold()]
-        if few < of and is_percentage(share) and not near(around(few / of), share):
+        if (
+            few < of
+            and has_verb(match["next"] or "said")
+            and is_percentage(share)
+            and not near(around(few / of), share)
+        ):
             yield Portion(share, [], f"{few} in {of:g} is {100 * few / of:.3g} %")
 
 

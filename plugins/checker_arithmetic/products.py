@@ -6,17 +6,16 @@ import regex
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker.slots import Slotted
-from checker_arithmetic.slots import OTHER, SLOT, exact, half_step, number, pattern, quantity, statements
+from checker_arithmetic.slots import SLOT, exact, half_step, number, pattern, quantity, statements
 
 THE = r"(?:the |its |their |his |her |these |those |all )?"
 EACH = r"(?: each| apiece)(?! other)"
-SUM = r"total(?: (?:price|cost|value|sum|amount|outlay|bill|aggregate value|consideration))?"
+SUM = r"total(?: \p{L}+){0,2}?"
 AFTER = r"(?P<after>[^.;]{0,30})"
 IN_ALL = r"(?:in all|in total|altogether|all told)(?![\p{L}])"
 TOTAL = (
-    rf"(?:(?P<gap>{OTHER}{{0,30}}?)\b(?:(?:an?|the|for) (?:combined |grand |overall |final )?{SUM} of|"
-    rf"an? (?:combined|overall)|totall?ing|gross proceeds of) <T>|"
-    rf"(?P<aside>{OTHER}{{0,40}}?) <T> {IN_ALL}|"
+    rf"(?:(?P<link>~30)\b(?P<what>(?:an?|the|for) (?:combined |grand |overall |final )?{SUM} of|"
+    rf"an? (?:combined|overall)|totall?ing|gross proceeds of) <T>|(?P<link>~40) <T> {IN_ALL}|"
     rf"(?P<then>,? or|~30 to raise|,? for(?: proceeds of)?) <T>(?=[.,;:)]|$| (?:in cash|and|total)\b)){AFTER}"
 )
 AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ )?price of)?)"
@@ -29,11 +28,17 @@ FORMS = (
     pattern(rf"<T>,? (?:or|which is|that is|equal to) <B> (?:for|to|from) each of {THE}<A>{AFTER}"),
     pattern(rf"<A>(?P<gap>~60) for <T>(?:,? or| at) <B>(?P<each>{EACH})?{AFTER}"),
     pattern(
-        rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<aside>~40)(?: priced| valued)? at <B>"
-        rf"(?P<each>{EACH})?{AFTER}"
+        rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<aside>~40)"
+        rf"(?:(?: priced| valued)? at|,? or) <B>(?P<each>{EACH})?{AFTER}"
     ),
 )
 PAYMENTS = frozenset("payment instalment installment cheque fine grant prize repayment deposit donation loan".split())
+# What joins a total to the product before it.
+LINK = regex.compile(
+    r"(?:[^,]*(?:,| [-–—]))?(?: (?:or|for|at|in|making(?: it)?|giving|raising|worth|earning|bringing in|to raise|"
+    r"costing(?: \p{L}+){0,2}))? ?|(?: (?!(?:from|of|part|on|to)\b)[\p{L}0-9]+){0,3} ?",
+    regex.IGNORECASE,
+)
 # Words that make a total one of something more: beside it, and right behind it.
 MORE = regex.compile(
     r"\b(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|up to|further|another|additional|extra|"
@@ -52,6 +57,7 @@ WHILE = regex.compile(
 LISTED = regex.compile(rf"{SLOT}(?:[^.;:]*(?:\b(?:and|plus|or|as well as)\b|,|&)| of (?:the |its |their |all )*$)")
 CLAUSE = regex.compile(r"[.;:]")
 KINDS = frozenset({"money", "count", "mass", "length", "area", "volume"})
+STRETCHES = ("gap", "aside", "link", "what")
 LOOSE = 0.01  # of the product, beside the rounding of every number
 
 
@@ -97,7 +103,7 @@ class WrongProduct(Rule, frozen=True):
 
 def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) -> bool:
     """Whether the figures are of one kind: a count, a value of one of what is counted, a value of that unit."""
-    if quantity(count).dimension != "count" or quantity(each).dimension not in KINDS:
+    if quantity(count).dimension != "count" or quantity(count).unit is None or quantity(each).dimension not in KINDS:
         return False
     if not all(map(exact, (count, each, total))) or any(quantity(claim).change for claim in (count, each, total)):
         return False
@@ -112,7 +118,9 @@ def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) 
 def is_whole(statement: Slotted, match: regex.Match[str]) -> bool:
     """Whether nothing in the clause says that the total is of more than the things that are counted."""
     said = match.groupdict()
-    if BEHIND.search(said["after"] or "") or any(MORE.search(said.get(name) or "") for name in ("gap", "aside")):
+    if BEHIND.search(said["after"] or "") or any(MORE.search(said.get(name) or "") for name in STRETCHES):
+        return False
+    if LINK.fullmatch(said.get("link") or "") is None:
         return False
     before = CLAUSE.split(statement.text[: match.start()])[-1]
     return WHILE.search(before) is None and LISTED.search(before) is None

@@ -23,7 +23,7 @@ class TurnedRange(Rule, frozen=True):
     """A range that is told from its higher end to its lower one.
 
     "Between 40 and 30 homes" may be right, but nobody says so: a digit is missing or the two are swapped. Only
-    "between" counts, before two plain numbers of one unit: "from 40 to 30" is a fall. Lengths, weights and prices are
+    "between" counts, before two plain numbers of one unit: "from 40 to 30" is a fall. Lengths, weights and rates are
     told so now and then, so they are worth a look at most.
     """
 
@@ -46,7 +46,8 @@ class TurnedRange(Rule, frozen=True):
             for match in BETWEEN.finditer(statement.text):
                 higher, lower = statement.claim(match["A"]), statement.claim(match["B"])
                 if is_turned(higher, lower) and not any(RELATION.search(match[name]) for name in ("before", "after")):
-                    known = quantity(lower).dimension in {"count", "money", "percent"}
+                    shares = quantity(lower).unit == "percent" and match["after"].startswith(" of ")
+                    known = shares or quantity(lower).dimension in {"count", "money"}
                     yield self.finding(higher, lower, verdict="conflict" if known else "suspect")
 
 
