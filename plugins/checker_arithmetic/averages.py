@@ -15,6 +15,7 @@ RANGED = pattern(
     r"(?:(?:average|mean|median)(?: (?:(?:price|cost|age|salary|wage|fee|rent) )?(?:of|being|is|was|at))?|"
     r"averag(?:ed|es|ing)|on average,?) <M>(?P<after>[^.;]{0,20})"
 )
+CUE = regex.compile(r"averag|median|mean", regex.IGNORECASE)
 OTHERWISE = regex.compile(
     r"\b(?:compared|against|versus|vs|than|while|whereas|but|though|usual\w*|national\w*|previous|last|earlier|normal\w*|"
     r"long-term|an?|per|each|every|year|month|week|day|hour|ago|for|in)\b",
@@ -43,7 +44,7 @@ class AverageOutOfRange(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group):
+        for statement in statements(group, cue=CUE):
             for match in RANGED.finditer(statement.text):
                 shown = [statement.claim(slot) for name in "RAB" if (slot := match[name])]
                 average, spread = statement.claim(match["M"]), ends(shown)

@@ -39,6 +39,7 @@ FORMS = (
     ),
     pattern(r"(?<! or )(?<!\()<Y>(?P<aside>~25),? (?:(?P<up>up)|(?P<down>down)) <P> from <X>"),
 )
+AGAINST = regex.compile(r"\b(?:from|compared with|against)\b", regex.IGNORECASE)  # one of which each form has
 # Words beside a percentage that make it one of something else than the two values.
 OF_ANOTHER_KIND = regex.compile(
     r"\b(?:annual\w*|yearly|per|each|every|averag\w+|compound\w*|real|constant|underlying|like-for-like|same-store|"
@@ -119,7 +120,7 @@ class WrongChange(Rule, frozen=True):
 
 def changes(group: Group) -> Iterator[Change]:
     """The changes that the sentences of an article tell with the values they are of."""
-    for statement in statements(group):
+    for statement in statements(group, cue=AGAINST):
         for form in FORMS:
             for match in form.finditer(statement.text):
                 slots = match.groupdict()

@@ -13,6 +13,7 @@ WON = pattern(
     r"<A>(?: votes)?~60(?:\bto|\bagainst|, compared (?:to|with)|, ahead of) <B>(?: votes)?~60\bmajority (?:of|was) <M>"
     r"(?P<after>[^.;]{0,12})"
 )
+MAJORITY = regex.compile("majority", regex.IGNORECASE)
 OF_OTHERS = regex.compile(r"^ (?:in|from|to|seats?)\b|\b(?:previous|earlier|last|old)\b", regex.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ class WrongDifference(Rule, frozen=True):
                 old, new = values
                 if off(change.share, abs(new.value - old.value), old.slack + new.slack):
                     yield self.finding(change.share, *change.shown)
-        for statement in statements(group, 3):
+        for statement in statements(group, 3, MAJORITY):
             for match in WON.finditer(statement.text):
                 told, one, other = (statement.claim(match[slot]) for slot in "MAB")
                 if OF_OTHERS.search(match["after"]) or not all(map(is_of_votes, (told, one, other))):

@@ -1,14 +1,15 @@
 """Portions of a whole that are said twice: a fraction and its percentage, a count and its rate per thousand."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 import regex
 from msgspec import Struct
 
-from checker import Claim
+from checker import Claim, Group
 from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import exact, half_step, has_verb, number, pattern, quantity
+from checker_arithmetic.slots import exact, half_step, has_verb, number, pattern, quantity, statements
 
 # Between commas alone a verb must follow, else it is a list.
 SAME = r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>[,;)]|, <P>,(?P<next> \p{L}+)| ?[-–—]+ ?<P>(?= ?[-–—,]))"
@@ -26,7 +27,9 @@ RATE = pattern(
 )
 TIMED = regex.compile(r"\b(?:years?|annual\w*|decades?|months?|weeks?|days?|since)\b", regex.IGNORECASE)
 COUNTS = regex.compile(r"/|[0-9] (?:out )?of ")
-BASES = frozenset({1_000.0, 10_000.0, 100_000.0, 1_000_000.0})
+FEW_IN = regex.compile(r"\b(?:one|two|three) \p{L}+ in ", regex.IGNORECASE)
+PER = regex.compile(r"\b(?:per|every|in) 1[0,]")
+BASES = frozenset({"1000", "10000", "100000", "1000000"})
 LOOSE = 0.05  # of a rate, beside rounding
 
 
@@ -38,13 +41,15 @@ class Portion(Struct, frozen=True):
     why: str
 
 
-def portions(statement: Slotted) -> Iterator[Portion]:
-    """The shares of a sentence that what stands beside them denies."""
-    if any(map(is_percentage, statement.claims)):
-        yield from of_fractions(statement)
-        yield from of_so_many(statement)
-    if any(quantity(claim).number is not None and number(claim) in BASES for claim in statement.claims):
-        yield from of_populations(statement)
+def portions(group: Group) -> Iterator[Portion]:
+    """The shares in an article that what stands beside them denies."""
+    values = [quantity(claim) for claim in group.of("quantity")]
+    if any(value.unit == "percent" for value in values):
+        if any(value.dimension == "fraction" for value in values):
+            yield from chain.from_iterable(map(of_fractions, statements(group)))
+        yield from chain.from_iterable(map(of_so_many, statements(group, 1, FEW_IN)))
+    if any(value.number in BASES for value in values):
+        yield from chain.from_iterable(map(of_populations, statements(group, 4, PER)))
 
 
 def of_fractions(statement: Slotted) -> Iterator[Portion]:
@@ -128,4 +133,4 @@ def is_rate(cases: Claim, whole: Claim, rate: Claim, base: Claim) -> bool:
     """Whether four plain counts are cases among people, and so many in a round number of them."""
     if not all(exact(claim) and quantity(claim).dimension == "count" for claim in (cases, whole, rate, base)):
         return False
-    return quantity(whole).unit in PEOPLE and number(base) in BASES and 0 < number(cases) < number(whole)
+    return quantity(whole).unit in PEOPLE and quantity(base).number in BASES and 0 < number(cases) < number(whole)

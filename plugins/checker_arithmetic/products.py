@@ -33,6 +33,9 @@ FORMS = (
     ),
 )
 PAYMENTS = frozenset("payment instalment installment cheque fine grant prize repayment deposit donation loan".split())
+CUE = regex.compile(
+    rf"\b(?:each|apiece|an? \p{{L}}+|per|{'|'.join(f'{one}s' for one in sorted(PAYMENTS))})\b", regex.IGNORECASE
+)
 # What joins a total to the product before it.
 LINK = regex.compile(
     r"(?:[^,]*(?:,| [-–—]))?(?: (?:or|for|at|in|making(?: it)?|giving|raising|worth|earning|bringing in|to raise|"
@@ -91,7 +94,7 @@ class WrongProduct(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group, 3):
+        for statement in statements(group, 3, CUE):
             for match in (match for form in FORMS for match in form.finditer(statement.text)):
                 count, each, total = (statement.claim(match.captures(slot)[0]) for slot in "ABT")
                 if alike(count, each, total, match.groupdict()) and is_whole(statement, match):

@@ -8,6 +8,7 @@ from checker import Claim, Example, Finding, Group, Rule
 from checker_arithmetic.slots import exact, number, pattern, quantity, statements
 
 BETWEEN = pattern(r"(?P<before>[^.;]{0,60})\bbetween <A> (?:and|to) <B>(?P<after>[^.;]{0,30})")
+CUE = regex.compile(r"between ", regex.IGNORECASE)
 # What lies between two things, or moves, and what falls, so that the higher end comes first.
 RELATION = regex.compile(
     r"\b(?:differen\w+|gap|split|divid\w+|shar(?:ed|ing)|choos\w+|choice|relation\w*|match\w*|fight|interval|distance|"
@@ -42,7 +43,7 @@ class TurnedRange(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group):
+        for statement in statements(group, cue=CUE):
             for match in BETWEEN.finditer(statement.text):
                 higher, lower = statement.claim(match["A"]), statement.claim(match["B"])
                 if is_turned(higher, lower) and not any(RELATION.search(match[name]) for name in ("before", "after")):

@@ -82,9 +82,8 @@ class WrongShare(Rule, frozen=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for statement in statements(group, 1):
-            for portion in portions(statement):
-                yield self.finding(portion.told, *portion.shown, message=f"{portion.why}, not {portion.told.text}")
+        for portion in portions(group):
+            yield self.finding(portion.told, *portion.shown, message=f"{portion.why}, not {portion.told.text}")
         for statement in statements(group):
             for form in SHARES:
                 for match in form.finditer(statement.text):

@@ -13,10 +13,14 @@ NUMERAL = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
 VERBS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
-def statements(group: Group, least: int = 2) -> Iterator[Slotted]:
-    """The sentences of an article that hold so many figures or more. Of two that begin together the longer stays."""
+def statements(group: Group, least: int = 2, cue: regex.Pattern[str] | None = None) -> Iterator[Slotted]:
+    """The sentences of an article that hold so many figures or more, and words that a rule looks for. Of two figures
+    that begin together the longer stays.
+    """
     figures = (claim for claim in group.claims if isinstance(claim.value, Quantity))
     for claims in slots.in_sentences(figures, least):
+        if cue is not None and cue.search(claims[0].sentence.text) is None:
+            continue
         yield slots.slotted(sorted(claims, key=lambda claim: (claim.start, -claim.end)))
 
 

@@ -96,6 +96,8 @@ class PartLargerThanWhole(Rule, frozen=True):
         """Percentages above 100 of people who do, have or are something. What somebody says in so many words is
         left alone: it is how people talk.
         """
+        if not any(map(is_over_all, group.of("quantity"))):
+            return
         for statement in statements(group, 1):
             for match in OF_ALL.finditer(statement.text):
                 share = statement.claim(match["P"])
@@ -112,6 +114,12 @@ def is_part_of(part: Claim, whole: Claim) -> bool:
     """Whether a count stands before another one as a part of it."""
     base, text = part.sentence.start, part.sentence.text
     return PART_OF.fullmatch(text, part.start - base, whole.start - base) is not None
+
+
+def is_over_all(claim: Claim) -> bool:
+    """Whether a figure is a percentage above 100, and of no change."""
+    value = quantity(claim)
+    return value.unit == "percent" and value.change is None and (value.low or 0) > 100
 
 
 def is_share(claim: Claim) -> bool:
