@@ -39,6 +39,9 @@ CANNOT_BE = [
     (PRODUCT, "The bank sold 526,300 shares for £10m, or £29 a share."),
     (PRODUCT, "Orrin placed a £1.8bn order for 12 ferries at £90m each."),
     (PRODUCT, "He gave £300,000, or £25,000 for each of the 14 schools."),
+    (PRODUCT, "Orrin will raise £3m by issuing 400,000 shares at £14 each."),
+    (PRODUCT, "It bought 2.7 million shares, or about 18%, for £3.62 a share, or £19.9m."),
+    (PRODUCT, "The town plans five inns with 120 beds each, or 700 beds in total."),
     (SHARE, "Three in four (68%) of the bakers agreed."),
     (SHARE, "One baker in 20 (10 per cent) had no oven."),
     (SHARE, "More than half (46%) of the bakers agreed."),
@@ -46,7 +49,9 @@ CANNOT_BE = [
     (SHARE, "They counted 12 cases among the 4,000 residents, or 12 per 1,000."),
     (AVERAGE, "Bids ranged from 40 to 60, with an average of 72."),
     (AVERAGE, "Fares range between £3 and £9 and averaged £12."),
+    (AVERAGE, "Their ages ranged from 19 to 34, with an average age of 41."),
     (RANGE, "Between 500 and 300 ferrymen came."),
+    (RANGE, "Between 90 and 60 jobs will be lost at the mill."),
     (RANGE, "The mill expects to earn between £1.40 and £1.20 a share."),
     (RANGE, "Between 45% and 25% of the bakers agree."),
     (WHOLE, "Some 134 per cent of respondents said they would not sail."),
@@ -62,15 +67,26 @@ MAY_BE = [
     (PRODUCT, "It agreed to buy six of the 12 ferries at £90m each, for a total of £540m."),
     (PRODUCT, "Seats cost £25 each, or £40 for two, and 12 seats were sold, £280 in all."),
     (PRODUCT, "Orrin ordered 12 ferries at £90m a year each, for a total of £1.8bn."),
+    (PRODUCT, "Nine years after 12 millers put in £1,000 each, a total of £90m has been raised."),
+    (PRODUCT, "Buyers of 12 loaves at £2 each pay £20 in all."),
+    (PRODUCT, "Three men and a woman were fined £500 each, a total of £2,000."),
+    (PRODUCT, "The 20 crews row 38 races each, a total of 380 races."),
+    (PRODUCT, "The mill sold 300,000 shares, which it bought at £20 a share, for £9m."),
+    (PRODUCT, "She bought four loaves for £120, or £35 each with butter."),
     (SHARE, "One in five men, or 40% of bakers, agreed."),
     (SHARE, "More than half (58%) agreed, and nearly two thirds (62%) of those were women."),
     (SHARE, "A third (35%) agreed, and one baker in 20 (5%) did not know."),
+    (SHARE, "The price fell by a quarter, or 3 per cent, in the week."),
+    (SHARE, "Sales rose by a third, 12%, and 8% in the three towns."),
+    (SHARE, "Orrin cut half of its staff, a fifth (4%) of them millers."),
     (SHARE, "They counted 12 cases in five years among the 4,000 residents, or 1 per 1,000."),
     (SHARE, "They counted 12 cases among the 4,000 residents, or 3 per 1,000."),
     (AVERAGE, "Bids ranged from 40 to 60, with an average of 52."),
     (AVERAGE, "Bids ranged from 40 to 60, compared with an average of 72."),
     (AVERAGE, "Bids ranged from 40 to 60, with an average gain of 72."),
     (AVERAGE, "Fares range from £40 to £60, with an average of £72 in spring."),
+    (AVERAGE, "Fares ranged from 99p to £9, with an average £12 parking charge."),
+    (RANGE, "Between 12 and 2 people are at the mill."),
     (RANGE, "Between 300 and 500 ferrymen came."),
     (RANGE, "The count fell to between 500 and 300 ferrymen."),
     (RANGE, "He chose between 40 ferries and 30 mills."),
@@ -122,7 +138,7 @@ def test_a_fraction_worked_out_is_near_itself(part: int, whole: int, places: int
 def test_a_range_is_turned_only_if_its_first_end_is_higher(one: int, other: int) -> None:
     found = flagged(RANGE, f"Between {one} and {other} ferrymen came.")
     assert not found or one > other
-    assert found or not 1.06 * other < one < 19 * other
+    assert found or not 1.06 * other < one < 3.9 * other
 
 
 @given(st.integers(1, 500), st.integers(0, 500), st.floats(0, 1))

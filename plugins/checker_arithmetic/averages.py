@@ -13,7 +13,7 @@ RANGED = pattern(
     r"(?: (?:in \p{L}+ )?(?:from|between|at))? (?:<R>|<A> (?:to|and) <B>)"
     r"(?P<gap>~30)(?:[,;]| –| -| —)?(?: (?:and|with|at|for))?(?: an?| the| their| its)? "
     r"(?:(?:average|mean|median)(?: (?:(?:price|cost|age|salary|wage|fee|rent) )?(?:of|being|is|was|at))?|"
-    r"averag(?:ed|es|ing)|on average,?) <M>(?P<after>[^.;]{0,20})"
+    r"averag(?:ed|es|ing)|on average,?) <M>(?=[,.;:)]|$| (?:and|but|[-–—]))"
 )
 CUE = regex.compile(r"averag|median|mean", regex.IGNORECASE)
 OTHERWISE = regex.compile(
@@ -48,7 +48,7 @@ class AverageOutOfRange(Rule, frozen=True):
             for match in RANGED.finditer(statement.text):
                 shown = [statement.claim(slot) for name in "RAB" if (slot := match[name])]
                 average, spread = statement.claim(match["M"]), ends(shown)
-                if spread is None or OTHERWISE.search(match["gap"]) or OTHERWISE.search(match["after"]):
+                if spread is None or OTHERWISE.search(match["gap"]):
                     continue
                 if (
                     quantity(average).low is not None

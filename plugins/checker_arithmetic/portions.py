@@ -12,7 +12,10 @@ from checker_arithmetic.people import PEOPLE
 from checker_arithmetic.slots import exact, half_step, has_verb, number, pattern, quantity, statements
 
 # Between commas alone a verb must follow, else it is a list.
-SAME = r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>[,;)]|, <P>,(?P<next> \p{L}+)| ?[-–—]+ ?<P>(?= ?[-–—,]))"
+SAME = (
+    r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>(?:[,;]|\)(?! of (?:them|these|those|wh)))|, <P>,(?P<next> \p{L}+)|"
+    r" ?[-–—]+ ?(?:or )?<P>(?= ?[-–—,]))"
+)
 # Slots: the fraction F, the percentage P.
 FRACTIONS = (pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"), pattern(r"<P> \(<F>\)"))
 IN_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -27,6 +30,10 @@ RATE = pattern(
 )
 TIMED = regex.compile(r"\b(?:years?|annual\w*|decades?|months?|weeks?|days?|since)\b", regex.IGNORECASE)
 COUNTS = regex.compile(r"/|[0-9] (?:out )?of ")
+CHANGED = regex.compile(
+    r"\b(?:by|up|down|ris(?:e|en)|rose|f[ae]ll(?:en)?|gr[eo]w|gained|lost|dropped|jumped|cut)(?: \p{L}+)? $",
+    regex.IGNORECASE,
+)
 FEW_IN = regex.compile(r"\b(?:one|two|three) \p{L}+ in ", regex.IGNORECASE)
 PER = regex.compile(r"\b(?:per|every|in) 1[0,]")
 BASES = frozenset({"1000", "10000", "100000", "1000000"})
@@ -57,6 +64,8 @@ def of_fractions(statement: Slotted) -> Iterator[Portion]:
     if any(map(is_fraction, statement.claims)):
         for match in (match for form in FRACTIONS for match in form.finditer(statement.text)):
             fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
+            if CHANGED.search(statement.text[: match.start()]):
+                continue
             if has_verb(match.groupdict().get("next") or "said") and is_fraction(fraction) and is_percentage(share):
                 if not near(percentages(fraction), share):
                     yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
@@ -115,7 +124,7 @@ def percentages(fraction: Claim) -> tuple[float, float]:
 def around(fraction: float) -> tuple[float, float]:
     """What is still called so in percent: "a third" is said of 29 to 37, "one in ten" of 8 to 12."""
     share = 100 * fraction
-    slack = min(4.4, max(0.15 * share, min(2.5, 0.3 * share)))
+    slack = min(5.0, max(0.15 * min(share, 100 - share), min(2.5, 0.3 * share)))
     return share - slack, share + slack
 
 

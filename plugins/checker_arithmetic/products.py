@@ -19,17 +19,18 @@ TOTAL = (
     rf"(?P<then>,? or|~30 to raise|,? for(?: proceeds of)?) <T>(?=[.,;:)]|$| (?:in cash|and|total)\b)){AFTER}"
 )
 AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ )?price of)?)"
-# Slots: how many A, how much each B, how much in all T.
+MANY = r"<A>(?:,? (?:or )?(?:about |some )?(?:an? )?<Z>(?: stake| interest| share)?,?)?"
+# Slots: how many A, which may be a share Z of all, how much each B, how much in all T.
 FORMS = (
-    pattern(rf"<A>{AT} <B>(?P<each>{EACH})?{TOTAL}"),
-    pattern(rf"<A>,? each (?:of (?:which|whom|them) )?~30 ?<B>{TOTAL}"),
-    pattern(rf"\beach of {THE}<A>~30 <B>{TOTAL}"),
+    pattern(rf"{MANY}(?P<at>{AT}) <B>(?P<each>{EACH})?{TOTAL}"),
+    pattern(rf"<A>,? each (?:of (?:which|whom|them) )?(?P<at>~30) ?<B>{TOTAL}"),
+    pattern(rf"\beach of {THE}<A>(?P<at>~30) <B>{TOTAL}"),
     pattern(rf"<B>,? (?:for|to|from|on) each of {THE}<A>{TOTAL}"),
-    pattern(rf"<T>,? (?:or|which is|that is|equal to) <B> (?:for|to|from) each of {THE}<A>{AFTER}"),
-    pattern(rf"<A>(?P<gap>~60) for <T>(?:,? or| at) <B>(?P<each>{EACH})?{AFTER}"),
+    pattern(rf"<T>,? (?:or|which is|that is|equal to) <B> (?:for|to|from) each of {THE}<A>(?P<last>[^.;]{{0,30}})"),
+    pattern(rf"{MANY}(?P<of>~60) for <T>(?:,? or| at) <B>(?P<each>{EACH})?(?P<last>[^.;]{{0,30}})"),
     pattern(
-        rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<aside>~40)"
-        rf"(?:(?: priced| valued)? at|,? or) <B>(?P<each>{EACH})?{AFTER}"
+        rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<of>~40)"
+        rf"(?:(?: priced| valued)? at|,? or) <B>(?P<each>{EACH})?(?P<last>[^.;]{{0,30}})"
     ),
 )
 PAYMENTS = frozenset("payment instalment installment cheque fine grant prize repayment deposit donation loan".split())
@@ -38,10 +39,15 @@ CUE = regex.compile(
 )
 # What joins a total to the product before it.
 LINK = regex.compile(
-    r"(?:[^,]*(?:,| [-–—]))?(?: (?:or|for|at|in|making(?: it)?|giving|raising|worth|earning|bringing in|to raise|"
-    r"costing(?: \p{L}+){0,2}))? ?|(?: (?!(?:from|of|part|on|to)\b)[\p{L}0-9]+){0,3} ?",
+    r"(?:[^,]*(?:,| [-–—]))?(?: in [0-9]{4})?(?: (?:or|for|at|in|making(?: it)?|giving|raising|earning|bringing in|"
+    r"to raise|costing(?: \p{L}+){0,2}))? ?",
     regex.IGNORECASE,
 )
+# What makes a price one of another day, or of others as well.
+OF_OTHERS = regex.compile(
+    r"\b(?:which|that|who|when|first|bought|acquired|purchased|issued|(?:and|plus|or)(?! [0-9]))\b", regex.IGNORECASE
+)
+INSIDE = regex.compile(r" (?:of|with)")  # how things hold other things, so that no two of them share one
 # Words that make a total one of something more: beside it, and right behind it.
 MORE = regex.compile(
     r"\b(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|up to|further|another|additional|extra|"
@@ -49,18 +55,22 @@ MORE = regex.compile(
     r"while|together|only|besides|so far|since|which(?! is)|who|whose|that)\b|&",
     regex.IGNORECASE,
 )
+ON_TOP = (
+    r"plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|over|a (?:year|month|week|day)|per|annual\w*"
+)
 BEHIND = regex.compile(
-    r"^(?: [^\s,;]+){0,2}?,? \(?(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|over|"
-    r"a (?:year|month|week|day)|per|annual\w*|monthly|weekly|daily|to|on|from|of|in (?:19|20)[0-9]+)\b",
+    rf"^(?: [^\s,;]+){{0,2}}?,? \(?(?:{ON_TOP}|monthly|weekly|daily|for|to|on|from|of|in (?:19|20)[0-9]+)\b|"
+    r"^ (?:ha[sd]|have|was|were|is|are|will|would|could|may|might|went|came)\b",
     regex.IGNORECASE,
 )
+LAST = regex.compile(rf"^(?: [^\s,;]+){{0,2}}?,? \(?(?:{ON_TOP})\b", regex.IGNORECASE)
 WHILE = regex.compile(
     r"\b(?:in|over|during|after|within|than|another|further|first|last|next)(?: the)? $", regex.IGNORECASE
 )
 LISTED = regex.compile(rf"{SLOT}(?:[^.;:]*(?:\b(?:and|plus|or|as well as)\b|,|&)| of (?:the |its |their |all )*$)")
 CLAUSE = regex.compile(r"[.;:]")
 KINDS = frozenset({"money", "count", "mass", "length", "area", "volume"})
-STRETCHES = ("gap", "aside", "link", "what")
+STRETCHES = ("gap", "of", "link", "what")
 LOOSE = 0.01  # of the product, beside the rounding of every number
 
 
@@ -106,22 +116,29 @@ class WrongProduct(Rule, frozen=True):
 
 def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) -> bool:
     """Whether the figures are of one kind: a count, a value of one of what is counted, a value of that unit."""
-    if quantity(count).dimension != "count" or quantity(count).unit is None or quantity(each).dimension not in KINDS:
+    if quantity(count).dimension != "count" or quantity(each).dimension not in KINDS:
         return False
     if not all(map(exact, (count, each, total))) or any(quantity(claim).change for claim in (count, each, total)):
         return False
     unit, _, thing = (quantity(each).unit or "").partition("_per_")
+    counted = quantity(count).unit
     if thing:
-        return quantity(total).unit == unit and thing == quantity(count).unit
-    paid = quantity(count).unit in PAYMENTS
-    said_so = paid or "each" not in said or (said["each"] and not said.get("then"))
-    return bool(said_so) and quantity(total).unit == quantity(each).unit is not None
+        bare = counted is None and regex.search(rf"\b{thing}s?\b", said.get("at") or said.get("of") or "") is not None
+        return quantity(total).unit == unit and (bare or thing == counted)
+    said_so = counted in PAYMENTS or "each" not in said or (said["each"] and not said.get("then"))
+    if quantity(each).dimension == "count" and INSIDE.fullmatch(said.get("at") or "") is None:
+        return False
+    return counted is not None and bool(said_so) and quantity(total).unit == quantity(each).unit is not None
 
 
 def is_whole(statement: Slotted, match: regex.Match[str]) -> bool:
     """Whether nothing in the clause says that the total is of more than the things that are counted."""
     said = match.groupdict()
-    if BEHIND.search(said["after"] or "") or any(MORE.search(said.get(name) or "") for name in STRETCHES):
+    if BEHIND.search(said.get("after") or "") or LAST.search(said.get("last") or ""):
+        return False
+    if OF_OTHERS.search(said.get("at") or ""):
+        return False
+    if any(MORE.search(said.get(name) or "") for name in STRETCHES):
         return False
     if LINK.fullmatch(said.get("link") or "") is None:
         return False

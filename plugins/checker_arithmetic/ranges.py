@@ -17,7 +17,7 @@ RELATION = regex.compile(
     r"down|slid\w*|shr[iu]nk\w*|decreas\w+|narrow\w*)\b",
     regex.IGNORECASE,
 )
-LEAST, MOST = 1.05, 20.0  # times that the first end is the second: nearer are prices, farther is a number without scale
+LEAST, MOST = 1.05, 4.0  # times that the first end is the second: nearer are prices, farther is a number without scale
 
 
 class TurnedRange(Rule, frozen=True):
@@ -46,7 +46,7 @@ class TurnedRange(Rule, frozen=True):
         for statement in statements(group, cue=CUE):
             for match in BETWEEN.finditer(statement.text):
                 higher, lower = statement.claim(match["A"]), statement.claim(match["B"])
-                if is_turned(higher, lower) and not any(RELATION.search(match[name]) for name in ("before", "after")):
+                if is_turned(higher, lower) and RELATION.search(match["before"]) is None:
                     shares = quantity(lower).unit == "percent" and match["after"].startswith(" of ")
                     known = shares or quantity(lower).dimension in {"count", "money"}
                     yield self.finding(higher, lower, verdict="conflict" if known else "suspect")

@@ -29,11 +29,11 @@ UNSURE = regex.compile(
 GROUPS = "people women men children households families viewers readers".split() + [f"{one}s" for one in sorted(PEOPLE)]
 NATION = r"(?-i:\p{Lu}\p{Ll}+(?:ns|is|ese))"
 DO = (
-    "said|says?|want(?:ed)?|ha(?:ve|d)|are|were|think|thought|believed?|felt|feel|would|will|could|can|did|do|"
+    "said|says?|want(?:ed)?|ha(?:ve|d)|are|were|think|thought|believed?|felt|feel|did|do|"
     "support(?:ed)?|opposed?|agreed?|voted?|used?|own(?:ed)?|lived?|kn[eo]w|approved?|disapproved?|favou?r(?:ed)?|back(?:ed)?"
 )
 OF_ALL = pattern(
-    rf"<P> of (?:all |the |these |those |its |our )?(?:\p{{L}}+ ){{0,2}}?(?:{'|'.join(GROUPS)}|{NATION}) "
+    rf"<P> of (?:all |the |these |those |its |our )?(?:\p{{L}}+(?<!s) ){{0,2}}?(?:{'|'.join(GROUPS)}|{NATION}) "
     rf"(?:who |that )?(?:{DO})\b"
 )
 OPENED = regex.compile(r"[“\"][^”\"]*$")
