@@ -68,6 +68,7 @@ MAY_BE = [
     (PRODUCT, "Seats cost £25 each, or £40 for two, and 12 seats were sold, £280 in all."),
     (PRODUCT, "Orrin ordered 12 ferries at £90m a year each, for a total of £1.8bn."),
     (PRODUCT, "Nine years after 12 millers put in £1,000 each, a total of £90m has been raised."),
+    (PRODUCT, "Every week 40 millers get £200 each, a total of £416,000 so far."),
     (PRODUCT, "Buyers of 12 loaves at £2 each pay £20 in all."),
     (PRODUCT, "Three men and a woman were fined £500 each, a total of £2,000."),
     (PRODUCT, "The 20 crews row 38 races each, a total of 380 races."),
@@ -93,6 +94,7 @@ MAY_BE = [
     (RANGE, "Prices stood between £4,230 and £4,210."),
     (RANGE, "Between 500 and 3 million came."),
     (WHOLE, "Bakers sold 110% of last year's loaves to 120% of the planned households."),
+    (WHOLE, "Rents are 110% of what people have."),
     (WHOLE, "“Some 110% of voters are behind me,” he said."),
 ]
 
@@ -146,3 +148,21 @@ def test_an_average_of_a_range_lies_in_it(low: int, more: int, share: float) -> 
     average = low + share * more
     text = f"Bids ranged from £{low}.50 to £{low + more}.50, with an average of £{average + 0.5:.2f}."
     assert flagged(AVERAGE, text) == []
+
+
+@pytest.mark.parametrize("rule", [PRODUCT, AVERAGE, RANGE, SHARE, WHOLE], ids=lambda rule: rule.id)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 at £5 each, a total of £9 " * 100,
+        "12 mills " + "at each of the mills " * 400 + "£5 each, a total of £70.",
+        "between 9 and 5 mills " * 100,
+        "one in five, or 40%, or one in five (40%) " * 60,
+        "ranged from 4 to 6, average, " * 80,
+        "\ue000 at \ue001 each, a total of £5.",
+        "None of 0 mills, or 0 per 1,000, £0 each, a total of £0.",
+        "",
+    ],
+)
+def test_no_text_makes_a_sum_fail(rule: Rule, text: str) -> None:
+    flagged(rule, text)

@@ -6,14 +6,14 @@ from itertools import chain
 import regex
 from msgspec import Struct
 
-from checker import Claim, Group
+from checker import Claim, Group, words
 from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import exact, half_step, has_verb, number, pattern, quantity, statements
+from checker_arithmetic.slots import VERBS, exact, half_step, number, pattern, quantity, statements
 
 # Between commas alone a verb must follow, else it is a list.
 SAME = (
-    r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>(?:[,;]|\)(?! of (?:them|these|those|wh)))|, <P>,(?P<next> \p{L}+)|"
+    r"(?:,? or <P>(?=[.,;:)]|$)| \(<P>(?:[,;]|\)(?! of (?:them|these|wh)))|, <P>,(?P<next> \p{L}+)|"
     r" ?[-–—]+ ?(?:or )?<P>(?= ?[-–—,]))"
 )
 # Slots: the fraction F, the percentage P.
@@ -29,6 +29,7 @@ RATE = pattern(
     r" (?:per|for every|in every|in) <D>"
 )
 TIMED = regex.compile(r"\b(?:years?|annual\w*|decades?|months?|weeks?|days?|since)\b", regex.IGNORECASE)
+GOES_ON = VERBS | {"VB"}
 COUNTS = regex.compile(r"/|[0-9] (?:out )?of ")
 CHANGED = regex.compile(
     r"\b(?:by|up|down|ris(?:e|en)|rose|f[ae]ll(?:en)?|gr[eo]w|gained|lost|dropped|jumped|cut)(?: \p{L}+)? $",
@@ -66,7 +67,7 @@ def of_fractions(statement: Slotted) -> Iterator[Portion]:
             fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
             if CHANGED.search(statement.text[: match.start()]):
                 continue
-            if has_verb(match.groupdict().get("next") or "said") and is_fraction(fraction) and is_percentage(share):
+            if goes_on(match) and is_fraction(fraction) and is_percentage(share):
                 if not near(percentages(fraction), share):
                     yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
 
@@ -77,12 +78,7 @@ def of_so_many(statement: Slotted) -> Iterator[Portion]:
         share = statement.claim(match["P"])
         of = number(statement.claim(match["N"])) if match["N"] else number_of(match["of"])
         few = IN_NUMBERS[match["few"].casefold()]
-        if (
-            few < of
-            and has_verb(match["next"] or "said")
-            and is_percentage(share)
-            and not near(around(few / of), share)
-        ):
+        if few < of and goes_on(match) and is_percentage(share) and not near(around(few / of), share):
             yield Portion(share, [], f"{few} in {of:g} is {100 * few / of:.3g} %")
 
 
@@ -95,6 +91,12 @@ def of_populations(statement: Slotted) -> Iterator[Portion]:
             slack = LOOSE + (half_step(whole) / number(whole) if number(whole) >= 1000 else 0.0)
             if abs(right - number(rate)) > slack * right + half_step(rate):
                 yield Portion(rate, [cases, whole], f"{cases.text} of {whole.text} is {right:,.3g} in {base.text}")
+
+
+def goes_on(match: regex.Match[str]) -> bool:
+    """Whether a verb follows a percentage that stands between commas alone."""
+    following = match.groupdict().get("next")
+    return following is None or words.tag(following.strip()) in GOES_ON
 
 
 def is_fraction(claim: Claim) -> bool:

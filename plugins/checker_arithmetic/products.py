@@ -18,7 +18,7 @@ TOTAL = (
     rf"an? (?:combined|overall)|totall?ing|gross proceeds of) <T>|(?P<link>~40) <T> {IN_ALL}|"
     rf"(?P<then>,? or|~30 to raise|,? for(?: proceeds of)?) <T>(?=[.,;:)]|$| (?:in cash|and|total)\b)){AFTER}"
 )
-AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ )?price of)?)"
+AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ ){0,2}(?:price|cost|fee|rate) of)?)"
 MANY = r"<A>(?:,? (?:or )?(?:about |some )?(?:an? )?<Z>(?: stake| interest| share)?,?)?"
 # Slots: how many A, which may be a share Z of all, how much each B, how much in all T.
 FORMS = (
@@ -47,6 +47,7 @@ LINK = regex.compile(
 OF_OTHERS = regex.compile(
     r"\b(?:which|that|who|when|first|bought|acquired|purchased|issued|(?:and|plus|or)(?! [0-9]))\b", regex.IGNORECASE
 )
+AVERAGE = regex.compile(r" an average (?:\p{L}+ )?(?:price|cost|fee|rate) of$", regex.IGNORECASE)
 INSIDE = regex.compile(r" (?:of|with)")  # how things hold other things, so that no two of them share one
 # Words that make a total one of something more: beside it, and right behind it.
 MORE = regex.compile(
@@ -66,6 +67,9 @@ BEHIND = regex.compile(
 LAST = regex.compile(rf"^(?: [^\s,;]+){{0,2}}?,? \(?(?:{ON_TOP})\b", regex.IGNORECASE)
 WHILE = regex.compile(
     r"\b(?:in|over|during|after|within|than|another|further|first|last|next)(?: the)? $", regex.IGNORECASE
+)
+AGAIN = regex.compile(
+    r"\b(?:every|weekly|monthly|annual\w*|yearly|daily|an? (?:day|week|month|year)|per)\b", regex.IGNORECASE
 )
 LISTED = regex.compile(rf"{SLOT}(?:[^.;:]*(?:\b(?:and|plus|or|as well as)\b|,|&)| of (?:the |its |their |all )*$)")
 CLAUSE = regex.compile(r"[.;:]")
@@ -109,8 +113,9 @@ class WrongProduct(Rule, frozen=True):
                 count, each, total = (statement.claim(match.captures(slot)[0]) for slot in "ABT")
                 if alike(count, each, total, match.groupdict()) and is_whole(statement, match):
                     if denied(count, each, total):
-                        right = number(count) * number(each)
-                        told = f"{number(count):,.10g} × {number(each):,.10g} = {right:,.10g}, not {total.text}"
+                        told = (
+                            f"{number(count):,.10g} × {number(each):,.10g} = {product(count, each)}, not {total.text}"
+                        )
                         yield self.finding(total, count, each, message=told)
 
 
@@ -118,7 +123,10 @@ def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) 
     """Whether the figures are of one kind: a count, a value of one of what is counted, a value of that unit."""
     if quantity(count).dimension != "count" or quantity(each).dimension not in KINDS:
         return False
-    if not all(map(exact, (count, each, total))) or any(quantity(claim).change for claim in (count, each, total)):
+    average = AVERAGE.search(said.get("at") or "") is not None and quantity(each).number is not None
+    if not (exact(count) and exact(total) and (average or exact(each))) or any(
+        quantity(claim).change for claim in (count, each, total)
+    ):
         return False
     unit, _, thing = (quantity(each).unit or "").partition("_per_")
     counted = quantity(count).unit
@@ -143,7 +151,13 @@ def is_whole(statement: Slotted, match: regex.Match[str]) -> bool:
     if LINK.fullmatch(said.get("link") or "") is None:
         return False
     before = CLAUSE.split(statement.text[: match.start()])[-1]
-    return WHILE.search(before) is None and LISTED.search(before) is None
+    return not any(form.search(before) for form in (WHILE, AGAIN, LISTED))
+
+
+def product(count: Claim, each: Claim) -> str:
+    """So many times so much, written out."""
+    right = number(count) * number(each)
+    return f"{right:,.0f}" if right >= 1000 else f"{right:.6g}"
 
 
 def denied(count: Claim, each: Claim, total: Claim) -> bool:

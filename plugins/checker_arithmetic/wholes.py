@@ -33,8 +33,8 @@ DO = (
     "support(?:ed)?|opposed?|agreed?|voted?|used?|own(?:ed)?|lived?|kn[eo]w|approved?|disapproved?|favou?r(?:ed)?|back(?:ed)?"
 )
 OF_ALL = pattern(
-    rf"<P> of (?:all |the |these |those |its |our )?(?:\p{{L}}+(?<!s) ){{0,2}}?(?:{'|'.join(GROUPS)}|{NATION}) "
-    rf"(?:who |that )?(?:{DO})\b"
+    r"<P> of (?:all |the |these |those |its |our )?(?:(?!what|how|which)\p{L}+(?<!s) ){0,2}?"
+    rf"(?:{'|'.join(GROUPS)}|{NATION}) (?:who |that )?(?:{DO})\b"
 )
 OPENED = regex.compile(r"[“\"][^”\"]*$")
 MOST = 3  # a part that is more times the whole is of something else
