@@ -17,7 +17,10 @@ SAME = (
     r" ?[-–—]+ ?(?:or )?<P>(?= ?[-–—,]))"
 )
 # Slots: the fraction F, the percentage P.
-FRACTIONS = (pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"), pattern(r"<P> \(<F>\)"))
+FRACTIONS = (
+    pattern(rf"<F>(?: [\p{{L}}'’]+){{0,5}}?{SAME}"),
+    pattern(r"<P>(?: [\p{L}'’]+){0,5}?(?: \(<F>\)|(?P<or>, or) <F>(?=[,.;]|$))"),
+)
 IN_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 ONE_IN = pattern(
     rf"\b(?P<few>one|two|three) (?:\p{{L}}+ )in (?:every )?(?:<N>|(?P<of>[0-9]+|{'|'.join(IN_NUMBERS)})){SAME}"
@@ -65,11 +68,10 @@ def of_fractions(statement: Slotted) -> Iterator[Portion]:
     if any(map(is_fraction, statement.claims)):
         for match in (match for form in FRACTIONS for match in form.finditer(statement.text)):
             fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
-            if CHANGED.search(statement.text[: match.start()]):
+            if CHANGED.search(statement.text[: match.start()]) or not goes_on(match):
                 continue
-            if goes_on(match) and is_fraction(fraction) and is_percentage(share):
-                if not near(percentages(fraction), share):
-                    yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
+            if is_fraction(fraction) and is_share(share) and not near(percentages(fraction), share):
+                yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")
 
 
 def of_so_many(statement: Slotted) -> Iterator[Portion]:
@@ -105,6 +107,12 @@ def is_fraction(claim: Claim) -> bool:
     return value.dimension == "fraction" and 0 < number(claim) < 1 and COUNTS.search(claim.text) is None
 
 
+def is_share(claim: Claim) -> bool:
+    """Whether a figure is one printed percentage of no change, and may be hedged."""
+    value = quantity(claim)
+    return value.unit == "percent" and value.change is None and None not in {value.number, value.low, value.high}
+
+
 def is_percentage(claim: Claim) -> bool:
     """Whether a figure is one printed percentage of no change."""
     value = quantity(claim)
@@ -131,8 +139,9 @@ def around(fraction: float) -> tuple[float, float]:
 
 
 def near(between: tuple[float, float], share: Claim) -> bool:
-    """Whether a percentage lies between two, as far as it is printed."""
-    return between[0] - half_step(share) <= number(share) <= between[1] + half_step(share)
+    """Whether a percentage lies between two, as far as it is printed; one that is hedged may lie a sixth away."""
+    slack = half_step(share) + (number(share) / 6 if quantity(share).approximate else 0.0)
+    return between[0] - slack <= number(share) <= between[1] + slack
 
 
 def number_of(written: str) -> float:
