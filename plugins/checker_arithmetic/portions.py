@@ -41,6 +41,7 @@ CHANGED = regex.compile(
 FEW_IN = regex.compile(r"\b(?:one|two|three) \p{L}+ in ", regex.IGNORECASE)
 PER = regex.compile(r"\b(?:per|every|in) 1[0,]")
 BASES = frozenset({"1000", "10000", "100000", "1000000"})
+OF_A_POINT = 0.06  # "a quarter of a point, or 0.25 %"
 LOOSE = 0.05  # of a rate, beside rounding
 
 
@@ -68,7 +69,8 @@ def of_fractions(statement: Slotted) -> Iterator[Portion]:
     if any(map(is_fraction, statement.claims)):
         for match in (match for form in FRACTIONS for match in form.finditer(statement.text)):
             fraction, share = statement.claim(match["F"]), statement.claim(match["P"])
-            if CHANGED.search(statement.text[: match.start()]) or not goes_on(match):
+            of_a_point = abs(number(share) - number(fraction)) < OF_A_POINT
+            if of_a_point or CHANGED.search(statement.text[: match.start()]) or not goes_on(match):
                 continue
             if is_fraction(fraction) and is_share(share) and not near(percentages(fraction), share):
                 yield Portion(share, [fraction], f"{fraction.text} is {100 * number(fraction):.3g} %")

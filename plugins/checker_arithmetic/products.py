@@ -20,13 +20,18 @@ TOTAL = (
 )
 AT = r"(?:(?: [\p{L}'’]+){0,5}?|~60 (?:at|for|priced at|valued at)(?: an? (?:\p{L}+ ){0,2}(?:price|cost|fee|rate) of)?)"
 MANY = r"<A>(?:,? (?:or )?(?:about |some )?(?:an? )?<Z>(?: stake| interest| share)?,?)?"
+WERE = r"(?: (?:were|are|will|would|had|have|can|could|should|must|may))?"
 # Slots: how many A, which may be a share Z of all, how much each B, how much in all T.
 FORMS = (
     pattern(rf"{MANY}(?P<at>{AT}) <B>(?P<each>{EACH})?{TOTAL}"),
-    pattern(rf"<A>,? each (?:of (?:which|whom|them) )?(?P<at>~30) ?<B>{TOTAL}"),
+    pattern(rf"<A>(?:,|{WERE}) each (?:of (?:which|whom|them) )?(?P<at>~30) ?<B>{TOTAL}"),
     pattern(rf"\beach of {THE}<A>(?P<at>~30) <B>{TOTAL}"),
     pattern(rf"<B>,? (?:for|to|from|on) each of {THE}<A>{TOTAL}"),
     pattern(rf"<T>,? (?:or|which is|that is|equal to) <B> (?:for|to|from) each of {THE}<A>(?P<last>[^.;]{{0,30}})"),
+    pattern(r"\btotal of <T>(?P<gap>~40) <A>,? each of (?:which|whom|them)(?P<of>~30) <B>(?P<last>[^.;]{0,30})"),
+    pattern(
+        rf"\btotal of <T>(?P<gap>~40) <A>(?:,| [-–—])(?: (?:which|who)~20)? <B>(?P<each>{EACH})(?P<last>[^.;]{{0,30}})"
+    ),
     pattern(rf"{MANY}(?P<of>~60) for <T>(?:,? or| at) <B>(?P<each>{EACH})?(?P<last>[^.;]{{0,30}})"),
     pattern(
         rf"<T>(?P<gap>~30) (?:of|for|by \p{{L}}+ing|consisting of|to buy) <A>(?P<of>~40)"
@@ -40,7 +45,7 @@ CUE = regex.compile(
 # What joins a total to the product before it.
 LINK = regex.compile(
     r"(?:[^,]*(?:,| [-–—]))?(?: in [0-9]{4})?(?: (?:or|for|at|in|making(?: it)?|giving|raising|earning|bringing in|"
-    r"to raise|costing(?: \p{L}+){0,2}))? ?",
+    r"to raise|costing(?: \p{L}+){0,2}|which (?:would |will )?(?:is|raised?|makes?|made|br(?:ings?|ought)|costs?)))? ?",
     regex.IGNORECASE,
 )
 # What makes a price one of another day, or of others as well.
@@ -53,7 +58,7 @@ INSIDE = regex.compile(r" (?:of|with)")  # how things hold other things, so that
 MORE = regex.compile(
     r"\b(?:plus|includ\w+|exclud\w+|net|before|after|minus|less|with|without|up to|further|another|additional|extra|"
     r"averag\w+|tax\w*|vat|fees?|charges?|over|a (?:year|month|week|day)|per|annual\w*|monthly|weekly|daily|and|but|"
-    r"while|together|only|besides|so far|since|which(?! is)|who|whose|that)\b|&",
+    r"while|together|only|besides|so far|since|which(?! (?:is|w|raise|ma|br|cost))|who|whose|that)\b|&",
     regex.IGNORECASE,
 )
 ON_TOP = (
@@ -64,7 +69,7 @@ BEHIND = regex.compile(
     r"^ (?:ha[sd]|have|was|were|is|are|will|would|could|may|might|went|came)\b",
     regex.IGNORECASE,
 )
-LAST = regex.compile(rf"^(?: [^\s,;]+){{0,2}}?,? \(?(?:{ON_TOP})\b", regex.IGNORECASE)
+LAST = regex.compile(rf"^(?: [^\s,;]+){{0,2}}?,? \(?(?:{ON_TOP}|for|if|when)\b", regex.IGNORECASE)
 WHILE = regex.compile(
     r"\b(?:in|over|during|after|within|than|another|further|first|last|next)(?: the)? $", regex.IGNORECASE
 )
