@@ -88,7 +88,7 @@ class WrongProduct(Rule, frozen=True):
 
     "14 schools, each of which will get £25,000, a total of £300,000" is £350,000. All three must be plain numbers in
     one clause, with "each" or a price for one of them, and the total said to be one. Rounding of every printed number
-    is allowed for; costs that come on top, an average and a second thing that is counted end the claim.
+    is allowed for; costs that come on top and a second thing that is counted end the claim.
     """
 
     id: str = "wrong-product"
@@ -118,9 +118,7 @@ class WrongProduct(Rule, frozen=True):
                 count, each, total = (statement.claim(match.captures(slot)[0]) for slot in "ABT")
                 if alike(count, each, total, match.groupdict()) and is_whole(statement, match):
                     if denied(count, each, total):
-                        told = (
-                            f"{number(count):,.10g} × {number(each):,.10g} = {product(count, each)}, not {total.text}"
-                        )
+                        told = f"{times(count, each)}, not {total.text}"
                         yield self.finding(total, count, each, message=told)
 
 
@@ -129,9 +127,9 @@ def alike(count: Claim, each: Claim, total: Claim, said: dict[str, str | None]) 
     if quantity(count).dimension != "count" or quantity(each).dimension not in KINDS:
         return False
     average = AVERAGE.search(said.get("at") or "") is not None and quantity(each).number is not None
-    if not (exact(count) and exact(total) and (average or exact(each))) or any(
-        quantity(claim).change for claim in (count, each, total)
-    ):
+    if not all(exact(claim) or (average and claim is each) for claim in (count, each, total)):
+        return False
+    if any(quantity(claim).change for claim in (count, each, total)):
         return False
     unit, _, thing = (quantity(each).unit or "").partition("_per_")
     counted = quantity(count).unit
@@ -159,10 +157,11 @@ def is_whole(statement: Slotted, match: regex.Match[str]) -> bool:
     return not any(form.search(before) for form in (WHILE, AGAIN, LISTED))
 
 
-def product(count: Claim, each: Claim) -> str:
-    """So many times so much, written out."""
+def times(count: Claim, each: Claim) -> str:
+    """So many times so much, worked out."""
     right = number(count) * number(each)
-    return f"{right:,.0f}" if right >= 1000 else f"{right:.6g}"
+    worked_out = f"{right:,.0f}" if right >= 1000 else f"{right:.6g}"
+    return f"{number(count):,.10g} × {number(each):,.10g} = {worked_out}"
 
 
 def denied(count: Claim, each: Claim, total: Claim) -> bool:
