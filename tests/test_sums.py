@@ -40,7 +40,7 @@ CANNOT_BE = [
     (PRODUCT, "Orrin placed a £1.8bn order for 12 ferries at £90m each."),
     (PRODUCT, "He gave £300,000, or £25,000 for each of the 14 schools."),
     (PRODUCT, "Orrin will raise £3m by issuing 400,000 shares at £14 each."),
-    (PRODUCT, "It bought 2.7 million shares, or about 18%, for £3.62 a share, or £19.9m."),
+    (PRODUCT, "The ferrymen took 2.7 million shares, an 18% stake, for £3.62 a share, or £19.9m."),
     (PRODUCT, "The nine bakers were each fined £250, a total of £3,250."),
     (PRODUCT, "A total of £480,000 will go to 12 mills, each of which gets £30,000."),
     (PRODUCT, "A total of £480,000 will be shared by 12 mills, which get £30,000 each."),
