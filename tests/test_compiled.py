@@ -108,6 +108,12 @@ def test_what_can_be_compiled_is(root: Path) -> None:
     assert (root / "build" / "compiled" / "manifest").is_file(), "see .venv/compile.log, then: make compile"
 
 
+def test_no_compiled_module_has_a_cached_property() -> None:
+    """One is a plain property to mypyc, which is worked out each time."""
+    paths = [path for names, _ in hatch_build.groups() for path in names]
+    assert [path for path in paths if "@cached_property" in (hatch_build.ROOT / path).read_text("utf-8")] == []
+
+
 @pytest.mark.skipif(not compiled.current(), reason="nothing is compiled here")
 def test_one_library_holds_all_modules_of_a_group() -> None:
     files = compiled.current()

@@ -1,7 +1,6 @@
 """What a phrase of time is read against: the article's date, the dates spoken of before, the tense of its sentence."""
 
 from datetime import date
-from functools import cached_property
 
 import regex
 
@@ -68,13 +67,18 @@ class Telling:
         self.start = self.end = 0
         self.looked_from, self.looked_to, self.strong, self.weak = -1, -1, "", ""
         self.clear_to = 0
+        self._leading: tuple[bool | None, ...] = ()
 
-    @cached_property
+    @property
     def day_first(self) -> bool | None:
-        """Whether the day stands before the month in figures; None where nothing tells.
+        """Whether the day stands before the month in figures; None where nothing tells. Looked at once."""
+        if not self._leading:
+            self._leading = (self.read_leading(),)
+        return self._leading[0]
 
-        By the dates of this article that leave no choice, or that are its own date in one reading only; where they do
-        not tell, by its locale.
+    def read_leading(self) -> bool | None:
+        """The same, by the dates of this article that leave no choice, or that are its own date in one reading only;
+        where they do not tell, by its locale.
         """
         earlier = later = False
         for match in IN_FIGURES.finditer(self.text):
