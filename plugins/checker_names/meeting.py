@@ -5,7 +5,6 @@ something new of a person by the full name carry keys: the first, and the first 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 import regex
 from msgspec.structs import replace
@@ -55,7 +54,13 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
 
 def companions(surname: str, names: Iterable[str]) -> list[str]:
     """The first of these names that have another surname."""
-    return list(islice((name for name in names if name.rpartition(" ")[2] != surname), COMPANIONS))
+    found: list[str] = []
+    for name in names:  # no generator: mypyc makes a list of one, and the names of a long article are many
+        if len(found) == COMPANIONS:
+            break
+        if name.rpartition(" ")[2] != surname:
+            found.append(name)
+    return found
 
 
 def rarest(claim: Claim) -> list[str]:
