@@ -1,6 +1,6 @@
 """Two romanisations of one name: what is written in another alphabet is spelt in Latin letters by several systems."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -39,7 +39,10 @@ def spelt(name: str) -> str:
     return word
 
 
-KNOWN = frozenset(map(spelt, GIVEN))
+@cache
+def known() -> frozenset[str]:
+    """Those given names as one of the systems spells them."""
+    return frozenset(map(spelt, GIVEN))
 
 
 def are_romanised(one: Person, other: Person) -> bool:
@@ -47,4 +50,4 @@ def are_romanised(one: Person, other: Person) -> bool:
     if ARTICLE.sub("al-", folded(one.name)) == ARTICLE.sub("al-", folded(other.name)):
         return True
     given, surname = spelt(one.given), spelt(one.surname)
-    return given in KNOWN and given == spelt(other.given) and surname == spelt(other.surname)
+    return given in known() and given == spelt(other.given) and surname == spelt(other.surname)
