@@ -153,6 +153,10 @@ class Group(Struct, frozen=True):
         """The claims of these kinds."""
         return tuple([claim for claim in self.claims if claim.value.kind in kinds])
 
+    def asks_for(self, *claims: Claim) -> bool:
+        """Whether a finding on these claims is asked for."""
+        return not self.asked or any(claim.article in self.asked for claim in claims)
+
     def pairs(self, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """Claims of two articles, two by two, of which a finding is asked for."""
         if not self.asked:

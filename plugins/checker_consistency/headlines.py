@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from checker import Claim, Duration, Quantity, words
 from checker.predicates import stem, tell_alike
 from checker_consistency.partings import is_difference, of_two_kinds, of_two_times
-from checker_consistency.rivals import differ, is_told, near, number, quantity
+from checker_consistency.rivals import differ, is_told, near, number
+from checker_consistency.sameness import quantity
 from checker_consistency.telling import COMMON, is_headline, telling_of
 
 OPENING = 2  # sentences of the text that tell what the headline does

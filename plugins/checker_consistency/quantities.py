@@ -16,6 +16,7 @@ from checker_consistency.sameness import (
     in_time,
     of_two_days,
     qualifiers,
+    quantity,
 )
 from checker_consistency.series import follow, is_anew, is_level, two_times
 from checker_consistency.sums import labelled_sum
@@ -174,9 +175,7 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def said_again(self, one: Claim, other: Claim, group: Group, claims: Iterable[Claim]) -> Finding | None:
         """A finding on two figures of one sentence in two articles, two versions or two times of it; or nothing."""
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
+        a, b = quantity(one), quantity(other)
         here, there = group.digests[one.article], group.digests[other.article]
         if bounded(a) != bounded(b) or qualifiers(a) != qualifiers(b):
             return None
@@ -187,9 +186,7 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def told_twice(self, one: Claim, other: Claim) -> Finding | None:
         """A finding on two figures of one sentence in two versions; none on ranges that overlap."""
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
+        a, b = quantity(one), quantity(other)
         why = ("one sentence in two versions",)
         if bounded(a) == (True, True) and not a.clashes(b):
             if a.number is None or b.number is None:
@@ -215,13 +212,10 @@ class ConflictingQuantity(Rule, frozen=True):
         story = evidence.one_story(group.digests[one.article], group.digests[other.article])
         if story.bits < evidence.LIKELY or not are_told_alike(one, other):
             return None
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
-        why, sides = rounding(one, other), sides_of(a, b)
-        seen = story.reasons
+        a, b = quantity(one), quantity(other)
+        why, reasons, sides = rounding(one, other), story.reasons, sides_of(a, b)
         return self.finding(
-            one, other, verdict="explained", explanation=why, evidence=seen, sides=sides, bits=story.bits
+            one, other, verdict="explained", explanation=why, evidence=reasons, sides=sides, bits=story.bits
         )
 
     def replaced(self, update: Update) -> Finding:
@@ -231,9 +225,7 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
+        a, b = quantity(one), quantity(other)
         here, there = group.digests[one.article], group.digests[other.article]
         story = evidence.one_story(here, there)
         if story.bits >= evidence.FAIR:
@@ -256,9 +248,7 @@ class ConflictingQuantity(Rule, frozen=True):
     def of_one_count(self, candidate: Candidate, group: Group) -> Finding | None:
         """A finding on the only counts of a kind in two reports of one story; or nothing."""
         one, other = candidate.one, candidate.other
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
+        a, b = quantity(one), quantity(other)
         if candidate.sole == "no":
             return None
         story = evidence.one_story(group.digests[one.article], group.digests[other.article])
@@ -274,9 +264,7 @@ class ConflictingQuantity(Rule, frozen=True):
 
     def at_odds(self, one: Claim, other: Claim, reasons: tuple[str, ...], bits: float = 0.0) -> Finding:
         """A finding on two figures that nothing explains. Which of them is newer is told of each two by themselves."""
-        a, b = one.value, other.value
-        assert isinstance(a, Quantity)
-        assert isinstance(b, Quantity)
+        a, b = quantity(one), quantity(other)
         if (said := disagreement(one, other)) is not None:
             return self.finding(one, other, verdict="explained", explanation=said, evidence=reasons, bits=bits)
         verdict = in_time(one, other)

@@ -7,8 +7,9 @@ from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import denied
-from checker_consistency.rivals import Figures, Rival, is_told, quantity, rivals
+from checker_consistency.rivals import Figures, Rival, is_told, rivals
 from checker_consistency.roundings import are_told_alike, may_round, rounding
+from checker_consistency.sameness import quantity
 from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match

@@ -14,7 +14,7 @@ from checker.frame import in_columns
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
 from checker_consistency.partings import are_contrasted, are_of_two, are_parted, is_ahead
-from checker_consistency.sameness import flat, is_bound, side_by_side
+from checker_consistency.sameness import flat, is_bound, quantity, side_by_side
 from checker_consistency.telling import Telling, is_headline, telling_of
 
 SMALL = 12  # a count up to this may well be of some among others
@@ -91,11 +91,6 @@ def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) ->
     if is_one_thing(one, other, shared) and not are_parted(one, other):
         return True
     return may_be_restated(one, other) and resemblance(one, other, article) >= SAFE
-
-
-def quantity(claim: Claim) -> Quantity:
-    assert isinstance(claim.value, Quantity)
-    return claim.value
 
 
 def number(claim: Claim) -> float:

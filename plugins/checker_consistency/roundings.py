@@ -7,7 +7,7 @@ from checker import Claim, Quantity
 from checker.frame import frame_of
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.partings import are_of_two
-from checker_consistency.sameness import is_bound, own_names, same_thing
+from checker_consistency.sameness import is_bound, own_names, quantity, same_thing
 from checker_consistency.telling import is_headline, telling_of
 
 TO_ZERO = re.compile(r"[0-9]\.[0-9]*0(?![0-9])|[1-9]0(?![0-9.,])")
@@ -53,15 +53,12 @@ def may_round(one: Claim, other: Claim) -> bool:
 
 def is_exact(claim: Claim) -> bool:
     """Whether a number is printed to a zero, and no rough one: "1.70" is no rounding of 1.65, nor "120" of 115."""
-    assert isinstance(claim.value, Quantity)
-    return TO_ZERO.search(claim.text) is not None and is_bound(claim.value) == EXACT
+    return TO_ZERO.search(claim.text) is not None and is_bound(quantity(claim)) == EXACT
 
 
 def rounding(one: Claim, other: Claim) -> str:
     """How two printed numbers that do not exclude each other can be one: one is the other, rounded, or both are."""
-    a, b = one.value, other.value
-    assert isinstance(a, Quantity)
-    assert isinstance(b, Quantity)
+    a, b = quantity(one), quantity(other)
     for fine, coarse in ((one, other), (other, one)):
         mine, theirs = (a, b) if fine is one else (b, a)
         if is_rounding(mine.number or "", theirs.number or ""):

@@ -26,6 +26,12 @@ GOES_ON = regex.compile(r"\w|[.,][0-9]")  # what makes words a part of longer on
 AT_HAND = 4096  # phrases and sentences that are kept as they are compared
 
 
+def quantity(claim: Claim) -> Quantity:
+    """The value of a claim that is known to be a figure."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
 def qualifiers(value: Quantity) -> frozenset[str]:
     """What kind of thing is counted: the words of the phrase beside its head and the loose words."""
     return qualifying(value.counted, value.unit) if value.counted else frozenset()

@@ -10,7 +10,7 @@ from checker.predicates import has_verb
 from checker.restated import owned, told_anew
 from checker.subjects import subject
 from checker_consistency.sameness import is_bound
-from checker_consistency.updates import is_old
+from checker_consistency.updates import is_told_as_old
 
 A_DAY, SOME_DAYS = timedelta(1), timedelta(3)
 UP_TO = re.compile(r"\bto (?:about |around |nearly |almost |just over |an? |the equivalent of )?[$£€]?$")
@@ -27,7 +27,11 @@ def is_anew(one: Claim, other: Claim) -> bool:
         return False
     if not told_anew(mine, theirs):
         return False
-    if is_old(one) or is_old(other) or not (has_verb(one.sentence.text) and has_verb(other.sentence.text)):
+    if (
+        is_told_as_old(one)
+        or is_told_as_old(other)
+        or not (has_verb(one.sentence.text) and has_verb(other.sentence.text))
+    ):
         return False
     return compounds(one) == compounds(other)
 

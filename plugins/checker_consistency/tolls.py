@@ -10,7 +10,7 @@ import regex
 from checker import Claim, Group, Quantity, evidence
 from checker_consistency.fates import fate_of
 from checker_consistency.partings import is_difference, is_further
-from checker_consistency.sameness import is_bound
+from checker_consistency.sameness import is_bound, quantity
 from checker_consistency.telling import telling_of
 
 DIGITS = 6  # of a toll
@@ -43,7 +43,7 @@ def with_doer(claims: Sequence[Claim], group: Group) -> Iterator[OneMore]:
             counts[amount(claim)].append(claim)
     for number, greater in counts.items():
         for more, fewer in product(greater, counts.get(number - 1, ())):
-            if more.article == fewer.article or not is_asked(more, fewer, group):
+            if more.article == fewer.article or not group.asks_for(more, fewer):
                 continue
             label = label_of(more, fewer)
             if label is not None and is_toll(more) and is_toll(fewer) and are_of_one_story(more, fewer, group):
@@ -81,11 +81,6 @@ def are_of_one_story(one: Claim, other: Claim, group: Group) -> bool:
     return evidence.one_story(group.digests[one.article], group.digests[other.article]).bits >= evidence.SAFE
 
 
-def quantity(claim: Claim) -> Quantity:
-    assert isinstance(claim.value, Quantity)
-    return claim.value
-
-
 def amount(claim: Claim) -> int:
     return int(quantity(claim).number or 0)
 
@@ -93,7 +88,3 @@ def amount(claim: Claim) -> int:
 def rest(claim: Claim) -> str:
     """What a sentence says behind a figure."""
     return claim.sentence.text[claim.end - claim.sentence.start :]
-
-
-def is_asked(one: Claim, other: Claim, group: Group) -> bool:
-    return not group.asked or not group.asked.isdisjoint((one.article, other.article))

@@ -11,7 +11,7 @@ from checker.digest import figure
 from checker.evidence import distinctive
 from checker.frame import frame_of
 from checker.restated import owned
-from checker_consistency.sameness import own_names
+from checker_consistency.sameness import own_names, quantity
 
 # What stands right before an old figure, and what may stand between it and the new one, with no other figure.
 BEFORE_OLD = regex.compile(
@@ -40,25 +40,21 @@ def updates(claims: Sequence[Claim], group: Group) -> Iterator[Update]:
             told[figure(claim.value)].append(claim)
     for alike in told.values():
         for given in alike if len(alike) > 1 else ():
-            if given.published is None or not is_old(given) or (new := successor(given, claims)) is None:
+            if given.published is None or not is_told_as_old(given) or (new := successor(given, claims)) is None:
                 continue
             for old in alike:
-                if is_asked(old, new, group) and is_earlier(old, given) and are_of_one(old, new, group):
+                if group.asks_for(old, new) and is_earlier(old, given) and are_of_one(old, new, group):
                     yield Update(old, given, new)
-
-
-def is_asked(old: Claim, new: Claim, group: Group) -> bool:
-    return not group.asked or not group.asked.isdisjoint((old.article, new.article))
 
 
 def is_earlier(old: Claim, given: Claim) -> bool:
     """Whether an article published before tells a figure as the one that holds."""
     if old.published is None or given.published is None or old.published >= given.published:
         return False
-    return old.mood == given.mood and not is_old(old)
+    return old.mood == given.mood and not is_told_as_old(old)
 
 
-def is_old(claim: Claim) -> bool:
+def is_told_as_old(claim: Claim) -> bool:
     """Whether a figure is told as the one that another is compared with."""
     return BEFORE_OLD.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None
 
@@ -69,7 +65,7 @@ def successor(given: Claim, claims: Sequence[Claim]) -> Claim | None:
     for claim in claims:
         if claim.article != given.article or claim.sentence.start != base or not are_of_one_unit(claim, given):
             continue
-        if is_old(claim):
+        if is_told_as_old(claim):
             continue
         if claim.end <= given.start and BETWEEN.fullmatch(text, claim.end - base, given.start - base):
             return claim
@@ -93,7 +89,6 @@ def are_of_one(old: Claim, new: Claim, group: Group) -> bool:
     mine, theirs = frame_of(old), frame_of(new)
     if not owned(mine, theirs) or (own_names(mine, theirs) and own_names(theirs, mine)):
         return False
-    assert isinstance(old.value, Quantity)
-    if distinctive(figure(old.value)):
+    if distinctive(figure(quantity(old))):
         return True
     return evidence.one_story(group.digests[old.article], group.digests[new.article]).bits >= evidence.LIKELY
