@@ -49,7 +49,7 @@ def name(draw: random.Random, ending: str = "") -> str:
     return ("".join(syllables) + (ending or draw.choice(CODAS))).capitalize()
 
 
-def sentence(draw: random.Random, place: str, person: str) -> str:
+def sentence(draw: random.Random, place: str, person: str, age: int) -> str:
     """A sentence of about four claims."""
     year = draw.randint(1990, 2020)
     figure = draw.randint(1_000, 99_999)
@@ -72,7 +72,7 @@ def sentence(draw: random.Random, place: str, person: str) -> str:
         share=draw.randint(3, 97),
         day=draw.randint(1, 28),
         month=draw.choice(MONTHS),
-        age=draw.randint(21, 80),
+        age=age,
     )
 
 
@@ -81,7 +81,8 @@ def article(number: int, sentences: int = 6) -> Article:
     story, outlet = divmod(number, OUTLETS)
     draw = random.Random(story)
     place, person = name(draw, draw.choice(ENDINGS)), f"{name(draw)} {name(draw)}"
-    told = [sentence(draw, place, person) for _ in range(sentences)]
+    age = draw.randint(21, 80)
+    told = [sentence(draw, place, person, age) for _ in range(sentences)]
     published = date(2020, 1, 1) + timedelta(draw.randint(0, 300))
     own = random.Random(number)
     if story % ONE_IN == 0 and outlet == OUTLETS - 1:
