@@ -72,6 +72,15 @@ def test_killed_while_it_is_first_made_there_is_none(checker: Checker, desk: Pat
     assert sorted(path.name for path in desk.iterdir() if "news" in path.name) == ["news.ledger"]
 
 
+@pytest.mark.parametrize("left", [b"", b"\0" * 8192, b"\r" + b"x" * 9000], ids=["empty", "blank first page", "torn"])
+def test_what_a_killed_recording_left_is_no_hindrance(checker: Checker, desk: Path, left: bytes) -> None:
+    write(desk, 12, "11,111")
+    (desk / ".news.ledger.new").write_bytes(left)
+    assert checker("record", "articles", *LEDGER).code == 0
+    assert figures(desk / "news.ledger") == {"11,111"}
+    assert sorted(path.name for path in desk.iterdir() if "news" in path.name) == ["news.ledger"]
+
+
 def test_eight_hooks_at_once_agree(recorded: Path) -> None:
     edited = recorded.parent / "articles" / "003.txt"
     edited.write_text(edited.read_text().replace("26,000", "31,000"))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from struct import unpack
 
@@ -86,12 +86,7 @@ def create(path: Path, ledger: Path) -> sqlite3.Connection:
     except OSError as error:
         raise CheckerError(f"cannot be written: {error.strerror}", where=str(ledger)) from error
     with told(ledger):
-        # Whoever holds the lock is recording; a file without one is what a killed recording left.
-        with connect(path, "rwc") as left:
-            left.execute("PRAGMA busy_timeout = 0")
-            left.execute("BEGIN EXCLUSIVE")
-            left.execute("ROLLBACK")
-        left.close()
+        refuse_beside(path)
         with suppress(FileNotFoundError):
             path.unlink()
         connection = connect(path, "rwc")
@@ -107,13 +102,32 @@ def create(path: Path, ledger: Path) -> sqlite3.Connection:
     return connection
 
 
+def refuse_beside(path: Path) -> None:
+    """Raise sqlite3.OperationalError where another process records. What has no lock was left by one that was killed.
+
+    Such a file need not begin as a database: its first page is written last.
+    """
+    with closing(connect(path, "rwc")) as left:
+        left.execute("PRAGMA busy_timeout = 0")
+        try:
+            left.execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            if kind_of(error) not in WRONG:
+                raise
+
+
+def kind_of(error: sqlite3.Error) -> int:
+    """The primary code of what SQLite raised, 0 for what it did not."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turns what SQLite raises into an error that says what is wrong with the ledger, and what to do."""
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = kind_of(error)
         if code in WRONG:
             remedy = AGAIN.format(path) + ", into a new file"
             raise ConfigurationError(f"is damaged: {error}", where=str(path), remedy=remedy) from error
