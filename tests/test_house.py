@@ -14,7 +14,8 @@ import pytest
 import regex
 
 import hatch_build
-from checker import hookspecs
+from checker import hookspecs, plugins
+from checker.commands.archive import options_of
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -81,6 +82,12 @@ def test_the_version_is_told_without_anything_heavy() -> None:
 
 def test_plugins_load_without_anything_heavy() -> None:
     assert imported("from checker import plugins\nplugins.assemble(plugins.load())") == set()
+
+
+def test_no_rule_knows_where_it_is_installed() -> None:
+    """A ledger that was recorded in one environment is read in another, as by a hook in its own."""
+    rules = plugins.assemble(plugins.load()).rules
+    assert [rule.id for rule in rules if str(ROOT) in options_of(rule)] == []
 
 
 def test_the_contracts_between_modules_are_kept() -> None:

@@ -38,6 +38,16 @@ def rule(tmp_path: Path) -> Offices:
     return offices.placed(tmp_path)
 
 
+def test_a_rule_holds_what_its_register_says_and_not_where_it_lies(tmp_path: Path, rule: Offices) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "harbour.csv").write_text(HEAD + ROWS)
+    offices = Offices(id=rule.id, message=rule.message, register=rule.register, titles=TITLES)
+    assert offices.placed(elsewhere) == rule
+    (elsewhere / "harbour.csv").write_text(HEAD + ROWS.replace("1990", "1991"))
+    assert offices.placed(elsewhere) != rule
+
+
 def told(rule: Offices, *texts: str, published: date | None = None) -> list[tuple[str, list[str]]]:
     """The verdict and the words of every finding on these articles."""
     summary = Summary(failures=[])

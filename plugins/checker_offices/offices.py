@@ -37,13 +37,17 @@ class Offices(Rule, frozen=True):
     least: int = 1
     register: str = ""
     titles: dict[str, tuple[str, ...]] = {}
-    folder: str = ""
+    tenures: tuple[Tenure, ...] = ()
 
     def placed(self, folder: Path) -> "Offices":
-        """The rule, knowing where its register lies. An unusable register is an error at once."""
-        read_register(folder / self.register)
+        """The rule with the rows of its register. An unusable register is an error at once.
+
+        It holds what the register says, not where it lies: a ledger or a worker may be read with rules that lie
+        elsewhere.
+        """
+        tenures = read_register(folder / self.register)
         titles = {office: tuple(title.lower() for title in titles) for office, titles in self.titles.items()}
-        return replace(self, folder=str(folder), by=self.id, titles=titles)
+        return replace(self, tenures=tenures, by=self.id, titles=titles)
 
     def extractor(self) -> Extractor:
         """Reads who is called a holder: a title beside a full name, or a holder of the register by name where the
@@ -62,7 +66,7 @@ class Offices(Rule, frozen=True):
             for name, start, end, title in called_so(article, titles, every):
                 person = Person(name=name, role=title)
                 called.setdefault(name, article.claim(start, end, person, keys=(f"{self.id}:{office}",)))
-            for tenure in read_register(Path(self.folder, self.register)):
+            for tenure in self.tenures:
                 if tenure.office == office and tenure.holder not in called:
                     if (at := find_name(article.plain, tenure.holder)) is not None:
                         person = Person(name=tenure.holder)
@@ -73,7 +77,7 @@ class Offices(Rule, frozen=True):
 
     def review(self, group: Group) -> Iterator[Finding]:
         office = group.key.partition(":")[2]
-        tenures = [tenure for tenure in read_register(Path(self.folder, self.register)) if tenure.office == office]
+        tenures = [tenure for tenure in self.tenures if tenure.office == office]
         people = group.of("person")
         for claim in people:
             yield from self.out_of_office(claim, office, tenures)

@@ -3,7 +3,6 @@
 import csv
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -29,9 +28,8 @@ class Tenure(Struct, frozen=True):
         return f"{self.holder} held it from {self.start} {f'to {self.end}' if self.end else 'on'} ({self.source})"
 
 
-@cache
 def read_register(path: Path) -> tuple[Tenure, ...]:
-    """The rows of a register, read once. Raises ConfigurationError with file and line."""
+    """The rows of a register. Raises ConfigurationError with file and line."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file)
