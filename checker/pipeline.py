@@ -26,7 +26,7 @@ B = TypeVar("B")
 PLACE = attrgetter("start", "end", "value.kind")  # of a claim in its article
 MOST_PER_RULE = 1000  # findings of one rule on one group; a rule that says more has gone wrong
 BATCH = 200_000  # code points of articles that are read side by side
-AT_HAND = 4096  # groups whose claims are known again
+AT_HAND = 8192  # claims of groups that are known again
 APIECE = 1000  # code points by which an article counts for more than its text
 
 
@@ -142,6 +142,7 @@ class Shown:
 
     def __init__(self) -> None:
         self._claims: dict[tuple[object, ...], tuple[Claim, ...]] = {}
+        self._held = 0
 
     def before(self, group: Group) -> bool:
         """Whether the same claims came lately under another key of the family."""
@@ -150,9 +151,10 @@ class Shown:
         same = group.family, group.met, group.asked, *map(id, group.claims)
         if same in self._claims:
             return True
-        if len(self._claims) == AT_HAND:
-            del self._claims[next(iter(self._claims))]
         self._claims[same] = group.claims  # held, so that no other claim can get the place of one in memory
+        self._held += len(group.claims)
+        while self._held > AT_HAND:
+            self._held -= len(self._claims.pop(next(iter(self._claims))))
         return False
 
 

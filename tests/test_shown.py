@@ -55,7 +55,7 @@ def test_an_article_is_shown_by_itself() -> None:
 
 
 def test_what_was_shown_long_ago_is_shown_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "AT_HAND", 1)
+    monkeypatch.setattr(pipeline, "AT_HAND", 2)
     of = groups(("a", (ONE, OTHER)), ("b", (ONE, THIRD)), ("c", (ONE, OTHER)), ("d", (ONE, OTHER)))
     assert seen(Keyless(id="no-key", by="boat"), of) == ["a", "b", "c"]
 
