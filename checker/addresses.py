@@ -57,13 +57,17 @@ WRITTEN_OUT = {word: f"{i}{({1: 'st', 2: 'nd', 3: 'rd'}).get(i, 'th')}" for i, w
 
 
 class Address(NamedTuple):
-    """A street by its name in lower case, its kind and direction in full, and a number on it; empty if not said."""
+    """A street by its name in lower case, its kind and direction in full, and a number on it; empty if not said.
+
+    `crossing` is the name of the street that it meets there.
+    """
 
     street: str
     kind: str = ""
     direction: str = ""
     number: str = ""
     block: bool = False
+    crossing: str = ""
 
     def holds(self, other: "Address") -> bool:
         """Whether the other number lies in this block."""
@@ -95,3 +99,16 @@ def address(name: str) -> Address | None:
         return None
     street = " ".join(WRITTEN_OUT.get(word, word) for word in words)
     return Address(street, kind, " ".join(sorted(directions)), number, block)
+
+
+@lru_cache(maxsize=4096)
+def addresses(name: str) -> tuple[Address, ...]:
+    """The address that a name is, or the two streets of a crossing, each with the other as what it meets."""
+    parts = CROSSING.split(name)
+    found = [at for part in parts if (at := address(part)) is not None]
+    if len(found) != len(parts) or len(found) > 2:
+        return ()
+    if len(found) == 1:
+        return tuple(found)
+    one, other = found
+    return one._replace(crossing=other.street), other._replace(crossing=one.street)

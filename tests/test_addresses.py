@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.addresses import DIRECTION_OF, KIND_OF, Address, address
+from checker.addresses import DIRECTION_OF, KIND_OF, Address, address, addresses
 from checker_events.places import alike, at_odds, told
 
 
@@ -30,6 +30,19 @@ def test_the_parts_of_an_address(name: str, parts: Address) -> None:
 @pytest.mark.parametrize("name", ["Harrow Road and Giles Street", "Harrowgate", "West Harrow", "Wexcombe Hospital"])
 def test_what_is_no_address(name: str) -> None:
     assert address(name) is None
+
+
+def test_a_crossing_is_two_streets_that_meet() -> None:
+    one, other = addresses("East 20th St. and Harrow Road")
+    assert one == Address("20th", "street", "east", crossing="harrow")
+    assert other == Address("harrow", "road", crossing="20th")
+
+
+@pytest.mark.parametrize(
+    "name", ["Harrow and Giles streets", "Harrow Road and Giles", "Harrow", "A Road and B Road & C Road"]
+)
+def test_what_is_no_crossing_of_two_streets(name: str) -> None:
+    assert addresses(name) == ()
 
 
 @given(st.sampled_from(sorted(KIND_OF)), st.sampled_from(sorted(DIRECTION_OF)), st.integers(1, 99999))
@@ -80,6 +93,21 @@ def test_numbers_that_may_be_one(one: str, other: str, same: bool) -> None:
 def test_how_addresses_are_at_odds(one: str, other: str, how: str | None) -> None:
     a, b = address(one), address(other) or Address("harrow", "", "", "5800")
     assert a is not None
+    assert at_odds(a, b) == at_odds(b, a) == how
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("20th Street and Harrow Road", "East 22nd Street and Harrow Road", "crossing"),
+        ("20th Street and Harrow Road", "120th Street and Harrow Road", None),
+        ("20th Street and Harrow Road", "31st Street and Harrow Road", None),
+        ("20th Street and Harrow Road", "Harrow Drive", "kind"),
+        ("Giles Street and Harrow Road", "Giler Street and Harrow Road", None),
+    ],
+)
+def test_how_crossings_are_at_odds(one: str, other: str, how: str | None) -> None:
+    a, b = (next(found for found in addresses(name) if found.street == "harrow") for name in (one, other))
     assert at_odds(a, b) == at_odds(b, a) == how
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, Place
-from checker_names.place_names import PlaceName, give_keys, misspelt, read, slip
+from checker_names.place_names import PlaceName, give_keys, misspelt, place_names, read, slip
 
 PAIRS = [
     ("Harrowgate Road", "Harowgate Rd."),
@@ -14,14 +14,16 @@ PAIRS = [
     ("Varenholt Theatre", "Varenhold Theater"),
     ("Wexcombe", "Wexcomb"),
     ("Varenholt-Finnan Bridge", "Varenholt Finan Bridge"),
+    ("5800 block of Star Road", "5802 Starr Road"),
+    ("58-hundred block of Main Road", "5800 Maine Road"),
 ]
 
 
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("5800 block of N. Harrowgate Rd.", PlaceName(("harrowgate",), "road", True)),
-        ("5800 block of Harrowgate", PlaceName(("harrowgate",), "", True)),
+        ("5800 block of N. Harrowgate Rd.", PlaceName(("harrowgate",), "road", True, 58)),
+        ("5800 block of Harrowgate", PlaceName(("harrowgate",), "", True, 58)),
         ("Varenholt's Theater", PlaceName(("varenholts",), "theatre", False)),
         ("Wexcombe", PlaceName(("wexcombe",), "", False)),
     ],
@@ -30,9 +32,15 @@ def test_the_parts_of_a_name(name: str, parts: PlaceName) -> None:
     assert read(name) == parts
 
 
-@pytest.mark.parametrize("name", ["Main Street", "22nd Street", "Harrowgate Road and Mill Street", "Central Park"])
+@pytest.mark.parametrize("name", ["Main Street", "22nd Street", "Central Park", "12 block of Main"])
 def test_what_has_no_name_that_tells_it_from_others(name: str) -> None:
     assert read(name) is None
+
+
+def test_a_crossing_has_the_names_of_both_streets() -> None:
+    article = Article("a", "Harrowgate Road and Varenholt Street")
+    names = place_names(article.claim(0, 36, Place(article.text)))
+    assert [name.words for name in names] == [("harrowgate",), ("varenholt",)]
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)
@@ -59,6 +67,7 @@ def test_spellings_of_one_place_share_a_key(one: str, other: str) -> None:
         ("Harrowgate Road", "Harrowgate Street"),
         ("Harrowgate Road", "Harrowgate Hospital"),
         ("Harrowgate Road", "Marrowgate Road"),
+        ("5800 block of Main Road", "7100 Maine Road"),
         ("Millbrook Park", "Millbrook Hill Park"),
         ("Harrowgate North Hill Park", "Harowgate South Hill Park"),
     ],

@@ -34,6 +34,8 @@ def read(text: str) -> list[Claim]:
         ("A man from Eastley, Kent, won.", Place("Eastley", None, "Kent")),
         ("She was taken to Quarry Memorial Hospital.", Place("Quarry Memorial Hospital")),
         ("It happened at London's Quarry Museum.", Place("Quarry Museum")),
+        ("They met at the Quarry Mill Center.", Place("Quarry Mill Center")),
+        ("She sang in the Quarry Lounge.", Place("Quarry Lounge")),
     ],
 )
 def test_a_place_is_read(text: str, place: Place) -> None:
@@ -53,6 +55,7 @@ def test_a_place_is_read(text: str, place: Place) -> None:
         "Harriet Prescott, Ireland, won.",
         "They saw St. Mary and Dr. Quarry.",
         "La Strada, La Notte and others.",
+        "They met at the Shopping Centre.",
     ],
 )
 def test_what_is_no_place_is_not_taken_for_one(text: str) -> None:

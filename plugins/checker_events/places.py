@@ -7,7 +7,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, Severity, evidence, words
-from checker.addresses import Address, address
+from checker.addresses import Address, addresses
 
 SEVERAL = 3  # addresses from which an article may be a round-up of events
 SAFE = 8.0  # bits that the articles tell one story, the street itself not counted
@@ -63,6 +63,13 @@ class ConflictingAddress(Rule, frozen=True):
                 "Marten.",
             )
         ),
+        Example(
+            flags=(
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire at {20th Street and Harrowgate Drive}.",
+                "date 2019-06-03 The fire near {East 22nd Street and Harrowgate Drive} was seen by Orla Finnan and "
+                "Piet Marten.",
+            )
+        ),
         # Two blocks of one street that the story passes through.
         Example(
             passes=(
@@ -83,7 +90,7 @@ class ConflictingAddress(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         firsts: dict[tuple[str, Address], Claim] = {}
         for claim in group.of("place"):
-            if (found := address_of(claim)) is not None:
+            for found in addresses_of(claim):
                 firsts.setdefault((claim.article, found), claim)
         said: dict[str, set[Address]] = defaultdict(set)
         for article, found in firsts:
@@ -97,27 +104,31 @@ class ConflictingAddress(Rule, frozen=True):
                     continue
             elif told(a, said[other.article]) or told(b, said[one.article]):
                 continue
-            story = evidence.one_story(here, there, a.street.split())
+            doubted = (a.crossing, b.crossing) if how == "crossing" else a.street.split()
+            story = evidence.one_story(here, there, doubted)
             crowded = max(len(here.plots), len(there.plots)) >= SEVERAL
             if story.bits >= (evidence.SAFE + evidence.FAIR if crowded else SAFE):
                 yield self.finding(one, other, evidence=story.reasons, sides=(shown(a), shown(b)), bits=story.bits)
 
 
-def address_of(claim: Claim) -> Address | None:
-    """The address of a place, if its name is one."""
-    return address(claim.value.name) if isinstance(claim.value, Place) else None
+def addresses_of(claim: Claim) -> tuple[Address, ...]:
+    """The address of a place, if its name is one, or the streets of a crossing."""
+    return addresses(claim.value.name) if isinstance(claim.value, Place) else ()
 
 
 def at_odds(a: Address, b: Address) -> str | None:
     """What differs between two addresses on streets of one name: a `number` that may be the other misprinted, the
-    `kind` or the `direction` of the street. None if nothing does, or it is another place.
+    `kind` or the `direction` of the street, the numbered street of a `crossing`. None if nothing does, or it is another
+    place.
     """
-    if a.street != b.street:
+    if a.street != b.street or a.street in (a.crossing, b.crossing):  # two streets of one name that meet
         return None
     if a.kind and b.kind and a.kind != b.kind:
         return "kind" if near_by(a, b) else None
     if a.direction and b.direction and a.direction != b.direction:
         return "direction" if a.number and near_by(a, b) else None
+    if a.crossing and b.crossing:
+        return "crossing" if one_digit_off(a.crossing, b.crossing) else None
     return "number" if alike(a.number, b.number) and not a.holds(b) and not b.holds(a) else None
 
 
@@ -132,10 +143,14 @@ def near_by(a: Address, b: Address) -> bool:
 
 
 def told(address: Address, said: set[Address]) -> bool:
-    """Whether an article gives an address as well: the number, the kind and the direction that it has."""
+    """Whether an article gives an address as well: the number, the kind, the direction and the crossing that it has."""
     return any(
-        address.number == other.number and agree(address.kind, other.kind) and agree(address.direction, other.direction)
+        address.number == other.number
+        and agree(address.kind, other.kind)
+        and agree(address.direction, other.direction)
+        and agree(address.crossing, other.crossing)
         for other in said
+        if other.street == address.street
     )
 
 
@@ -160,9 +175,18 @@ def alike(one: str, other: str) -> bool:
     return len(changed) == 1 or (len(changed) == 2 and sorted(one) == sorted(other))
 
 
+def one_digit_off(one: str, other: str) -> bool:
+    """Whether two streets are numbered, and one digit of the number is another."""
+    if not (one[:2].isdigit() and other[:2].isdigit()):
+        return False
+    mine, theirs = one[:-2], other[:-2]
+    return len(mine) == len(theirs) and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
 def shown(address: Address) -> str:
     """An address as the sides of a finding tell it."""
-    return " ".join(part for part in (address.number, address.direction, address.street, address.kind) if part)
+    meets = f"and {address.crossing}" if address.crossing else ""
+    return " ".join(part for part in (address.number, address.direction, address.street, address.kind, meets) if part)
 
 
 def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
@@ -171,9 +195,9 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
         return claims
     met = []
     for claim in claims:
-        found = address_of(claim)
-        alike = "" if found is None else found.street if telling(found.street) else found.plot
-        met.append(replace(claim, keys=(*claim.keys, f"street:{alike}")) if alike else claim)
+        streets = (found.street if telling(found.street) else found.plot for found in addresses_of(claim))
+        keys = [f"street:{street}" for street in streets if street]
+        met.append(replace(claim, keys=(*claim.keys, *keys)) if keys else claim)
     return met
 
 

@@ -10,7 +10,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
-from checker.addresses import CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED
+from checker.addresses import BLOCK, CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED, address
 from checker.folding import folded
 from checker_names.spelling import distance, one_edit, skeleton
 
@@ -23,11 +23,15 @@ SPELT = {"theater": "theatre", "center": "centre", "harbor": "harbour", "apartme
 
 
 class PlaceName(NamedTuple):
-    """The words of a place's name in lower case, the word for its kind if it has one, and whether it is a street."""
+    """The words of a place's name in lower case, the word for its kind if it has one, and whether it is a street.
+
+    `block` is the hundred of house numbers, if it has a number.
+    """
 
     words: tuple[str, ...]
     kind: str
     street: bool
+    block: int | None = None
 
     @property
     def group(self) -> str:
@@ -39,8 +43,9 @@ class InconsistentPlaceName(Rule, frozen=True):
     """A street, a building or a town whose name is spelt in two ways.
 
     Two places of one kind whose names differ by one slip in one word, which is not a word that news knows in both
-    spellings; a plural counts. They meet in one article, or in two that tell one story by something else than the name
-    and of which neither knows both forms.
+    spellings, unless both are given by numbers of one block; a plural counts. They meet in one article, or in two that
+    tell one story by something else than the name and of which neither knows both forms. In one sentence two names are
+    two places, but for a town and its dateline.
     """
 
     keyless: ClassVar[bool] = True
@@ -62,6 +67,13 @@ class InconsistentPlaceName(Rule, frozen=True):
                 "date 2019-06-03 Piet Marten left the {Millbrook Hills Hospital} with Orla Finnan.",
             )
         ),
+        Example(
+            flags=(
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {5800 block of Star Road} on Monday.",
+                "date 2019-06-03 The fire at {5802 Starr Road} was seen by Orla Finnan and Piet Marten.",
+            )
+        ),
+        Example(flags=("{HARROWGATE, Ohio} - A ferry sank off the pier of {Harowgate, Ohio}, on Monday.",)),
         # The same, but that the articles tell of other things, or that one of them knows both.
         Example(
             passes=(
@@ -89,7 +101,7 @@ class InconsistentPlaceName(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         firsts: dict[tuple[str, PlaceName], Claim] = {}
         for claim in group.of("place"):
-            if (found := place_name(claim)) is not None:
+            for found in place_names(claim):
                 firsts.setdefault((claim.article, found), claim)
         said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for article, found in firsts:
@@ -98,27 +110,32 @@ class InconsistentPlaceName(Rule, frozen=True):
             if not slip(a, b):
                 continue
             if one.article == other.article:
-                if one.sentence.start == other.sentence.start:
+                if one.sentence.start == other.sentence.start and not datelined(one, other):
                     continue
             elif a.words in said[other.article] or b.words in said[one.article]:
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
             story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
-            if story.bits + (evidence.weight("addresses", 1) if one_number(one, other) else 0.0) >= ENOUGH:
+            if story.bits + (evidence.weight("addresses", 1) if one_block(a, b) else 0.0) >= ENOUGH:
                 sides = (" ".join(a.words), " ".join(b.words))
                 yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
 
 
-def place_name(claim: Claim) -> PlaceName | None:
-    """The name of the place of a claim, if it has one that may be misspelt."""
-    return read(claim.value.name) if isinstance(claim.value, Place) else None
+def place_names(claim: Claim) -> tuple[PlaceName, ...]:
+    """The names of the place of a claim that may be misspelt: one, or of a crossing those of both streets."""
+    return read_all(claim.value.name) if isinstance(claim.value, Place) else ()
 
 
 @lru_cache(maxsize=4096)
+def read_all(name: str) -> tuple[PlaceName, ...]:
+    parts = CROSSING.split(name)
+    if len(parts) > 1 and any(address(part) is None for part in parts):
+        return ()
+    return tuple(found for part in parts if (found := read(part)) is not None)
+
+
 def read(name: str) -> PlaceName | None:
-    """A place's name without number and direction; None of crossings, and where no word of it tells one from others."""
-    if CROSSING.search(name):
-        return None
+    """A place's name without number and direction; None where no word of it tells one from others, nor a number."""
     number = NUMBERED.match(name)
     rest = MARKS.sub("", name[number.end() :] if number else name).casefold().replace("-", " ").split()
     kind = ""
@@ -130,9 +147,12 @@ def read(name: str) -> PlaceName | None:
             kind = KIND_OF.get(last) or SPELT.get(last) or last
     if len(rest) > 1 and rest[0] in DIRECTION_OF:
         rest.pop(0)
-    if not any(word.isalpha() and len(word) >= SHORTEST and words.bits(word) >= TELLING for word in rest):
+    at = address(name)
+    block = int(at.number) // BLOCK if at is not None and at.number else None
+    long = [word for word in rest if word.isalpha() and len(word) >= SHORTEST]
+    if not any(words.bits(word) >= TELLING for word in long) and not (long and block and kind):
         return None
-    return PlaceName(tuple(rest), kind, number is not None or kind in KINDS)
+    return PlaceName(tuple(rest), kind, number is not None or kind in KINDS, block)
 
 
 def slip(a: PlaceName, b: PlaceName) -> bool:
@@ -140,7 +160,9 @@ def slip(a: PlaceName, b: PlaceName) -> bool:
     if a.group != b.group or len(a.words) != len(b.words) or (a.kind != b.kind and a.kind and b.kind):
         return False
     unlike = [pair for pair in zip(a.words, b.words, strict=True) if pair[0] != pair[1]]
-    return len(unlike) == 1 and misspelt(*unlike[0])
+    if len(unlike) != 1:
+        return False
+    return misspelt(*unlike[0]) or (one_block(a, b) and one_letter_off(*unlike[0]))
 
 
 def misspelt(one: str, other: str) -> bool:
@@ -156,10 +178,20 @@ def misspelt(one: str, other: str) -> bool:
     return one_edit(one, other)
 
 
-def one_number(one: Claim, other: Claim) -> bool:
-    """Whether two places are given by one house or block number."""
-    found = [NUMBERED.match(claim.value.name) for claim in (one, other) if isinstance(claim.value, Place)]
-    return len({match["number"] for match in found if match is not None}) == 1 and None not in found
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether two words, known or not, differ by one slip behind their first letter."""
+    long = min(len(one), len(other)) >= SHORTEST
+    return long and one[0] == other[0] and (one + other).isalpha() and one_edit(one, other)
+
+
+def one_block(a: PlaceName, b: PlaceName) -> bool:
+    """Whether two places are given by numbers of one hundred."""
+    return a.block is not None and a.block == b.block
+
+
+def datelined(one: Claim, other: Claim) -> bool:
+    """Whether one of two towns stands in the dateline, in capitals, of the sentence that names the other."""
+    return one.text[:SHORTEST].isupper() != other.text[:SHORTEST].isupper()
 
 
 def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
@@ -167,9 +199,10 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
     seen: set[str] = set()
     met = []
     for claim in claims:
-        if isinstance(claim.value, Place) and claim.value.name not in seen and (found := read(claim.value.name)):
+        if isinstance(claim.value, Place) and claim.value.name not in seen and (found := place_names(claim)):
             seen.add(claim.value.name)
-            met.append(replace(claim, keys=(*claim.keys, *keys_of(found))))
+            keys = dict.fromkeys(key for name in found for key in keys_of(name))
+            met.append(replace(claim, keys=(*claim.keys, *keys)))
         else:
             met.append(claim)
     return met
@@ -177,5 +210,8 @@ def give_keys(_: Article, claims: list[Claim]) -> list[Claim]:
 
 def keys_of(name: PlaceName) -> Iterator[str]:
     heard = skeleton(folded("".join(name.words)).rstrip("s"))
-    near = dict.fromkeys((heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))))
-    return (f"place:~{sound} {name.group}" for sound in near if len(sound) > 1)
+    if any(words.bits(word) >= TELLING for word in name.words):
+        near = dict.fromkeys((heard, *(heard[:i] + heard[i + 1 :] for i in range(1, len(heard)))))
+        yield from (f"place:~{sound} {name.group}" for sound in near if len(sound) > 1)
+    if name.block:
+        yield f"place:{name.block} ~{heard} {name.group}"

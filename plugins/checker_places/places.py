@@ -38,7 +38,8 @@ TOWARDS = frozenset("in from of at near to outside around into for through acros
 KINDS_OF_BUILDING = frozenset(
     "Hospital School Church Park Mall Apartments Stadium Airport University College Library Hotel Inn Motel Bar "
     "Nightclub Restaurant Courthouse Jail Prison Cemetery Bridge Cathedral Museum Theatre Theater Cinema Arena "
-    "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary".split()
+    "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary "
+    "Center Centre Hall Lounge Pub Tavern Gym Ballroom Cafe Café Diner Grill Tower Towers".split()
 )
 BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
 KIND = anchor(KINDS | KINDS_OF_BUILDING)
@@ -47,7 +48,8 @@ NAMED = regex.compile(r"(?<!\S)\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2
 GENERIC = frozenset(
     "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State "
     "County City Local Federal Central Roman Christian Olympic Royal National Community General Children's "
-    "Nursing Law Business University College District Private Village".split()
+    "Nursing Law Business University College District Private Village Police Fire Train Bus Railway Metro Subway "
+    "Power Service Town Trade Shopping Youth Sports Day Night Golf Country Health Care Conference Convention".split()
 )
 LEADS = TOWARDS | {"the"}
 
