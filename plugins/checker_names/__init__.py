@@ -8,6 +8,7 @@ from checker_names.ages import ConflictingAge
 from checker_names.births import AgeAgainstBirth
 from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
+from checker_names.misspelt_names import MisspeltName
 from checker_names.roles import ConflictingRole
 from checker_names.variants import NameVariant
 
@@ -29,6 +30,7 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingRole(),
         organisation_names.InconsistentOrganisationName(),
         place_names.InconsistentPlaceName(),
+        MisspeltName(),
         MisspeltSurname(),
         NameVariant(),
     )
