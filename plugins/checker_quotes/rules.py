@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from msgspec import Struct, structs
 
-from checker import Claim, Digest, Example, Finding, Group, Quotation, Rule, Sentence
+from checker import Claim, Digest, Example, Finding, Group, Quotation, Rule, Sentence, Severity
 from checker.words import bits
 from checker_quotes.alignment import Difference, compare
 from checker_quotes.keys import FAMILY, SURE, has_key, is_name, sentence_spans
@@ -295,10 +295,12 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
 
     Two people seldom say a sentence alike to the word; one of the two attributions is likely wrong. A joint statement
     that names both is no fault. Only speakers named in full beside the quotation count, none that a pronoun stands for.
+    A suspect: on text that the reader of speakers was not made beside it was mostly our reading that was wrong.
     """
 
     id: str = "quotation-of-two-speakers"
     by: str = FAMILY
+    severity: Severity = "note"
     message: str = "{here.value.speaker} is quoted with words that {there.value.speaker} is quoted with elsewhere"
     advice: str = "Look up who said it."
     examples: tuple[Example, ...] = (
@@ -332,7 +334,7 @@ class QuotationOfTwoSpeakers(Rule, frozen=True, kw_only=True):
         for claims in by_words.values():
             for one, other in combinations(claims, 2):
                 if is_sure(one) and is_sure(other) and not overlap(one, other) and strangers(one, other):
-                    yield self.finding(one, other)
+                    yield self.finding(one, other, verdict="suspect")
 
 
 def is_sure(claim: Claim) -> bool:
