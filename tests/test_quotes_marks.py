@@ -26,6 +26,18 @@ CASES = {
     "brackets": ("“He [Mr Quill] left,” she said.", ["He [Mr Quill] left,"]),
     "partial": ('a ‘value for money’ test and a "scorecard".', ["value for money", "scorecard"]),
     "unclosed": ('"The weir will hold, she said.\n\nNobody asked.', []),
+    "paragraphs on one line": (
+        '"The weir will hold now. "We built it well."',
+        ["The weir will hold now.", "We built it well."],
+    ),
+    "paragraphs on one line, curly": (
+        "“Will the weir hold now? “We built it well.”",
+        ["Will the weir hold now?", "We built it well."],
+    ),
+    "a mark lost before who said it": (
+        '"The weir will hold now, Ms Quill said. "We built it well."',
+        ["We built it well."],
+    ),
     "no space after": ('He said "go"and left.', ["go"]),
 }
 

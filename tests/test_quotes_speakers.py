@@ -32,6 +32,15 @@ CASES = {
     "participle": ("Anna Quill praised Martin Hask, saying: “The weir will hold.”", ["Anna Quill"]),
     "paragraphs": ("Anna Quill said: “The weir will hold.\n\n“We built it well.”", ["Anna Quill"] * 2),
     "tag after the last": ("“The weir will hold.\n\n“We built it well,” said Anna Quill.", ["Anna Quill"] * 2),
+    "paragraphs on one line": ('Anna Quill said: "The weir will hold now. "We built it well."', ["Anna Quill"] * 2),
+    "tag after the last of a line": (
+        'Martin Hask left. "The weir will hold now. "We built it well," said Anna Quill.',
+        ["Anna Quill"] * 2,
+    ),
+    "no tag of the next": (
+        'Anna Quill said: "The weir will hold now. "It will hold," Martin Hask said.',
+        ["Anna Quill"] * 2,
+    ),
     "nobody": ("Anna Quill came. The board was called “a disgrace”.", [None]),
     "role": ("“The weir will hold,” the harbour master said.", ["the harbour master"]),
     "role, verb first": ("“The weir will hold,” said a keeper in a red coat.", ["a keeper"]),

@@ -27,6 +27,11 @@ SINGLE_OPEN, SINGLE_CLOSE = frozenset("'‘`"), frozenset("'’")
 OPENERS = frozenset("\"“„«'‘`([{—–-/…>|")
 ENDERS = frozenset("\"”»'’)]}.,;:!?—–-/…<|")
 FULL_STOPS = frozenset('.,?!…;:—–-)]"”»')
+SENTENCE_ENDS = frozenset(".?!…")
+SHORTEST_PART = 20  # code points of a paragraph within a quotation
+# Who says it, at the end of what is no part of the quotation: its closing mark was lost.
+TOLD = re.compile(r", (?:[\w.'’-]+ ){1,4}(?:said|says|told|added)\b|, (?:said|says|added) ")
+NEAR_END = 60  # code points
 LONGEST = 5000  # code points of one quotation; more is a mark gone astray
 WIDEST = 200  # code points of space between a line end and a mark that begins the next line
 
@@ -166,6 +171,9 @@ def pair_doubles(text: str, marks: list[int], end: int) -> list[Span]:
         if opened and (line := text.rfind("\n", near, at)) >= 0 and not text[line:at].strip():
             start = opened.pop()
             quotes.append((start + 1, line, 1 if opened else 0, True))
+        elif opened and runs_on(text, opened[-1], at):
+            start = opened.pop()
+            quotes.append((start + 1, at - 1, 1 if opened else 0, True))
         elif opened and mark == '"':
             opened.pop()  # a straight mark cannot stand inside straight marks: the first was never closed
         if len(opened) < 3:
@@ -173,6 +181,16 @@ def pair_doubles(text: str, marks: list[int], end: int) -> list[Span]:
     if opened and goes_on(text, end, '"“„«'):
         quotes.append((opened[0] + 1, end, 0, True))
     return quotes
+
+
+def runs_on(text: str, start: int, at: int) -> bool:
+    """Whether a mark begins anew, behind a sentence, a quotation that one like it began and none has ended.
+
+    That is a paragraph of a long quotation whose line end was lost, as where a page was copied as one line.
+    """
+    if text[at] != text[start] or text[at - 1] != " " or text[at - 2] not in SENTENCE_ENDS:
+        return False
+    return at - start > SHORTEST_PART and TOLD.search(text, max(start, at - NEAR_END), at) is None
 
 
 def goes_on(text: str, end: int, openers: str) -> bool:

@@ -52,6 +52,8 @@ STOP = re.compile(r"[.!?][\"”’']*\s")
 MOST_LED = 8  # words before a person with whom a clause begins
 MOST_COMMAS, MOST_WITH_ONE_TAG = 3, 5  # between two parts of a quotation
 ENDING = frozenset(",?!—–-…")
+LED_TO = frozenset({": ", ", "})  # what a clause ends with that leads to a quotation
+RUN_ON = frozenset({' "', " “", " „", " «"})  # between paragraphs of one quotation whose line end was lost
 
 
 def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
@@ -129,7 +131,7 @@ class Speakers:
         """The speaker of a quotation, given those of the quotations before it."""
         if index and found[index - 1] and self.goes_on(index - 1):
             return found[index - 1]
-        return self.after(index) or self.between(index, found) or self.before(index) or self.alone(index, found)
+        return self.behind(index) or self.between(index, found) or self.before(index) or self.alone(index, found)
 
     def is_title(self, index: int) -> bool:
         """Whether a quotation is the name of a show or a book: "on NBC's 'The Harbour Hour'", "in 'Mending Nets'"."""
@@ -164,7 +166,23 @@ class Speakers:
         if not self.text[end : end + 1].isspace():
             return False
         rest = self.text[end:following]
+        if rest in RUN_ON:
+            return True
         return not rest.strip("\"“‘' \t\r\n\xa0") and "\n" in rest and rest.lstrip()[:1] in "\"“‘'"
+
+    def behind(self, index: int) -> Named | None:
+        """The speaker named after a quotation, or after the last part of one that no clause leads to."""
+        last = index
+        if not index or not self.goes_on(index - 1):  # the first part asks for all of them
+            while self.goes_on(last):
+                last += 1
+        if last == index:
+            return self.after(index)
+        start = self.opens(self.starts[index])
+        if self.text[start - 2 : start] in LED_TO or self.text[self.spans[last][1] - 1] != ",":
+            return None
+        named = self.after(last)
+        return named if named is not None and named.sure else None
 
     def after(self, index: int) -> Named | None:
         """The speaker named after a quotation: `said X`, `X said`, `according to X`."""
