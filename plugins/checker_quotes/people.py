@@ -25,6 +25,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # What stands before a name if somebody else speaks for that one: "a spokesman for X said".
 FOR = regex.compile(r"\p{Ll} (?:for|of) (?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|President)\.? )?$")
 BEFORE = 20  # code points
+MOST_LED = 4  # words before the person with whom a clause begins
 REACH = 1500  # code points that a pronoun may look back
 
 
@@ -94,6 +95,18 @@ class People:
             if not self.is_owner(mention):
                 return None if last and self.is_spoken_for(mention.start) else mention.name
         return None
+
+    def opening(self, start: int, end: int) -> str | None:
+        """The one person named in a clause, where it begins with that one."""
+        near = self.within(start, end)
+        if not near or any(mention.name != near[0].name for mention in near) or self.is_owner(near[0]):
+            return None
+        led = self.text[start : near[0].start]
+        return near[0].name if "," not in led and led.count(" ") <= MOST_LED else None
+
+    def is_person(self, name: str) -> bool:
+        """Whether a speaker is a person of whom a claim knows."""
+        return any(person.name == name for _, _, person in self.named_at) or bool(self.full.get(surname_of(name)))
 
     def is_spoken_for(self, start: int) -> bool:
         """Whether the name at an offset says for or of whom somebody is: `a spokesman for X`, `the mother of X`."""

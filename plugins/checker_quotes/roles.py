@@ -14,6 +14,8 @@ DETERMINERS = frozenset(
 )
 ALONE = frozenset({"one", "another", "some", "many", "others", "both", "most", "all"})
 JOINTS = frozenset({"of", "for", "from", "in", "at", "with", "to", "on", "by"})
+MIN_ADJECTIVES = 2  # words up to the comma between two adjectives, a determiner included
+JOINING = frozenset({"of", "for", "and"})
 OPENERS = frozenset("and but as when while where because if then so or that what although though which who".split())
 RELATIVES = frozenset({"who", "which", "whose"})
 NO_SPEAKERS = frozenset(
@@ -24,8 +26,11 @@ CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|that|there|what)['’]"
 SPEAKING = frozenset({"police", "staff", "crowd", "management", "counsel", "prosecutors"})
 
 
-def before(text: str, first: int, verb: int) -> tuple[int, int] | None:
-    """The noun phrase that ends where a verb (with its adverbs cut off) begins, in a clause that begins at `first`."""
+def before(text: str, first: int, verb: int, *, apposed: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that ends where a verb (with its adverbs cut off) begins, in a clause that begins at `first`.
+
+    `apposed`: a comma stands before the verb, so that the phrase may have something in apposition.
+    """
     first = max(first, verb - FARTHEST)
     words = list(WORD.finditer(text, first, verb))
     forms = [word.group() for word in words]
@@ -34,12 +39,20 @@ def before(text: str, first: int, verb: int) -> tuple[int, int] | None:
         words, forms = words[:relative], forms[:relative]
     while forms and forms[-1] == ",":
         words, forms = words[:-1], forms[:-1]
+    if relative is None and apposed and forms and forms[0].lower() in DETERMINERS and "," in forms:
+        head = forms.index(",")  # "The letter, signed by two, warned"
+        if (led := phrase_in(forms[:head])) is not None:
+            return words[led].start(), words[head - 1].end()
+    start = phrase_in(forms)
+    return None if start is None else (words[start].start(), words[-1].end())
+
+
+def phrase_in(forms: Sequence[str]) -> int | None:
+    """Where the phrase begins, of somebody who may speak, that ends with the last of these words."""
     if not forms or not is_speaker(forms[-1]):
         return None
     start = begin(forms)
-    if start is None or len(forms) - start > LONGEST:
-        return None
-    return words[start].start(), words[-1].end()
+    return None if start is None or len(forms) - start > LONGEST else start
 
 
 def begin(forms: Sequence[str]) -> int | None:
@@ -62,10 +75,16 @@ def begin(forms: Sequence[str]) -> int | None:
 def chunk(forms: Sequence[str], end: int) -> int | None:
     """Where the run of nouns and adjectives begins that ends at `end`, with its determiner."""
     at = end
-    while at and at > end - 6:
+    while at and at > end - LONGEST:
         form = forms[at - 1]
         if form.lower() in DETERMINERS:
             return at - 1
+        if in_name(forms, at, end):
+            at -= 1
+            continue
+        if form == "," and in_list(forms, at, end):
+            at -= 1
+            continue
         if form in JOINTS or form == "," or form.lower() in OPENERS:
             break
         if not (form[0].isupper() or "-" in form or (tag(form) or "NN")[:2] in {"NN", "JJ", "CD", "VB"}):
@@ -75,8 +94,28 @@ def chunk(forms: Sequence[str], end: int) -> int | None:
         at -= 1
     if at == end:
         return None
+    if at and forms[at - 1] in {"for", "of"} and forms[end - 1][0].isupper():  # "A spokesman for Foo"
+        return at
     last = forms[end - 1].lower()
     return at if last in SPEAKING or last.endswith("'s") or (tag(last) or "").startswith("NNS") else None
+
+
+def in_name(forms: Sequence[str], at: int, end: int) -> bool:
+    """Whether the small word before an index joins parts of a name: "Ministry | of Foo", "Foo | and Bar"."""
+    if not 1 < at < end or forms[at - 1] not in JOINING:
+        return False
+    return forms[at - 2][0].isupper() and forms[at][0].isupper()
+
+
+def in_list(forms: Sequence[str], at: int, end: int) -> bool:
+    """Whether the comma before an index stands in a row of adjectives or of names: "long, dull", "Foo, Bar and Baz"."""
+    if not 1 < at < end:
+        return False
+    left, right = forms[at - 2], forms[at]
+    if left[0].isupper():
+        return right[0].isupper() and forms[at + 1 : at + 2] == ["and"] and forms[end - 1][0].islower()
+    determined = at > MIN_ADJECTIVES and forms[at - 3].lower() in DETERMINERS
+    return determined and right[0].islower() and (tag(left) == "JJ" or "-" in left)
 
 
 def after(text: str, start: int, stop: int) -> tuple[int, int] | None:

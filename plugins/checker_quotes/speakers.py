@@ -19,18 +19,30 @@ from checker.words import tag
 from checker_quotes import roles
 from checker_quotes.keys import SURE
 from checker_quotes.people import People
-from checker_quotes.speech import BEGINNERS, BETWEEN, CONJUNCTIONS, LOOSE, NO_BEGINNERS, NOT_OF_ROLES, PRONOUNS, VERBS
+from checker_quotes.speech import (
+    BEGINNERS,
+    BETWEEN,
+    CONJUNCTIONS,
+    FINDERS,
+    FINDING,
+    LOOSE,
+    NO_BEGINNERS,
+    NOT_OF_ROLES,
+    PRONOUNS,
+    VERBS,
+)
 
 WORD = re.compile(r"[^\W_]++(?:['’.&-]++[^\W_]*+)*")  # of letters and digits; `re` is the faster one here
 # The rest of a sentence after a quotation: up to a stop that ends it, a line's end, or another quotation.
 TAIL = regex.compile(
     r"[^.!?\n\"“”‘:;]++(?:"
-    r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon))\.(?=[ \p{Lu}]|,)"
+    r"(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|Prof|Col|Capt|Rev|Hon|Co|Inc|Corp|Ltd))"
+    r"\.(?=[ \p{Lu}]|,)"
     r"[^.!?\n\"“”‘:;]*+)*+"
 )
 # The same up to the first stop: with `re`, and all of it where no abbreviation stands before the stop.
 PLAIN_TAIL = re.compile(r"[^.!?\n\"“”‘:;]++")
-ABBREVIATION_ENDS = frozenset("Mr rs Ms Dr en ep ov Lt gt St Jr Sr of ol pt ev on".split())
+ABBREVIATION_ENDS = frozenset("Mr rs Ms Dr en ep ov Lt gt St Jr Sr of ol pt ev on Co nc rp td".split())
 REACH = 240  # code points of such a rest
 ACCORDING = regex.compile(r"[Aa]ccording to ")
 BREAKS = "\n\t\r\xa0—–/"
@@ -38,6 +50,7 @@ MARKS = "\"“”‘’'«»,.;:!?()[]{}<>*-…"
 SPEECH = VERBS | {"according"}
 VALUE = attrgetter("value")
 ENDS_IN_ED = methodcaller("endswith", "ed")
+NEUTERS = frozenset({"it", "they"})
 PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were"})
 CLOSERS = frozenset("\"”’'") | {""}
 NO_TAIL = frozenset('.!?\n"“”‘:;') | {""}  # with which no such rest begins
@@ -51,6 +64,7 @@ CLAUSE = 300  # code points before a quotation in which its subject is looked fo
 STOP = re.compile(r"[.!?][\"”’']*\s")
 MOST_LED = 8  # words before a person with whom a clause begins
 MOST_COMMAS, MOST_WITH_ONE_TAG = 3, 5  # between two parts of a quotation
+ENDS = frozenset(".!?")
 ENDING = frozenset(",?!—–-…")
 LED_TO = frozenset({": ", ", "})  # what a clause ends with that leads to a quotation
 RUN_ON = frozenset({' "', " “", " „", " «"})  # between paragraphs of one quotation whose line end was lost
@@ -131,7 +145,13 @@ class Speakers:
         """The speaker of a quotation, given those of the quotations before it."""
         if index and found[index - 1] and self.goes_on(index - 1):
             return found[index - 1]
-        return self.behind(index) or self.between(index, found) or self.before(index) or self.alone(index, found)
+        return (
+            self.behind(index)
+            or self.between(index, found)
+            or self.before(index, found)
+            or self.by(index)
+            or self.alone(index, found)
+        )
 
     def is_title(self, index: int) -> bool:
         """Whether a quotation is the name of a show or a book: "on NBC's 'The Harbour Hour'", "in 'Mending Nets'"."""
@@ -269,31 +289,86 @@ class Speakers:
         """The noun phrase that stands before a verb, where nobody is named."""
         for word, _, end in self.back(first, verb):
             if word not in BETWEEN and not word.endswith("ly"):
-                phrase = roles.before(self.text, first, end)
+                apposed = self.text[end : end + 1] == ","
+                phrase = roles.before(self.text, first, end, apposed=apposed)
                 return Named(roles.told(self.text[slice(*phrase)]), False) if phrase else None
         return None
 
-    def before(self, index: int) -> Named | None:
+    def before(self, index: int, found: list[Named | None]) -> Named | None:
         """The speaker named in the clause before a quotation: `X said: `, `X called it `, `according to X, `."""
         at = self.starts[index] - 1
         first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
         if at - first < 3:
             return None  # nothing stands before: no verb, no name with a colon
-        if SPEECH.isdisjoint(self.flat[first:at].lower().replace(",", " ").replace(":", " ").split()):
+        words = self.flat[first:at].lower().replace(",", " ").replace(":", " ").split()
+        if SPEECH.isdisjoint(words):
+            return (None if FINDING.isdisjoint(words) else self.finder(first, at)) or self.heading(first, at)
+        told = self.last_of_speech(first, at)
+        if told is None:
             return self.heading(first, at)
-        found = self.last_of_speech(first, at)
-        if found is None:
-            return self.heading(first, at)
-        verb, begins = found
+        verb, begins = told
         if verb == "according":
             return self.first_named(begins + 13, at)
-        for word, _, _ in self.back(first, begins - 1):
-            if word.lower() in PASSIVE:
-                return None
-            break
+        last = next((word.lower() for word, _, _ in self.back(first, begins - 1)), "")
+        if last in PASSIVE:
+            return self.agent(begins + len(verb), at)
+        if last in NEUTERS:
+            return self.same(index, found)
         if verb.endswith("ing"):
-            return self.head(first, begins)
+            return self.taking_part(first, begins, last) or self.in_sentence(index, first, found)
         return self.subject(first, begins) or (self.role(first, begins) if may_have_role(verb) else None)
+
+    def finder(self, first: int, at: int) -> Named | None:
+        """The report or the court that found or ruled what is quoted."""
+        if self.text[first:at].rstrip()[-1] in ENDS:
+            return None  # in the sentence before
+        for word, begins, _ in self.back(first, at):
+            if word in FINDING:
+                named = self.role(first, begins)
+                return named if named is not None and not FINDERS.isdisjoint(named.name.split(" ")) else None
+        return None
+
+    def agent(self, end: int, at: int) -> Named | None:
+        """By whom something is called so, between a verb in the passive and a quotation: described by X as."""
+        return self.first_named(end + len(" by "), at) if self.text.startswith(" by ", end) else None
+
+    def by(self, index: int) -> Named | None:
+        """By whom something is called so, behind a quotation: was described as "so" by X."""
+        end = self.spans[index][1] + 1
+        if self.text[end : end + len(" by ")] != " by ":
+            return None
+        at = self.starts[index] - 1
+        first = max(self.sentence_start(max(at - 1, 0)), at - CLAUSE)
+        told = self.last_of_speech(first, at)
+        if told is None or told[0] not in LOOSE:
+            return None
+        tail = PLAIN_TAIL.match(self.text, end, end + REACH)
+        return self.first_named(end + len(" by "), tail.end()) if tail else None
+
+    def same(self, index: int, found: list[Named | None]) -> Named | None:
+        """What spoke before, and no person, where "it" goes on: the report, the board."""
+        last = found[index - 1] if index else None
+        if last is None or self.people.is_person(last.name):
+            return None
+        layout = self.article.layout
+        apart = layout.index(self.starts[index]) - layout.index(self.spans[index - 1][1] - 1)
+        return last if apart <= 1 else None
+
+    def in_sentence(self, index: int, first: int, found: list[Named | None]) -> Named | None:
+        """The speaker of the quotation before, where it stands in the same sentence: "so," said X, adding "so"."""
+        return found[index - 1] if index and self.spans[index - 1][1] > first else None
+
+    def taking_part(self, first: int, verb: int, last: str) -> Named | None:
+        """The subject of a participle: X was quoted as saying; X left, with Y saying; X left the room, saying."""
+        if last == "as":
+            return self.named(first, verb, last=True)
+        at = self.flat.rfind(" with ", first, verb)
+        if at >= 0 and "," not in self.text[at:verb]:
+            if self.people.ends_at(verb - 1):
+                return self.named(at, verb, last=True)
+            if named := self.role(at + len(" with "), verb):
+                return named
+        return self.head(first, verb)
 
     def last_of_speech(self, first: int, at: int) -> tuple[str, int] | None:
         """The last verb of speech (or "according") of a clause in lower case, and where it begins.
@@ -314,8 +389,10 @@ class Speakers:
     def heading(self, first: int, at: int) -> Named | None:
         """The speaker in a transcript or a caption, `Name: `."""
         clause = self.text[first:at].rstrip()
-        short = clause.endswith(":") and clause.count(" ") < 5 and " on " not in clause
-        name = self.people.named(first, at, last=True) if short else None
+        if not clause.endswith(":"):
+            return None
+        short = clause.count(" ") < 5 and " on " not in clause
+        name = self.people.named(first, at, last=True) if short else self.people.opening(first, at)
         return Named(name, False) if name else None  # a headline may be about whom it names
 
     def sentence_start(self, at: int) -> int:
@@ -423,12 +500,14 @@ class Speakers:
             return None
         start, end = self.spans[index]
         line = self.text.rfind("\n", 0, start) + 1
-        stop = self.text.find("\n", end)
-        rest = self.text[end : stop if stop >= 0 else len(self.text)]
         last = self.spans[index - 1][1]
         layout = self.article.layout
-        if self.text[line : self.opens(start)].strip() or rest.strip("\"”’'. ") or line - last > 150:
+        if self.text[line : self.opens(start)].strip() or line - last > 150:
             return None
+        stop = self.text.find("\n", end)
+        rest = self.text[end : stop if stop >= 0 else len(self.text)]
+        if rest.strip("\"”’'. ") and (self.text[end - 1] not in ".?!" or rest[1:2] != " "):
+            return None  # somebody else may follow in the sentence
         return (
             found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
         )

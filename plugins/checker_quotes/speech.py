@@ -26,7 +26,7 @@ VERBS = frozenset(
     puts mocks releases released labels labeling labelling coined coins thanked thanks rails railed reminded
     reminds assured assures retweeted emailed affirmed affirms pressed bemoaned enthused gushed confessed
     confesses hissed pledging promising boasting lamenting pleading boomed barked shot snorted sniffed roared
-    hollering screamed screaming""".split()
+    hollering screamed screaming wept sobbed intimated yells screams cries ventured concedes retaliated""".split()
 )
 # Of these, verbs whose object is what is quoted, not a whole utterance: they need their subject close by.
 LOOSE = frozenset(
@@ -39,6 +39,13 @@ LOOSE = frozenset(
 )
 # Verbs of speech only where somebody is named as their subject.
 NOT_OF_ROLES = frozenset("went goes put puts coined coins points pointed released releases shot disclosed".split())
+# What a court or a report does, and what makes its words of a quotation only where such a body is the subject.
+FINDING = frozenset("found finds concluded ruled shows showed".split())
+FINDERS = frozenset(
+    """report study inquiry review survey audit investigation inquest coroner court tribunal judge jury panel committee
+    commission watchdog ombudsman inspectors researchers scientists letter document paper memo ruling judgment
+    judgement assessment poll analysis magistrates judges auditors""".split()
+)
 PRONOUNS = frozenset({"he", "she"})
 # Between a subject and its verb.
 BETWEEN = frozenset(
