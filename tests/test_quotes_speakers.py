@@ -81,7 +81,7 @@ CASES = {
     "role, before": ("The judge asked: “Will the weir hold?”", ["the judge"]),
     "role with a place": ("A spokesman for the board said: “The weir will hold.”", ["a spokesman for the board"]),
     "role after an adverbial": ("In a statement the board said: “The weir will hold.”", ["the board"]),
-    "spoken for": ("Anna Quill left. A spokesman for Martin Hask said: “It will hold.”", ["a spokesman for Martin Hask"]),
+    "spoken for": ("Anna left. A spokesman for Martin Hask said: “It will hold.”", ["a spokesman for Martin Hask"]),
     "question, then answer": ("“Will it hold?” Mr Hask replied: “We built it well.”", [None, "Martin Hask"]),
     "wrong decoding": ("Mr Hask left. “It will hold,”?Anna Quill said.", ["Anna Quill"]),
     "question, verb first": ("“Will it hold?” asked Mr Hask: nobody answered.", ["Martin Hask"]),
