@@ -373,3 +373,83 @@ HOSTILE = (
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_length_only(piece: str) -> None:
     assert_linear(lambda times: read(piece * times), 2_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Then Hamad bin Rashid al-Tamrani left.", "Hamad bin Rashid al-Tamrani"),
+        ("Then Nasser bin Hamad bin Idris Al Tamrani left.", "Nasser bin Hamad bin Idris Al Tamrani"),
+        ("Then Ali al-Tamrani al-Quffa left.", "Ali al-Tamrani al-Quffa"),
+        ("Then Tunku Azman bin Quffa left.", "Azman bin Quffa"),
+        ("Then Siti Quffa binti Ahmad left.", "Siti Quffa binti Ahmad"),
+        ("Then Rhys ap Quillan left.", "Rhys ap Quillan"),
+        ("Then Park Min-chul left.", "Park Min-chul"),
+        ("Then Gao Wenlin left.", "Gao Wenlin"),
+        ("Then Chang Mei-Ling left.", "Chang Mei-Ling"),
+    ],
+)
+def test_names_of_many_orders(text: str, name: str) -> None:
+    assert only(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Long Drawn-out winter ended.",
+        "They met at the Park Sit-in.",
+        "The Lady Harriet Hall School shut.",
+        "They saw Bere Regis.",
+    ],
+)
+def test_no_names_of_many_orders(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Park Min-chul came. Park left.", "Park Min-chul"),
+        ("Gao Wenlin came, but Mr Gao left.", "Gao Wenlin"),
+        ("Kim Min Chul came. Kim left.", "Kim Min Chul"),
+        ("Ahmad al-Tamrani came. Al-Tamrani left.", "Ahmad al-Tamrani"),
+        ("Ana Maria Rodriguez Quintal came. Rodriguez Quintal left.", "Ana Maria Rodriguez Quintal"),
+        ("Julio De Vossa came. De Vossa left.", "Julio De Vossa"),
+        ("Jemorko Walker, 21, came.\n\nJemorko Walker left.", "Jemorko Walker"),
+    ],
+)
+def test_second_references_of_many_orders(text: str, name: str) -> None:
+    assert [person.name for person in people(text)] == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Co-founders Ben Arkle and Harriet Foss left.", [("Ben Arkle", "Co-founder"), ("Harriet Foss", "Co-founder")]),
+        (
+            "They met actors Ben Arkle, Anna Pell and Harriet Foss.",
+            [("Ben Arkle", "actor"), ("Anna Pell", "actor"), ("Harriet Foss", "actor")],
+        ),
+        ("The film stars Ben Arkle and Harriet Foss.", [("Ben Arkle", None), ("Harriet Foss", None)]),
+        ("They met actors Ben Arkle.", [("Ben Arkle", None)]),
+        ("Brothers Tom and Mark Arkle left.", [("Tom Arkle", None), ("Mark Arkle", None)]),
+        ("Harriet Foss, MD, PhD, the lead author, left.", [("Harriet Foss", "lead author")]),
+        ("'So it is,' union official Ben Arkle said.", [("Ben Arkle", "union official")]),
+        ("Assistant Police Chief Ben Arkle left.", [("Ben Arkle", "Assistant Police Chief")]),
+    ],
+)
+def test_roles_of_several(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.role) for person in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ben Arkle and Harriet Foss, 12 and 14, left.", [("Ben Arkle", 12), ("Harriet Foss", 14)]),
+        ("Sisters Anna and Harriet Foss, aged 12 and 14, left.", [("Anna Foss", 12), ("Harriet Foss", 14)]),
+        ("It was Harriet Foss, 12 and 14, who left.", [("Harriet Foss", None)]),
+        ("Harriet Foss, the last keeper of the weir, has died aged 97.", [("Harriet Foss", 97)]),
+    ],
+)
+def test_ages_of_several(text: str, told: list[tuple[str, int | None]]) -> None:
+    assert [(person.name, person.age) for person in people(text)] == told

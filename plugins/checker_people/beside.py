@@ -6,16 +6,20 @@ from typing import NamedTuple
 import regex
 
 GOES_ON = regex.compile(
-    r"""[ ](?:(?:(?:van|von|der|den|del|della|dos|das|di|da|de|du|la|le|bint|bin|ibn|al|el|ben|ter|ten|af|y)[ ]){1,3}
+    r"""[ ](?:(?:(?:van|von|der|den|del|della|dos|das|di|da|de|du|la|le|ben|ter|ten|af|ap|ab|y)[ ]){1,3}
         \p{Lu}[\p{L}'’-]++
     |d['’]\p{Lu}[\p{L}'’-]++
-    |(?:al|el|ul|ad|as|ash|an)-\p{Lu}[\p{L}'’-]++(?:[ ]\p{Lu}[\p{L}'’-]++)?+
+    |(?:(?:binti?|bin|ibn|al|el)[ ]\p{Lu}[\p{L}'’-]++
+        |(?:al|el|ul|ad|as|ash|an)-\p{Lu}[\p{L}'’-]++(?:[ ](?!Al[ ])\p{Lu}[\p{L}'’-]++)?+)
+        (?:[ ](?:(?:binti?|bin|ibn)[ ]|(?:al|el)-|(?:Al|Abu|Abdul|Abdel)[ ])\p{Lu}[\p{L}'’-]++){0,3}+
     |["“‘'(]\p{Lu}\p{L}{1,14}+(?:[ ]\p{L}{1,14}+)?+["”’')][ ]
         \p{Lu}[\p{L}'’-]++(?:[ ](?!(?:Jr|Sr|II|III|IV)\b)\p{Lu}[\p{L}'’-]++)?+)""",
     regex.VERBOSE,
 )
 QUOTES = frozenset("\"“‘'(")
-PARTICLE = regex.compile(r" (?:van(?: der| den| de)?|von(?: der)?|bin|ibn) \p{Lu}\p{L}")  # only persons have these
+PARTICLE = regex.compile(
+    r" (?:van(?: der| den| de)?|von(?: der)?|binti?|bin|ibn|ap) \p{Lu}\p{L}"
+)  # only persons have these
 SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?!\p{L})")
 NO_NAME_AFTER = regex.compile(  # "Foo Bar said it would", but "said it was late"
     r" ?[&+<@/]|\.(?:com|co|org|net)\b"
@@ -24,8 +28,9 @@ NO_NAME_AFTER = regex.compile(  # "Foo Bar said it would", but "said it was late
 IN_PLACE = frozenset("in at near into outside inside around across throughout on the".split())
 # What may follow a name and go on with it, or say that it is none: the union of the four above, coarsely.
 GOING_ON = re.compile(
-    r"""[ ](?:["“‘'(]\w|(?:van|von|der|den|del|della|dos|das|d[aeiu]|l[ae]|bint?|ibn|[ae]l|ben|te[nr]|af|y)[ -]\w|d['’]
-    |[0-9]|(?:ul|a[ds]|ash|an)-|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
+    r"""[ ](?:["“‘'(]\w
+    |(?:van|von|der|den|del|della|dos|das|d[aeiu]|l[ae]|bin(?:ti?)?|ibn|[ae]l|ben|te[nr]|a[fpb]|y)[ -]\w
+    |d['’]|[0-9]|(?:ul|a[ds]|ash|an)-|(?:said|says)[ ](?:it|its|they)\b|[&<+@/]|Jr|Sr|I)
     |,[ ](?:Jr|Sr|I)|[&<+@/-]|\.\w""",
     re.VERBOSE,
 )

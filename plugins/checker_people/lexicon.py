@@ -157,6 +157,8 @@ def listed(low: str, word: str) -> int:
         first, _, rest = low.partition("-")
         if first in FORMERLY and known_as(rest) & TITLE:
             return TITLE  # "then-Sen."
+        if first in TOGETHER and (known_as(rest) | known_as(rest.removesuffix("s"))) & (TITLE | ROLE):
+            return NOTNAME
         found = known_as(first) & (GIVEN | SURNAME)
         if (word[len(first) + 1 :].islower() and words.table().get(rest) is not None) or known_as(rest) & (
             ORG | PLACE | THING | CALENDAR | NOTNAME
@@ -166,6 +168,7 @@ def listed(low: str, word: str) -> int:
 
 
 FORMERLY = frozenset({"then", "ex"})
+TOGETHER = frozenset({"co", "vice"})  # "Co-founders Foo and Bar"
 JOINED = ("-old", "-based", "-born", "-led", "-owned", "-backed", "-area", "-wide", "-style")  # "Hong Kong-based"
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from checker.words import table
 from checker_people import phrases, roles, years
-from checker_people.beside import Beside, beside, going_on, word_before
+from checker_people.beside import PARTICLE, Beside, beside, going_on, word_before
+from checker_people.eastern import eastern
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
 from checker_people.names import NAMES, SHORT_FORMS, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
 
@@ -37,13 +38,17 @@ def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> lis
     loose: list[tuple[int, str]] = []
     read_to = 0
     for start, run in runs:
+        end = start + len(run)
         sort = sort_of(run)
+        if (
+            sort in UNSURE and text[end : end + 2] in MAY_GO_ON and PARTICLE.match(text, end) is not None
+        ):  # "Foo Bar bin Baz"
+            sort = OPEN
         if sort == NO_NAME or start < read_to:  # a name with a nickname or a particle in it was read beyond its run
             continue
         if sort == SHAPED:
             loose.append((start, run))
             continue
-        end = start + len(run)
         lead = word_before(text, start)
         if sort != OPEN and lead[-1:] != "&" and not going_on(text, end):
             if sort == SURE:
@@ -59,6 +64,7 @@ def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> lis
         if not found and " " in run:
             loose.append((start, run))
     mentions += vouched(text, loose, aged | {mention.name for mention in mentions if not mention.full})
+    mentions += named_again(text, loose, mentions)
     return without_companies(mentions)
 
 
@@ -88,15 +94,20 @@ class Found(NamedTuple):
 
 # What a run may hold, whatever stands beside it: nothing; a given name and a surname that are nothing else; Mr and a
 # surname; the shape of a name, if the context vouches for it; anything.
+PAIR = 2  # words
 NO_NAME, SURE, COURTEOUS, SHAPED, OPEN = 0, 1, 2, 3, 4
+MAY_GO_ON = frozenset({" v", " b", " i", " a"})  # how such a particle begins
+UNSURE = frozenset({NO_NAME, SHAPED})
 
 
 @lru_cache(maxsize=REMEMBERED)
 def sort_of(run: str) -> int:
     """Which of these a run is."""
     words = run.split(" ")
+    if len(words) == PAIR and eastern(words[0], words[1]) and run.lower() not in no_person():
+        return SURE
     known = [kinds(word) for word in words]
-    if len(words) == 2 and not known[1] & ~NAMES and "-" not in words[1] and "." not in run:
+    if len(words) == PAIR and not known[1] & ~NAMES and "-" not in words[1] and "." not in run:
         bears_name = known[1] & SURNAME or (not known[1] and not ordinary(words[1]))
         if known[0] & GIVEN and not known[0] & ~NAMES and bears_name and run.lower() not in no_person():
             return SURE
@@ -104,6 +115,7 @@ def sort_of(run: str) -> int:
             return COURTEOUS
     if (
         len(words) == 1
+        or eastern(words[-2], words[-1])
         or words[0] in SHORT_FORMS
         or known[0] & VOUCHED
         or known[-1] & VOUCHED
@@ -175,6 +187,23 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
     return mentions
 
 
+def named_again(text: str, loose: list[tuple[int, str]], mentions: list[Mention]) -> list[Mention]:
+    """The runs that are, word for word, the full name of somebody whom the article names elsewhere."""
+    names = {mention.name for mention in mentions if mention.full}
+    read = {mention.start for mention in mentions}
+    return [
+        Mention(start, start, start + len(run), run, None, True, word_before(text, start))
+        for start, run in loose
+        if run in names and start not in read and may_be_rare(run)
+    ]
+
+
+def may_be_rare(run: str) -> bool:
+    """Whether a run reads like a given name that nobody listed and a surname."""
+    given, _, last = run.partition(" ")
+    return rare(given) and kinds(last) & SURNAME != 0 and not kinds(last) & ~NAMES
+
+
 def behind_office(text: str, start: int, run: str) -> Mention | None:
     """The name at the end of a run that begins with what somebody is minister or secretary of."""
     words = run.split(" ")
@@ -218,6 +247,8 @@ def may_vouch(text: str, end: int, lead: str) -> bool:
             return True
     elif following[:1] == " " and following[1:] in AGES and years.DIGIT.search(text, end, end + 16):
         return True
+    if text.startswith(WHO, end):
+        return True
     return lead != "" and may_introduce(lead)
 
 
@@ -246,9 +277,13 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if guess.lead and kinds(guess.lead.lower().removesuffix(",")) & (ROLE | VOUCHING):
         return not guess.lead.endswith(",") or text[guess.end : guess.end + 2] in IN_APPOSITION
+    if text.startswith(WHO, guess.end):
+        if may_be_rare(guess.name):
+            return True
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 
 
+WHO = (" who ", ", who ")
 HOME = frozenset({"of", "from", "in", "at", "near"})
 IN_APPOSITION = frozenset({", ", ".\n", ". ", "."})  # what follows "his wife, Ann Foo"
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker import words as lexicon
 from checker_people.beside import GOES_ON, IN_PLACE, NO_NAME_AFTER, PARTICLE, QUOTES, SUFFIXED, Beside
+from checker_people.eastern import eastern
 from checker_people.lexicon import (
     AMBIGUOUS,
     CALENDAR,
@@ -121,7 +122,7 @@ def read_run(run: Run) -> list[Name]:
     i, n = 0, len(known)
     while i < n:
         kind, name = known[i], None
-        if not kind & VOUCHED and i + 2 > n and n > 1:
+        if not kind & VOUCHED and i + 1 == n and n > 1 and not run.beside.after:
             break
         if kind & HONORIFIC and i + 1 < n:
             name = after_honorific(run, i)
@@ -135,12 +136,21 @@ def read_run(run: Run) -> list[Name]:
             name = from_given(run, i)
         if name is None and kind & TITLE and i + 1 < n:
             name = after_title(run, i)
+        if name is None and surname_begins(run, i):
+            name = Name(i, n, run.end_of(n - 1), None, True)
         if name is None:
             i += 1
         else:
             found.append(name)
             i = max(name.end, i + 1)
     return found
+
+
+def surname_begins(run: Run, i: int) -> bool:
+    """Whether a run ends with a name that begins with the surname, behind what may lead to one: "Mr Foo Min-jun"."""
+    if i + 2 != len(run.words) or not eastern(run.words[i], run.words[i + 1]):
+        return False
+    return i == 0 or run.known[i - 1] & (NOTNAME | TITLE | ROLE | PEOPLE | HONORIFIC) != 0
 
 
 def nicknamed(run: Run, i: int) -> bool:
@@ -264,6 +274,8 @@ def after_honorific(run: Run, i: int) -> Name | None:
         and (end - start > 3 or not fits(known[end - 1], words[end - 1]))
     ):
         end -= 1
+    if end < len(words) and peerage and known[end] & (ORG | PLACE) and not known[end] & SURNAME:  # "Lady Foo School"
+        return None
     stop, longer = extend(run, end)
     return Name(start, end, stop, words[i], end - start > 1 or longer)
 

@@ -2,11 +2,11 @@
 
 from checker import Article, Claim, Person
 from checker_people import years
-from checker_people.company import aged_by_given, aged_words, shared_ages, sharing_surname
+from checker_people.company import UNKNOWN, aged_by_given, aged_words, shared_ages, shared_roles, sharing_surname
 from checker_people.mentions import Mention, find_mentions
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
-from checker_people.references import by_surname, knights, second_references, surname_of, who
+from checker_people.references import by_double_surname, by_surname, knights, second_references, surname_of, who
 from checker_people.roles import is_rank, role_after, role_before, role_told
 from checker_people.runs import find_runs
 
@@ -24,11 +24,13 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Cla
     aged = aged_words(text)
     mentions = find_mentions(text, runs, {word for _, word in aged})
     mentions += sharing_surname(text, mentions)
+    mentions = by_double_surname(text, mentions)
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)
     mentions += aged_by_given(text, list(mentions), aged)
     mentions.sort()
     ages = years.ages_before(text, [mention.name_start for mention in mentions]) | shared_ages(text, mentions)
+    several = shared_roles(text, mentions)
     knighted = knights(mentions)
     meant: dict[tuple[str, str | None], str | None] = {}
     bound = 0
@@ -46,7 +48,11 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Cla
             age = None  # "the 5-year-old, Ann Foo's son"
         if age is None:
             age = years.age_after(text, mention.end)
+        elif age == UNKNOWN:
+            age = None
         role = read_role(text, mention, bound, known)
+        if role is NONE and several:
+            role = several.get(mention.name_start, NONE)
         honorific = mention.honorific and mention.honorific.rstrip(".")
         person = Person(name, role.role, role.organisation, age, honorific)
         claims.append(article.claim(mention.start, mention.end, person))

@@ -37,6 +37,7 @@ BODIES = frozenset(
     "commission union fc".split()
 )
 PARTIES = frozenset("Labour Tory Conservative Democrat Democratic Republican SNP UKIP Ukip BBC NHS GOP FBI CIA".split())
+BELOW = frozenset("Assistant Associate Interim Senior Junior Vice".split())  # they begin a title, and no body's name
 NO_ROLES = frozenset({"am", "ms", "AM", "Ms", "ms.", "Ms.", "father", "brother", "sister", "mother"})
 # Surnames, companies or adjectives, too: what somebody does only where they are written small, and no sign of a person.
 TRADES = frozenset(
@@ -143,6 +144,8 @@ def owned(tokens: list[str], i: int) -> Role:
 def owns(owner: list[str], first: str) -> bool:
     """Whether capitalised words before a role are an organisation, `first` being the role's first word."""
     kind = kinds(owner[-1])
+    if owner[0] in BELOW:
+        return False
     if owner[-1] in PARTIES:
         return len(owner) == 1 or not adjective(owner[0])
     if len(owner) > 2 and owner[1] == "of" and kinds(owner[0]) & ORG:  # "Bank of Foo"

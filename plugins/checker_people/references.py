@@ -5,13 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from checker_people.beside import IN_PLACE, begins_sentence, word_before
+from checker_people.eastern import surname_first
 from checker_people.lexicon import (
     CALENDAR,
     CLUB,
     COUNTRY,
+    INITIAL,
     MAN,
     NOTNAME,
     ORG,
+    PARTICLE,
     PLACE,
     SUFFIX,
     TITLE,
@@ -39,7 +42,9 @@ def by_surname(mentions: Iterable[Mention]) -> dict[str, set[str]]:
 
 
 def surname_of(name: str) -> str:
-    """The last of the names, a suffix left out."""
+    """The last of the names, a suffix left out; the first where that is the surname."""
+    if surname_first(name):
+        return name[: name.find(" ")]
     rest, _, last = name.rpartition(" ")
     while rest and kinds(last) & SUFFIX:
         rest, _, last = rest.rpartition(" ")
@@ -91,6 +96,7 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
     found: list[Mention] = []
     ends = {mention.end for mention in mentions}
     surnames = [surname_of(next(iter(names))) for names in people.values() if len(names) == 1]
+    surnames += [name[0].upper() + name[1:] for name in surnames if name[:1].islower()]  # "Al-Foo said"
     for word, places in (places_of if len(surnames) <= MANY else places_of_many)(text, surnames):
         for offset in places:
             end = offset + len(word)
@@ -105,6 +111,47 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
                 continue
             found.append(Mention(offset, offset, end, word, None, False, lead))
     return found
+
+
+def double_surnames(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The full names that end in two surnames, or in one of two words, by those: "Foo Bar", "De Foo"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in {mention.name for mention in mentions if mention.full}:
+        words = name.split(" ")
+        if len(words) < THREE or kinds(words[-1]) & SUFFIX or not words[-1][:1].isupper():
+            continue
+        other = words[-2]
+        if not other[:1].isupper() or kinds(other) & (MAN | WOMAN | INITIAL) or surname_first(name):
+            continue
+        if kinds(other) & PARTICLE or not ordinary(other):
+            found[f"{other} {words[-1]}"].add(name)
+    return {tail: next(iter(names)) for tail, names in found.items() if len(names) == 1}
+
+
+THREE = 3  # words that a name has at least that ends in two surnames
+
+
+def by_double_surname(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with those under two surnames alone as mentions of whoever bears them, and with more such."""
+    called = double_surnames(mentions)
+    if not called:
+        return mentions
+    found = [
+        mention._replace(name=called[mention.name], full=True) if mention.name in called else mention
+        for mention in mentions
+    ]
+    ends = {mention.end for mention in mentions}
+    for tail, places in places_of(text, list(called)):
+        for start in places:
+            end = start + len(tail)
+            if end not in ends and stands_alone(text, start, end) and not behind_initial(text, start):
+                found.append(Mention(start, start, end, called[tail], None, True, word_before(text, start)))
+    return found
+
+
+def behind_initial(text: str, start: int) -> bool:
+    """Whether an initial stands before an offset: "F. Foo"."""
+    return text[start - 2 : start] == ". " and text[start - 3 : start - 2].isupper()
 
 
 def is_month(text: str, start: int, end: int, lead: str) -> bool:
@@ -157,7 +204,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False
     if before == " ":
         cut = text.rfind(" ", max(0, start - 20), start - 1)
-        previous = text[cut + 1 : start - 1]
+        previous = text[cut + 1 : start - 1].lstrip("\"“‘'(")
         if previous[:1].isupper() and previous.isalpha() and not kinds(previous) & (NOTNAME | TITLE):
             return False
     return True

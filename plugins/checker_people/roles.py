@@ -28,6 +28,7 @@ LONGEST_ROLE = 12  # words
 CUT = re.compile(r"""["“”()\[\]–—\n]""")
 QUOTES = frozenset("'‘")
 STOPS = frozenset(".!?;:")
+QUOTED = (",'", ",’", ".'", ".’", "!'", "!’", "?'", "?’")  # a quotation in single marks ends with the word
 DETERMINER = regex.compile(
     r"(?:(?:the|a|an|its|his|her|their|our|my|one of (?:the|its|his|her)|who (?:is|was)|now|then|currently|and) )+",
     regex.IGNORECASE,
@@ -89,6 +90,15 @@ def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) ->
     return divided(" ".join(tokens[first:]))
 
 
+def role_of_several(text: str, start: int, one: str, bound: int) -> Role:
+    """The role of each of several before whose names, at `start`, it stands in the plural; `one` is its last word."""
+    tokens = words_before(text, max(bound, start - REACH), start - 1, bound)
+    if not tokens:
+        return NONE
+    tokens[-1] = one
+    return divided(" ".join(tokens[expand(tokens, len(tokens) - 1) :]))
+
+
 def denied(before: list[str]) -> bool:
     """Whether the words before a phrase and a comma say it of somebody else: "who is not a nurse, NAME"."""
     if before and before[-1].lower() in OPENING:
@@ -108,6 +118,7 @@ def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
         elif token:
             rest = CUT.split(token)[-1]
             ends = rest and (rest[-1] in STOPS or not rest.strip("-"))
+            ends = ends or rest.endswith(QUOTED)
             if tokens and ends and rest.lower() not in RANKS and not (rest in DOTTED and tokens[-1][:1].isupper()):
                 break
             if rest[:1] in QUOTES and len(rest) == len(token):
@@ -269,6 +280,8 @@ def role_after(text: str, stop: int) -> Role:
         stop = match.end()
     if text[stop : stop + 2] != ", " and text[stop : stop + 2] != " (":
         return NONE
+    if text[stop + 2 : stop + 3].isupper() and (letters := DEGREES.match(text, stop)) is not None:
+        stop = letters.end()
     after = text[stop + 2 : stop + 2 + REACH]
     if not opens_role(after.partition(" ")[0]):
         return NONE
@@ -287,6 +300,11 @@ def role_after(text: str, stop: int) -> Role:
     return divided(" ".join(trimmed(tokens)))
 
 
+# Letters behind a name, where what the person is follows: "NAME, MD, PhD, a surgeon".
+DEGREES = regex.compile(
+    r"(?:, (?:M\.?D|D\.?O|Ph\.?D|M\.?P\.?H|M\.?B\.?A|J\.?D|R\.?N|M\.?[AS]|[BM]Sc|DPhil|[MOCDK]BE|[QK]C|FR\w{1,4}+"
+    r"|CPA|Esq)\b\.?)++(?=, (?:the|an?|its|his|her|[a-z]+) )"
+)
 AGES = frozenset("0123456789a")  # what an age after a name begins with
 AGED = regex.compile(
     r"""(?:,[ ](?:aged[ ])?\d{1,3}|[ ]\((?:aged[ ])?\d{1,3}\))

@@ -7,19 +7,21 @@ import regex
 from checker import words
 
 OLDEST = 115
+AGED = frozenset({"age", "aged"})
 DETERMINED = frozenset({"a", "an", "the"})
 DIGIT = re.compile("[0-9]")
 MAY_BEGIN = frozenset({",", " ", "."})
 AFTER_SPACE = frozenset("0123456789,(aiw")
 DIED = (" died ", " has died ")
 STARTS = (". He ", ". She ")
+LONGEST_APPOSITION = 90
 FARTHEST_AFTER = 64  # code points in which an age after a name begins
 # After a name: ", 23," "(23)" ", aged 23" ", a 23-year-old" ", who is 23".
 AFTER = regex.compile(
     r"""(?:,[ ](?:aka|a\.k\.a\.|also[ ]known[ ]as)[ ]["“‘']?[\p{L}.'’ -]{2,25}+,?["”’']?)?+
     (?:[ ]?,?[ ](?:aged|age)[ ]
     |[ ]?,[ ](?:(?:who|she|he)[ ](?:is|was)[ ])?(?:also[ ]|now[ ]|just[ ]|only[ ]|both[ ]|all[ ])?(?:(?:an?|the)[ ])?
-    |(?:,[ ]who)?[ ](?:has[ ])?died(?:[ ][\w,. ]{1,40}?)?(?:,?[ ]aged|[ ]at[ ]the[ ]age[ ]of)[ ]
+    |(?:,[ ]who|,[ ][^,.;\n"“”]{3,80},)?[ ](?:has[ ])?died(?:[ ][\w,. ]{1,40}?)?(?:,?[ ]aged|[ ]at[ ]the[ ]age[ ]of)[ ]
     |[ ]\((?:aged[ ]|age[ ])?|[ ](?:is|was)[ ]|\.[ ](?:He|She)[ ](?:is|was)[ ]
     |[ ](?:an?[ ])?(?=\d{1,3}[ -]years?[ -]old)|[ ](?=\d{1,3},[ ](?:of|was|is|and|who)[ ]))
     (\d{1,3})(?![\d:%])""",
@@ -58,7 +60,10 @@ def age_after(text: str, stop: int) -> int | None:
         or (first == "." and not text.startswith(STARTS, stop))
     ):
         return None
-    if not DIGIT.search(text, stop, stop + FARTHEST_AFTER):
+    farthest = FARTHEST_AFTER
+    if first == "," and text.find(" died ", stop, stop + LONGEST_APPOSITION) >= 0:
+        farthest += LONGEST_APPOSITION
+    if not DIGIT.search(text, stop, stop + farthest):
         return None
     match = AFTER.match(text, stop)
     if match is None:
@@ -77,7 +82,7 @@ def age_after(text: str, stop: int) -> int | None:
     if verb and words.tag(verb) not in {"VBD", "VBN"}:
         return None
     article = match.group().split(" ")
-    if DETERMINED.intersection(article) and "old" not in closing.group() and "age" not in article:
+    if DETERMINED.intersection(article) and "old" not in closing.group() and AGED.isdisjoint(article):
         return None
     if (
         "old" in closing.group()
