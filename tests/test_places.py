@@ -36,6 +36,16 @@ def read(text: str) -> list[Claim]:
         ("It happened at London's Quarry Museum.", Place("Quarry Museum")),
         ("They met at the Quarry Mill Center.", Place("Quarry Mill Center")),
         ("She sang in the Quarry Lounge.", Place("Quarry Lounge")),
+        ("It was at the Quarry School of Public Health.", Place("Quarry School of Public Health")),
+        ("He was at Eastley Crown Court.", Place("Eastley Crown Court")),
+        ("It was in Quarry Mill Shopping Centre in Eastley.", Place("Quarry Mill Shopping Centre", "Eastley")),
+        ("She was taken to Quarry Medical Center.", Place("Quarry Medical Center")),
+        ("They met at Eastley Town Hall on Monday.", Place("Eastley Town Hall")),
+        ("A fire broke out at Quarryfield in Kent.", Place("Quarryfield", None, "Kent")),
+        ("They live in Quarryfield, Ghana.", Place("Quarryfield", None, "Ghana")),
+        ("They live in Quarryfield, Tamil Nadu.", Place("Quarryfield", None, "Tamil Nadu")),
+        ("They live in Quarryfield, Sask., and work.", Place("Quarryfield", None, "Saskatchewan")),
+        ("They live in Quarryfield, Co Cork.", Place("Quarryfield", None, "County Cork")),
     ],
 )
 def test_a_place_is_read(text: str, place: Place) -> None:
@@ -56,6 +66,13 @@ def test_a_place_is_read(text: str, place: Place) -> None:
         "They saw St. Mary and Dr. Quarry.",
         "La Strada, La Notte and others.",
         "They met at the Shopping Centre.",
+        "A spokesman for Quarrywork, Britain's biggest union, left.",
+        "According to the Ministry of Commerce, China sold more.",
+        "To qualify for GSP, China must join.",
+        "They live in Sri Lanka, India and elsewhere.",
+        "It was at Lena's Shopping Centre.",
+        "He was in Kent. Bishop in Kent was a title.",
+        "It was in May in Kent.",
     ],
 )
 def test_what_is_no_place_is_not_taken_for_one(text: str) -> None:
@@ -78,7 +95,9 @@ def test_any_text_is_read_and_every_claim_is_a_piece_of_it(text: str) -> None:
         end = claim.end
 
 
-HOSTILE = "block of |1802 |Quarry Road and |Eastley, Ohio, |St. |at Quarry Hospital | streets|A ".split("|")
+HOSTILE = "block of |1802 |Quarry Road and |Eastley, Ohio, |St. |at Quarry Hospital | at Foo in Kent| streets|A ".split(
+    "|"
+)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -5,15 +5,16 @@ import re
 import regex
 
 from checker import Article, Claim, Place
-from checker_places.regions import regions
+from checker_places.regions import counties, regions
 from checker_places.rows import Span, anchor, rows_around
-from checker_places.streets import KINDS, blocks, crossings, streets
+from checker_places.streets import COURTS, KINDS, blocks, crossings, streets
 
 REGIONS = regions()
+COUNTIES = counties()
 # Abbreviations of the Associated Press count with their stop only ("La." is Louisiana, "La" is none).
 STOPPED = frozenset(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
-    "Tenn Tex Vt Va Wash Wis Wyo".split()
+    "Tenn Tex Vt Va Wash Wis Wyo Ont Que Alta Man Sask Nfld".split()
 )
 IN_TOWN = regex.compile(
     r"(?:,|,? in) (?P<town>\p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,2}+)"
@@ -38,20 +39,34 @@ TOWARDS = frozenset("in from of at near to outside around into for through acros
 KINDS_OF_BUILDING = frozenset(
     "Hospital School Church Park Mall Apartments Stadium Airport University College Library Hotel Inn Motel Bar "
     "Nightclub Restaurant Courthouse Jail Prison Cemetery Bridge Cathedral Museum Theatre Theater Cinema Arena "
-    "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary "
-    "Center Centre Hall Lounge Pub Tavern Gym Ballroom Cafe Café Diner Grill Tower Towers".split()
+    "Palace Castle Clinic Plaza Barracks Academy Chapel Mosque Synagogue Temple Harbour Harbor Infirmary Abbey "
+    "Racecourse Hospice Monastery Refinery Shipyard Showground Zoo Center Centre Hall Lounge Pub Tavern Gym Ballroom "
+    "Cafe Café Diner Grill Tower Towers".split()
 )
+# What these are called only behind certain words, with a name before those: "Foo Bus Station", "Foo Crown Court".
+BEHIND = {
+    "Station": frozenset("Police Fire Railway Train Bus Tube Metro Power".split()),
+    "Court": COURTS - {"Supreme", "High", "Tennis", "Food", "Centre", "Center", "Justice", "European", "Appeal"},
+}
+TAIL = regex.compile(r" of (?:the )?\p{Lu}[\p{L}'’-]*+(?: \p{Lu}[\p{L}'’-]*+){0,3}+(?: and \p{Lu}[\p{L}'’-]*+)?+")
+BODIES = frozenset("ministry department secretary minister chamber institute".split())
 BUILDINGS = KINDS_OF_BUILDING | {f"{kind}." for kind in KINDS_OF_BUILDING}
-KIND = anchor(KINDS | KINDS_OF_BUILDING)
+KIND = anchor(KINDS | KINDS_OF_BUILDING | BEHIND.keys())
 APARTMENTS = " apartments"
 NAMED = regex.compile(r"(?<!\S)\p{Lu}[\p{L}'’-]++(?: \p{Lu}[\p{L}'’-]++){0,2}\Z")
 GENERIC = frozenset(
     "Middle High Elementary Primary Secondary Junior Senior Catholic Anglican Orthodox Medical Public State "
     "County City Local Federal Central Roman Christian Olympic Royal National Community General Children's "
     "Nursing Law Business University College District Private Village Police Fire Train Bus Railway Metro Subway "
-    "Power Service Town Trade Shopping Youth Sports Day Night Golf Country Health Care Conference Convention".split()
+    "Power Service Town Trade Shopping Youth Sports Day Night Golf Country Health Care Conference Convention "
+    "Juvenile".split()
 )
 LEADS = TOWARDS | {"the"}
+NEAR = frozenset("in at near outside from around to".split())
+COUNTY = regex.compile(r"\p{Lu}\p{L}++(?: (?:and |of )?\p{Lu}\p{L}++){0,2}+")
+SAINTS = frozenset({"St.", "Mt.", "Ft."})
+OWNS = frozenset({"'s", "’s"})
+LONGEST_ACRONYM = 4  # letters
 
 
 def extract(article: Article) -> list[Claim]:
@@ -63,6 +78,7 @@ def extract(article: Article) -> list[Claim]:
     spans = [*blocks(text), *crossings(text, single), *single, *buildings(text, rows), *apartments(text)]
     found = [(start, end, placed(text, start, end)) for start, end in spans]
     found += towns(text)
+    found += in_counties(text)
     found.sort(key=lambda place: (place[0], -place[1]))
     read_to = 0
     for start, end, place in found:
@@ -115,6 +131,10 @@ def towns(text: str) -> list[tuple[int, int, Place]]:
         words = name.lower().split(" ")
         if name in REGIONS or words[0] in NO_TOWN or words[-1] in NO_TOWN - {"county"} or len(name) < 3:
             continue
+        if text[match.start() + 2 + len(written) :][:2] in OWNS or heads_body(text, start):
+            continue  # "Foo, Britain's biggest", "Ministry of Foo, Kenya"
+        if not begins_line(text, start) and ((name.isupper() and len(name) <= LONGEST_ACRONYM) or "'s " in name):
+            continue
         led = start > town.start("town") or before(text, start) in TOWARDS
         if led or (begins_line(text, start) and (name.isupper() or DATELINE.match(text, comma + 2 + len(written)))):
             bare = written.rstrip(".")
@@ -128,12 +148,53 @@ def buildings(text: str, rows: list[Span]) -> list[Span]:
     named: list[Span] = []
     for start, end in rows:
         last = text[text.rfind(" ", start, end) + 1 : end]
-        if last not in BUILDINGS:
+        if last not in BUILDINGS and not has_kind(text[start:end], last):
             continue
         stop = end - (last[-1] == ".")
         if before(text, start) in LEADS and (begin := without_owner(text, start, stop)) is not None:
-            named.append((begin, stop))
+            tail = TAIL.match(text, stop) if stop == end else None
+            named.append((begin, tail.end() if tail else stop))
     return named
+
+
+def has_kind(row: str, last: str) -> bool:
+    """Whether a row of words names a building by its last two: "Foo Bus Station"."""
+    kind = last.rstrip(".")
+    if kind not in BEHIND:
+        return False
+    words = row.split(" ")
+    return len(words) > len(("Bus", kind)) and words[-2] in BEHIND[kind] and words[-3] not in GENERIC
+
+
+def heads_body(text: str, start: int) -> bool:
+    """Whether "Ministry of" or the like stands before an offset."""
+    lead = before(text, start)
+    return lead in {"of", "for"} and before(text, start - len(lead) - 1) in BODIES
+
+
+def in_counties(text: str) -> list[tuple[int, int, Place]]:
+    """Towns behind a preposition with their county: "at Foo in Kent"."""
+    named: list[tuple[int, int, Place]] = []
+    at = text.find(" in ")
+    while at >= 0:
+        if text[at + 4 : at + 5].isupper() and text[at - 1 : at].islower() and (match := COUNTY.match(text, at + 4)):
+            county = match.group()
+            while county not in COUNTIES and " " in county:
+                county = county.rpartition(" ")[0]
+            town = TOWN.search(text, max(0, at - 40), at) if county in COUNTIES else None
+            if town is not None and before(text, town.start("town")) in NEAR and not plain(town.group("town")):
+                start = town.start("town")
+                named.append((start, at + 4 + len(county), Place(text[start:at], None, county)))
+        at = text.find(" in ", at + 4)
+    return named
+
+
+def plain(name: str) -> bool:
+    """Whether a name is of no town: a month, a region, a word that leads to one."""
+    words = name.split(" ")
+    if any(word[-1] == "." and word not in SAINTS for word in words):
+        return True
+    return name in REGIONS or words[0] in LEADING or any(word.lower() in NO_TOWN for word in words)
 
 
 def apartments(text: str) -> list[Span]:
@@ -158,7 +219,7 @@ def without_owner(text: str, start: int, end: int) -> int | None:
         ):
             start = cut
     words = text[start:end].split(" ")
-    if len(words) < 2 or (len(words) == 2 and words[0] in GENERIC):
+    if len(words) < 2 or (len(words) == 2 and (words[0] in GENERIC or has_kind(f"The {text[start:end]}", words[1]))):
         return None
     return start if all(word[-1] != "." or word in {"St.", "Mt.", "Dr."} for word in words[:-1]) else None
 

@@ -38,7 +38,7 @@ COURTS = frozenset(
     "Municipal Probate Juvenile Common Tennis Food Centre Center Justice Bankruptcy Family European".split()
 )
 METONYMS = frozenset(
-    {"Wall Street", "Downing Street", "Fleet Street", "High Street", "Sesame Street", "Coronation Street"}
+    {"Death Row", "Wall Street", "Downing Street", "Fleet Street", "High Street", "Sesame Street", "Coronation Street"}
 )
 
 
