@@ -453,3 +453,21 @@ def test_roles_of_several(text: str, told: list[tuple[str, str | None]]) -> None
 )
 def test_ages_of_several(text: str, told: list[tuple[str, int | None]]) -> None:
     assert [(person.name, person.age) for person in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Brazilian striker Quinzho, 22, left. Quinzho scored.", [("Quinzho", "Brazilian striker"), ("Quinzho", None)]),
+        ("Rapper Quaffa sang.", [("Quaffa", "Rapper")]),
+        ("It was singer Quaffa's song.", [("Quaffa", "singer")]),
+        ("Harriet Foss left; the singer Foss sang.", [("Harriet Foss", None), ("Harriet Foss", "singer")]),
+        ("She won the best new artist Quaffa.", []),
+        ("He beat Red Star Quaffa.", []),
+        ("They met singer Quaffa & Co.", []),
+        ("They met the striker Chelsea sold.", []),
+        ("They met the singer Monday.", []),
+    ],
+)
+def test_people_of_one_name(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.role) for person in people(text)] == told

@@ -158,7 +158,7 @@ def aged_by_given(text: str, mentions: list[Mention], aged: list[tuple[int, str]
     if not aged:
         return
     named: dict[str, set[str]] = defaultdict(set)
-    for name in dict.fromkeys(mention.name for mention in mentions if mention.full):
+    for name in dict.fromkeys(mention.name for mention in mentions if mention.full and " " in mention.name):
         named[name.partition(" ")[0]].add(name)
     for start, given in aged:
         if len(bearers := named.get(given, ())) == 1:

@@ -53,9 +53,14 @@ def eastern(surname: str, given: str) -> bool:
     return not kinds(given) & ~(GIVEN | SURNAME) and table().get(low) is None
 
 
-@lru_cache(maxsize=REMEMBERED)
 def surname_first(name: str) -> bool:
     """Whether somebody's full name begins with the surname."""
+    return name[: name.find(" ")].lower() in SURNAMES and is_eastern(name)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_eastern(name: str) -> bool:
+    """Whether a name of several words, of which the first is such a surname, begins with it."""
     words = name.split(" ")
     if len(words) == len(("surname", "given")):
         low = words[1].lower()

@@ -64,7 +64,7 @@ def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> lis
         if not found and " " in run:
             loose.append((start, run))
     mentions += vouched(text, loose, aged | {mention.name for mention in mentions if not mention.full})
-    mentions += named_again(text, loose, mentions)
+    mentions += named_again(loose, text, mentions)
     return without_companies(mentions)
 
 
@@ -187,17 +187,20 @@ def vouched(text: str, loose: list[tuple[int, str]], certain: set[str]) -> list[
     return mentions
 
 
-def named_again(text: str, loose: list[tuple[int, str]], mentions: list[Mention]) -> list[Mention]:
+def named_again(loose: list[tuple[int, str]], text: str, mentions: list[Mention]) -> list[Mention]:
     """The runs that are, word for word, the full name of somebody whom the article names elsewhere."""
-    names = {mention.name for mention in mentions if mention.full}
+    names = {mention.name for mention in mentions if mention.full and may_be_rare(mention.name)}
+    if not names:
+        return []
     read = {mention.start for mention in mentions}
     return [
         Mention(start, start, start + len(run), run, None, True, word_before(text, start))
         for start, run in loose
-        if run in names and start not in read and may_be_rare(run)
+        if run in names and start not in read
     ]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def may_be_rare(run: str) -> bool:
     """Whether a run reads like a given name that nobody listed and a surname."""
     given, _, last = run.partition(" ")
@@ -247,7 +250,7 @@ def may_vouch(text: str, end: int, lead: str) -> bool:
             return True
     elif following[:1] == " " and following[1:] in AGES and years.DIGIT.search(text, end, end + 16):
         return True
-    if text.startswith(WHO, end):
+    if text[end + 1 : end + 4] in AFTER_WHO and text.startswith(WHO, end):
         return True
     return lead != "" and may_introduce(lead)
 
@@ -283,7 +286,7 @@ def speaks_for(text: str, guess: Mention) -> bool:
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 
 
-WHO = (" who ", ", who ")
+WHO, AFTER_WHO = (" who ", ", who "), frozenset({"who", " wh"})
 HOME = frozenset({"of", "from", "in", "at", "near"})
 IN_APPOSITION = frozenset({", ", ".\n", ". ", "."})  # what follows "his wife, Ann Foo"
 

@@ -9,6 +9,7 @@ from checker_people.phrases import NONE, Role
 from checker_people.references import by_double_surname, by_surname, knights, second_references, surname_of, who
 from checker_people.roles import is_rank, role_after, role_before, role_told
 from checker_people.runs import find_runs
+from checker_people.single import single_names
 
 
 def extract(article: Article) -> list[Claim]:
@@ -24,6 +25,7 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Cla
     aged = aged_words(text)
     mentions = find_mentions(text, runs, {word for _, word in aged})
     mentions += sharing_surname(text, mentions)
+    mentions += single_names(text, mentions)
     mentions = by_double_surname(text, mentions)
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)

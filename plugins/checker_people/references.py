@@ -116,9 +116,9 @@ def second_references(text: str, mentions: list[Mention], people: dict[str, set[
 def double_surnames(mentions: Iterable[Mention]) -> dict[str, str]:
     """The full names that end in two surnames, or in one of two words, by those: "Foo Bar", "De Foo"."""
     found: dict[str, set[str]] = defaultdict(set)
-    for name in {mention.name for mention in mentions if mention.full}:
+    for name in {mention.name for mention in mentions if mention.full and mention.name.count(" ") > 1}:
         words = name.split(" ")
-        if len(words) < THREE or kinds(words[-1]) & SUFFIX or not words[-1][:1].isupper():
+        if kinds(words[-1]) & SUFFIX or not words[-1][:1].isupper():
             continue
         other = words[-2]
         if not other[:1].isupper() or kinds(other) & (MAN | WOMAN | INITIAL) or surname_first(name):
@@ -126,9 +126,6 @@ def double_surnames(mentions: Iterable[Mention]) -> dict[str, str]:
         if kinds(other) & PARTICLE or not ordinary(other):
             found[f"{other} {words[-1]}"].add(name)
     return {tail: next(iter(names)) for tail, names in found.items() if len(names) == 1}
-
-
-THREE = 3  # words that a name has at least that ends in two surnames
 
 
 def by_double_surname(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -26,7 +26,7 @@ REACH = 130  # code points that are read before or after a name
 LONGEST_ROLE = 12  # words
 # Where reading backwards ends at once, within a word.
 CUT = re.compile(r"""["“”()\[\]–—\n]""")
-QUOTES = frozenset("'‘")
+QUOTES, CLOSERS = frozenset("'‘"), frozenset("'’")
 STOPS = frozenset(".!?;:")
 QUOTED = (",'", ",’", ".'", ".’", "!'", "!’", "?'", "?’")  # a quotation in single marks ends with the word
 DETERMINER = regex.compile(
@@ -118,7 +118,7 @@ def words_before(text: str, low: int, end: int, bound: int) -> list[str]:
         elif token:
             rest = CUT.split(token)[-1]
             ends = rest and (rest[-1] in STOPS or not rest.strip("-"))
-            ends = ends or rest.endswith(QUOTED)
+            ends = ends or (rest[-1:] in CLOSERS and rest.endswith(QUOTED))
             if tokens and ends and rest.lower() not in RANKS and not (rest in DOTTED and tokens[-1][:1].isupper()):
                 break
             if rest[:1] in QUOTES and len(rest) == len(token):
