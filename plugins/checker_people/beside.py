@@ -18,7 +18,7 @@ GOES_ON = regex.compile(
 )
 QUOTES = frozenset("\"“‘'(")
 PARTICLE = regex.compile(
-    r" (?:van(?: der| den| de)?|von(?: der)?|binti?|bin|ibn|ap) \p{Lu}\p{L}"
+    r" (?:van(?: der| den| de)?|von(?: der)?|binti?|bin|ibn|a[bp]) \p{Lu}\p{L}"
 )  # only persons have these
 SUFFIXED = regex.compile(r",? (?:Jr\.?|Sr\.?|I{2,3}\b|IV\b)(?!\p{L})")
 NO_NAME_AFTER = regex.compile(  # "Foo Bar said it would", but "said it was late"

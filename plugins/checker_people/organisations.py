@@ -14,8 +14,8 @@ BODY_WORDS = frozenset(
 )
 ENDINGS = BODY_WORDS | frozenset(
     "gmbh ag sa nv ab oyj bhd school laboratory laboratories library museum gallery observatory orchestra cathedral "
-    "clinic tribunal cooperative network securities industries technologies pharmaceuticals motors enterprises "
-    "bancshares bancorp".split()
+    "clinic infirmary hospice tribunal cooperative network securities industries technologies pharmaceuticals motors "
+    "enterprises bancshares bancorp".split()
 )
 # Names of courts; "Centre Court" and "Elm Court" are none.
 COURTS = frozenset(

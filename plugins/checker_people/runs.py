@@ -22,7 +22,7 @@ WORD = (
     rf"(?:\.(?:{STOP})(?:{UPPER}\.){{0,9}})?"
 )
 # What may go on with a name after its first word: a nickname in quotes, "van", "al-".
-PARTICLE = r"(?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin(?:ti?)?|ibn|[ae]l|ben|te[nr]|a[fp])"
+PARTICLE = r"(?:v[ao]n|de|de[nrl]|della|d[iau]|dos|l[ae]|bin(?:ti?)?|ibn|[ae]l|ben|te[nr]|a[fbp])"
 GOES_ON = (
     rf""" ["“‘'(]{UPPER}{LETTERS}(?:[^\W\d_]| ){{0,60}}["”’')] {UPPER}"""
     rf"| {PARTICLE}(?: [a-z]{{1,3}})?[ -]{UPPER}| d['’]{UPPER}"

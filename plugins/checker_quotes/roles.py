@@ -35,7 +35,7 @@ def before(text: str, first: int, verb: int, *, apposed: bool = False) -> tuple[
     words = list(WORD.finditer(text, first, verb))
     forms = [word.group() for word in words]
     relative = next((at for at, form in enumerate(forms) if at and form in RELATIVES), None)
-    if relative is not None:
+    if relative is not None and (apposed or "," not in forms[relative:]):
         words, forms = words[:relative], forms[:relative]
     while forms and forms[-1] == ",":
         words, forms = words[:-1], forms[:-1]

@@ -64,7 +64,12 @@ CLAUSE = 300  # code points before a quotation in which its subject is looked fo
 STOP = re.compile(r"[.!?][\"”’']*\s")
 MOST_LED = 8  # words before a person with whom a clause begins
 MOST_COMMAS, MOST_WITH_ONE_TAG = 3, 5  # between two parts of a quotation
+SHORTEST_OFFICE = 3  # words
+OFFICE_LINKS = frozenset("of for at with".split())
 ENDS = frozenset(".!?")
+WHOLE = frozenset(".!?,…")  # what a quotation of whole sentences ends with
+MOST_AFTER = 4  # words after a verb that ends what is told: "X said on Monday"
+BEHIND_VERBS = frozenset("on in at during after last yesterday today earlier later".split())
 ENDING = frozenset(",?!—–-…")
 LED_TO = frozenset({": ", ", "})  # what a clause ends with that leads to a quotation
 RUN_ON = frozenset({' "', " “", " „", " «"})  # between paragraphs of one quotation whose line end was lost
@@ -151,6 +156,7 @@ class Speakers:
             or self.before(index, found)
             or self.by(index)
             or self.alone(index, found)
+            or self.told(index)
         )
 
     def is_title(self, index: int) -> bool:
@@ -456,10 +462,18 @@ class Speakers:
             if named or comma < 0:
                 return named or self.printed(segment, ends, last=True)
             if not apposed and head and head.group() not in BEGINNERS:
-                return self.printed(segment, ends, last=True)
+                printed = self.printed(segment, ends, last=True)
+                return printed or (self.opening(first, begins) if self.is_office(segment, begins) else None)
         earlier = self.text.rfind(",", first, comma)
         named = self.named(earlier + 1 if earlier >= 0 else first, comma, last=True)
         return named or (self.opening(first, begins) if apposed and earlier >= 0 else None)
+
+    def is_office(self, start: int, end: int) -> bool:
+        """Whether words say what somebody is: "head of X", "chief executive at X"."""
+        words = self.text[start:end].split()
+        if len(words) < SHORTEST_OFFICE or not words[0].islower() or words[0] in NO_BEGINNERS:
+            return False
+        return any(word in OFFICE_LINKS for word in words[1:4]) and (tag(words[0]) or "NN")[:2] in {"NN", "JJ", "VB"}
 
     def opening(self, first: int, verb: int) -> Named | None:
         """The person with whom a clause begins, where appositions stand before its verb: X, 45, of Y, said."""
@@ -511,6 +525,25 @@ class Speakers:
         return (
             found[index - 1] if layout.index(line) - layout.index(last) <= 1 + (self.text[last - 1] in ".?!") else None
         )
+
+    def told(self, index: int) -> Named | None:
+        """Who says what the sentence before tells, and goes on in a quotation of whole sentences: `X said. "So."`."""
+        start, end = self.spans[index]
+        mark = self.opens(start)
+        if self.text[mark - 2 : mark] != ". " or not self.text[start].isupper() or self.text[end - 1] not in WHOLE:
+            return None
+        stop = mark - 2
+        first = max(self.sentence_start(max(stop - 1, 0)), stop - CLAUSE)
+        told = self.last_of_speech(first, stop)
+        if told is None or told[0] in LOOSE or told[0] == "according" or told[0].endswith("ing"):
+            return None
+        verb, begins = told
+        rest = self.text[begins + len(verb) : stop]
+        if rest.count(" ") > MOST_AFTER or "," in rest:
+            return None
+        if not rest.strip() or rest.split(maxsplit=1)[0] in BEHIND_VERBS:
+            return self.subject(first, begins) or (self.role(first, begins) if may_have_role(verb) else None)
+        return self.first_named(begins + len(verb) + 1, stop) if self.text[begins - 2 : begins] == ", " else None
 
     def meant(self, pronoun: str, at: int) -> Named | None:
         """The person whom a pronoun means; people named inside quotations do not count."""
