@@ -471,3 +471,11 @@ def test_ages_of_several(text: str, told: list[tuple[str, int | None]]) -> None:
 )
 def test_people_of_one_name(text: str, told: list[tuple[str, str | None]]) -> None:
     assert [(person.name, person.role) for person in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They live off Harriet Street.", "It was the Mark Park shooting.", "They ran from W. Harriet Place to work."],
+)
+def test_streets_and_parks_are_no_people(text: str) -> None:
+    assert people(text) == []

@@ -14,6 +14,7 @@ COMPANY = frozenset(
     "group firm company giant retailer maker manufacturer chain brand label brewer supermarket broker brokerage "
     "insurer grocer airline".split()
 )
+GROUNDS = frozenset("Park Hall Lane House Church Center Centre Bridge Beach Court Square".split())
 AGES = frozenset("0123456789awi(")  # what begins an age after a name: "23", "aged 23", "a 23-year-old", "is 23"
 
 
@@ -57,6 +58,8 @@ def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> lis
                 title, _, name = run.partition(" ")
                 mentions.append(Mention(start, end - len(name), end, name.replace("’", "'"), title, False, lead))
             continue
+        if lead == "the" and run[run.rfind(" ") + 1 :] in GROUNDS:
+            continue  # "the Foo Park", "the Foo Hall"
         found = read(run, beside(text, start, end, lead))
         for one in found:
             mentions.append(one.at(start, lead))

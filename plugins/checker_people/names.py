@@ -58,7 +58,7 @@ COMPANIES = frozenset("Ltd Plc Inc Corp Co Group Company Ltd. Inc. Corp. Co.".sp
 # Surnames that are also words for places, bodies or things; a known given name before them vouches.
 SURNAME_TOO = frozenset(
     "hill hall park green woods lane field fields church mills banks marsh bridge west north east day law close "
-    "house glen dale price bond place street forest moore ford grove mount point cove end way hills guy bill case "
+    "house glen dale price bond forest moore ford grove mount point cove end way hills guy bill case "
     "page ray best long short sun mail star post times press gates french english irish welsh scott england "
     "holland ireland wales israel jordan london york lincoln houston preston derby chester hamilton jackson "
     "charlton bolton washington carolina cleveland monroe lancaster durham reading oxford windsor stanford duke "
