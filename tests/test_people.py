@@ -56,6 +56,11 @@ def only(text: str) -> Person:
         ("Assemblywoman Susan Hollis left.", "Susan Hollis"),
         ("Then-Sen. Susan Hollis left.", "Susan Hollis"),
         ("They met Dawn Quorvin in Eastley.", "Dawn Quorvin"),
+        ("“It burnt,” said Nkeru Obarri.", "Nkeru Obarri"),
+        ("“It burnt,” Nkeru Obarri said as she left.", "Nkeru Obarri"),
+        ("Nkeru Obarri, from Eastley, said he had seen it.", "Nkeru Obarri"),
+        ("They met Nkeru Obarri, who saw it.", "Nkeru Obarri"),
+        ("Plumber Nkeru Obarri told them.", "Nkeru Obarri"),
         ("Deputy Prime Minister Susan Hollis left.", "Susan Hollis"),
         ("Attorney General Rob Quorvin left.", "Rob Quorvin"),
         ("They met Susan May in Eastley.", "Susan May"),
@@ -118,6 +123,9 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "They met Susan May 5 and again in May.",
         "Bill passes House; Art Institute opens; Al Hadida falls.",
         "According to the Walton Post, the president had left.",
+        "Nkeru Obarri said profits rose.",
+        "“It burnt,” said Nkeru Obarri analyst and others.",
+        "Police in Nkeru Obarri told us that she had left.",
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:

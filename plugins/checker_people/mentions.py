@@ -1,11 +1,12 @@
 """Where an article names people: what is certainly a name, and what the context vouches for."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker.words import table
 from checker_people import phrases, roles, years
-from checker_people.beside import PARTICLE, Beside, beside, going_on, word_before
+from checker_people.beside import IN_PLACE, PARTICLE, Beside, beside, going_on, word_before
 from checker_people.eastern import eastern
 from checker_people.lexicon import GIVEN, REMEMBERED, ROLE, SURNAME, VOUCHING, having, kinds, no_person, ordinary
 from checker_people.names import NAMES, SHORT_FORMS, VOUCHED, Name, Run, by_shape, loud, may_end_shape, read_run
@@ -255,6 +256,10 @@ def may_vouch(text: str, end: int, lead: str) -> bool:
         return True
     if text[end + 1 : end + 4] in AFTER_WHO and text.startswith(WHO, end):
         return True
+    if lead in SPEAKING or text.startswith(SPOKE, end):
+        return True
+    if following == ", " and text.startswith(FROM, end):
+        return True
     return lead != "" and may_introduce(lead)
 
 
@@ -283,13 +288,40 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if guess.lead and kinds(guess.lead.lower().removesuffix(",")) & (ROLE | VOUCHING):
         return not guess.lead.endswith(",") or text[guess.end : guess.end + 2] in IN_APPOSITION
-    if text.startswith(WHO, guess.end):
-        if may_be_rare(guess.name):
-            return True
+    if text.startswith(WHO, guess.end) and (may_be_rare(guess.name) or strange(guess.name)):
+        return True
+    if strange(guess.name) and speaks(text, guess):
+        return True
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 
 
+def strange(name: str) -> bool:
+    """Whether a name is of two words that nobody listed, but perhaps as a surname: "Nkechi Obaro"."""
+    given, _, last = name.partition(" ")
+    return rare(given) and rare(last)
+
+
+def speaks(text: str, guess: Mention) -> bool:
+    """Whether somebody with a name that nobody listed speaks here as a person does, and not as a company.
+
+    A quotation and "said" stand before the name and nothing more behind it; or a verb of speaking, or "from" and a
+    town, follow, and the sentence goes on with "he" or "she".
+    """
+    if guess.lead in SPEAKING:
+        before = text[max(0, guess.start - len(guess.lead) - 3) : guess.start - len(guess.lead) - 1]
+        return before[:1] in CLOSING and text[guess.end : guess.end + 1] in STOPS
+    return guess.lead not in IN_PLACE and SPOKE_AS_PERSON.match(text, guess.end) is not None
+
+
 WHO, AFTER_WHO = (" who ", ", who "), frozenset({"who", " wh"})
+SPEAKING = frozenset("said says added recalled explained asked".split())
+SPOKE = (" said", " says", " told", " added", " recalled")
+FROM = (", from ", ", of ")
+CLOSING, STOPS = frozenset("\"”’'"), frozenset({".", ",", "\n", ""})
+SPOKE_AS_PERSON = re.compile(
+    r"(?:, (?:from|of) [^\W\d_a-z][^\n.,]{1,30},?)? (?:said|says|told|added|recalled)\b"
+    r"[^\n.!?]{0,120}?\b(?:he|she|his|her)\b"
+)
 HOME = frozenset({"of", "from", "in", "at", "near"})
 IN_APPOSITION = frozenset({", ", ".\n", ". ", "."})  # what follows "his wife, Ann Foo"
 
