@@ -10,6 +10,7 @@ from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
 from checker_names.misspelt_names import MisspeltName
 from checker_names.roles import ConflictingRole
+from checker_names.told_ages import AgeInTwoValues
 from checker_names.variants import NameVariant
 
 
@@ -26,6 +27,7 @@ def checker_keyers() -> Sequence[Resolver]:
 def checker_rules() -> Sequence[Rule]:
     return (
         AgeAgainstBirth(),
+        AgeInTwoValues(),
         ConflictingAge(),
         ConflictingRole(),
         organisation_names.InconsistentOrganisationName(),
