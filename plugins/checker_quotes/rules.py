@@ -17,13 +17,14 @@ LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
 LONG = 12  # words of quotations that are also compared as a whole, across sentences
 MOST_COMPARED = 24  # distinct wordings under one key
 # How rare the equal words must be, all together, in bits.
-IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 35.0, 20.0, 40.0, 60.0
+IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 15.0, 20.0, 40.0, 60.0
 OF_ONE_SPEAKER_IN_ONE_STORY = OF_COPIES = 12.0
 SAME_OCCASION = 5  # days
 # Equal words that make two wordings one utterance and no refrain of a speaker: on one day, on days near each other,
 # and later; and how much may differ.
 ON_ONE_DAY, ON_NEAR_DAYS, LATER = 8, 12, 20
 MOST_RUNS, MOST_CHANGED = 2, 4
+TOLD_AGAIN, MOST_AGAIN, ASIDE = 8, 2, 100  # equal words, changed words, and code points between, within one article
 COPIES = 0.6  # of the weight of the rarest words of an article that its copy or its update has, too
 LEAST_OF_COPIES = 100.0  # bits; articles of a few words are no copies of each other
 AROUND = 3  # words on either side of what differs
@@ -198,6 +199,20 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
                 "Orla Quill said: “{We've asked the HB to close the northern slipway until spring.}”",
             )
         ),
+        # Words that one article quotes twice.
+        Example(
+            flags=(
+                "“{We will not let a single rusty ferry out of the harbour},” said Orla Quill. The board met in "
+                "Wexcombe on Monday, and heard of eleven ferries that nobody has painted for twenty years.\n\nIt "
+                "was asked what she meant by “{we will not let a single leaking ferry out of the harbour}”.",
+            )
+        ),
+        Example(
+            passes=(
+                "“We will not let a single rusty ferry out of the harbour,” said Orla Quill. “We will not let a single "
+                "drunken keeper out of the harbour.”",
+            )
+        ),
         Example(
             passes=(
                 "“We have asked the harbour board [in Tarn] to close the slipway until spring,” she said.",
@@ -255,15 +270,15 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
 def is_one_utterance(group: Group, one: Part, other: Part, difference: Difference) -> bool:
     """Whether two wordings are one utterance, and not what a speaker said twice in nearly the same words.
 
-    A misprint tells by itself, and so do two versions of one text. What an article quotes twice it may well quote
-    from two sentences; elsewhere the equal words must be many, the more the farther apart the articles are.
+    A misprint tells by itself, and so do two versions of one text. What one article quotes side by side it may well
+    quote from two sentences; else the equal words must be many, the more the farther apart the articles are.
     """
     here, there = one.claim, other.claim
     left, right = [token.word for token in one.tokens], [token.word for token in other.tokens]
     if all(is_slip(left[run.a : run.b], right[run.c : run.d]) for run in difference.runs):
         return True
     if here.article == there.article:
-        return False
+        return is_told_again(here, there, difference)
     if copies(group, here, there):
         return True
     if len(difference.runs) > MOST_RUNS or difference.changed > MOST_CHANGED:
@@ -274,6 +289,13 @@ def is_one_utterance(group: Group, one: Part, other: Part, difference: Differenc
     if here.published == there.published and len(difference.runs) == 1 and same_person(here, there):
         return difference.equal >= ON_ONE_DAY
     return difference.equal >= ON_NEAR_DAYS
+
+
+def is_told_again(one: Claim, other: Claim, difference: Difference) -> bool:
+    """Whether an article comes back to words that it has quoted, and changes a word or two."""
+    away = max(one.start, other.start) - min(one.end, other.end)
+    few = len(difference.runs) == 1 and difference.changed <= MOST_AGAIN
+    return few and difference.equal >= TOLD_AGAIN and away >= ASIDE
 
 
 def is_said_both_ways(group: Group, one: Part, other: Part, difference: Difference) -> bool:
