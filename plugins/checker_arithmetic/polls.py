@@ -8,7 +8,7 @@ import regex
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker.slots import Slotted
 from checker_arithmetic.people import PEOPLE
-from checker_arithmetic.slots import exact, half_step, number, quantity, statements
+from checker_arithmetic.slots import exact, follows, half_step, number, quantity, statements
 
 MARGIN = regex.compile(r"\b(?:margin of (?:sampling )?error|sampling error|error margin)s?\b", regex.IGNORECASE)
 ASKED = regex.compile(
@@ -90,9 +90,3 @@ def people(statement: Slotted) -> list[Claim]:
         for claim in statement.claims
         if quantity(claim).unit in PEOPLE and exact(claim) and number(claim) >= FEWEST
     ]
-
-
-def follows(before: Slotted, statement: Slotted) -> bool:
-    """Whether two sentences stand side by side."""
-    one, other = before.claims[0].sentence, statement.claims[0].sentence
-    return 0 <= other.start - one.end <= 2

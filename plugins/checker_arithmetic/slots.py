@@ -24,6 +24,12 @@ def statements(group: Group, least: int = 2, cue: regex.Pattern[str] | None = No
         yield slots.slotted(sorted(claims, key=lambda claim: (claim.start, -claim.end)))
 
 
+def follows(before: Slotted, statement: Slotted) -> bool:
+    """Whether two sentences stand side by side."""
+    one, other = before.claims[0].sentence, statement.claims[0].sentence
+    return 0 <= other.start - one.end <= 2
+
+
 def pattern(form: str) -> regex.Pattern[str]:
     """A pattern over statements: a capital in angle brackets is a slot, `~` and a number is at most so much else of the
     same clause.
