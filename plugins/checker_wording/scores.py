@@ -8,6 +8,7 @@ import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Sentence, Severity, Wording
 
+DASHED = regex.compile("[0-9][-–][0-9]")
 SCORE = regex.compile(r"(?<![0-9-–])[0-9]{1,3}[-–][0-9]{1,3}(?![0-9-–%]|,? [0-9]|[.:][0-9])")
 DASH = regex.compile("[-–]")
 SHOWN = r"(?P<score>[0-9]{1,3}[-–][0-9]{1,3})"
@@ -43,6 +44,9 @@ ANOTHER = regex.compile(
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     regex.IGNORECASE,
 )
+TOLD = regex.compile(
+    rf"(?:win|victory|triumph|defeat|loss|lost|won|down|beaten|{BEAT})\b"
+)  # what a result is told with
 BOARD = regex.compile(rf"(?P<home>{NAME}) {SHOWN} (?P<away>{NAME})")  # all of a line, in the order of the score
 
 
@@ -117,9 +121,9 @@ class WinnerAndLoser(Rule, frozen=True, kw_only=True):
 
 def results(article: Article) -> list[Result]:
     """The results that an article tells with their scores, but for those that may be of other matches."""
-    if SCORE.search(article.plain) is None:
-        return []
-    sentences = {sentence.start: sentence for sentence in map(article.sentence, places(article.plain))}
+    text = article.plain
+    places = [match.start() for match in SCORE.finditer(text)] if DASHED.search(text) else []
+    sentences = {sentence.start: sentence for sentence in map(article.sentence, places)}
     found: dict[int, Result] = {}
     for sentence in sentences.values():
         if ANOTHER.search(sentence.text) is None:
@@ -131,7 +135,8 @@ def results(article: Article) -> list[Result]:
 def results_of(sentence: Sentence) -> Iterator[Result]:
     """The results that a sentence tells, or a line such as "Kelsall 2-1 Rovers"."""
     told = set()
-    for match in (match for pattern in RESULTS for match in pattern.finditer(sentence.text)):
+    patterns = RESULTS if TOLD.search(sentence.text) else ()
+    for match in (match for pattern in patterns for match in pattern.finditer(sentence.text)):
         names, at = match.groupdict(), match.start("score")
         if at not in told and (score := score_of(match, sentence)) is not None:
             told.add(at)
@@ -149,11 +154,6 @@ def score_of(match: regex.Match[str], sentence: Sentence) -> tuple[int, ...] | N
     """The score of a result, the lower number first; none of a set of a longer match, and of a draw."""
     score = tuple(sorted(map(int, DASH.split(match["score"]))))
     return score if SCORE.match(sentence.text, match.start("score")) and score[0] != score[1] else None
-
-
-def places(text: str) -> list[int]:
-    """Where the scores of a text stand."""
-    return [match.start() for match in SCORE.finditer(text)]
 
 
 def named(name: str | None, sentence: str) -> str | None:
