@@ -10,6 +10,7 @@ from checker_consistency.days import ConflictingDate
 from checker_consistency.meeting import give_keys
 from checker_consistency.quantities import ConflictingQuantity
 from checker_consistency.restatements import FigureInTwoValues
+from checker_consistency.same_group import GroupOfAnotherSize
 
 
 @hookimpl
@@ -34,4 +35,5 @@ def checker_rules() -> Sequence[Rule]:
         ConflictingQuantity(),
         ConflictingDate(),
         FigureInTwoValues(),
+        GroupOfAnotherSize(),
     )
