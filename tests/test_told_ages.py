@@ -42,6 +42,8 @@ SOUND = {
     "another in between": FELL + "Her friend Ida ran for help. The 36-year-old was praised.",
     "another with a number far off": FELL + "The 61-year-old was praised.",
     "of a range": "The flat is for people aged 34 to 38. A 34-year-old came. The 36-year-old was turned away.",
+    "one who speaks of another": "Ida Finnan, 34, said that the 36-year-old was taken to hospital.",
+    "a relative": "Piet Finnan fell from the mill. His wife, Ida Finnan, 34, ran for help. The 36-year-old was hurt.",
     "an adjective": FELL + "The 36-year-old ferry keeper pulled her out.",
     "of then": FELL + "The 32-year-old had at the time been a keeper.",
     "a headline on a relative": "Widow, 92, keeps mill\n\nOrla Finnan inherits it: her husband died aged 91.",

@@ -41,7 +41,8 @@ SOMEBODY = regex.compile(
 )
 RELATIVE = regex.compile(
     r"\b(?:his|her|their|whose|\w+[’']s) (?:[\w-]+ ){0,3}?(?:wife|husband|son|daughter|brother|sister|mother|father|"
-    r"partner|fianc[ée]e?|friend|widow|widower|child|baby|niece|nephew|aunt|uncle|twin|grand\w+)\b"
+    r"partner|fianc[ée]e?|friend|widow|widower|child|baby|niece|nephew|aunt|uncle|twin|grand\w+)\b",
+    regex.IGNORECASE,
 )
 
 
@@ -219,10 +220,8 @@ def is_another(claim: Claim, last: Sequence[Mention], claims: Sequence[Claim]) -
     """Whether somebody else may have come in between those spoken of last and a claim, or something was not read."""
     end = max(mention.claim.end for mention in last)
     at = last[-1].claim.sentence
-    if at.start == claim.sentence.start:
-        return SOMEBODY.search(without_own(at.text[end - at.start : claim.start - at.start])) is not None
-    if PAST.search(at.text):
-        return True
+    if at.start == claim.sentence.start or PAST.search(at.text) or RELATIVE.search(at.text[: end - at.start]):
+        return True  # "his wife, 35, said that the 36-year-old"
     between = {c.sentence.start: c.sentence for c in claims if at.start < c.sentence.start < claim.sentence.start}
     sentences = [at, *(sentence for _, sentence in sorted(between.items())), claim.sentence]
     if any(later.start - before.end > GAP for before, later in pairwise(sentences)):
