@@ -19,20 +19,36 @@ KIND = r"(?:[\p{Ll}-]+ ){0,2}?"
 WINS = rf"{SHOWN} {KIND}(?:win|victory|triumph)\b"
 LOSES = rf"{SHOWN} {KIND}(?:defeat|loss)\b"
 BEAT = "(?:beat|thrashed|defeated|edged|overcame|hammered|crushed|downed|routed|trounced)"
-# A result as sentences tell it. "They" are those with whom the sentence begins.
+# A result as sentences tell it, by what it is told with. "They" are those with whom the sentence begins.
 RESULTS = tuple(
-    map(
-        regex.compile,
+    (regex.compile(cue), tuple(map(regex.compile, forms)))
+    for cue, forms in (
         (
-            rf"(?P<won>{NAME}|\b[Tt]hey) {BEAT} (?P<lost>{NAME})(?: \p{{Ll}}[\p{{Ll}} ]{{0,30}}?)? {SHOWN}",
-            rf"(?P<won>{NAME}){WHOSE} {WINS}(?: (?:over|against) (?P<lost>{NAME}))?",
-            rf"(?P<lost>{NAME}){WHOSE} {LOSES}(?: (?:by|to|against) (?P<won>{NAME}))?",
-            rf"(?P<lost>{NAME}|\b[Tt]hey) (?:lost|were beaten|went down) {SHOWN}(?: (?:at home|away))?"
-            rf"(?: (?:to|against|by) (?P<won>{NAME}))?",
-            rf"(?P<won>{NAME}|\b[Tt]hey) won {SHOWN}(?: (?:against|over) (?P<lost>{NAME}))?",
-            rf"{WINS} (?:over|against) (?P<lost>{NAME})",
-            rf"{LOSES} (?:by|to|against) (?P<won>{NAME})",
+            rf"\b{BEAT}\b",
+            (rf"(?P<won>{NAME}|\b[Tt]hey) {BEAT} (?P<lost>{NAME})(?: \p{{Ll}}[\p{{Ll}} ]{{0,30}}?)? {SHOWN}",),
         ),
+        (
+            WINS,
+            (
+                rf"(?P<won>{NAME}){WHOSE} {WINS}(?: (?:over|against) (?P<lost>{NAME}))?",
+                rf"{WINS} (?:over|against) (?P<lost>{NAME})",
+            ),
+        ),
+        (
+            LOSES,
+            (
+                rf"(?P<lost>{NAME}){WHOSE} {LOSES}(?: (?:by|to|against) (?P<won>{NAME}))?",
+                rf"{LOSES} (?:by|to|against) (?P<won>{NAME})",
+            ),
+        ),
+        (
+            rf"\b(?:lost|beaten|down) {SHOWN}",
+            (
+                rf"(?P<lost>{NAME}|\b[Tt]hey) (?:lost|were beaten|went down) {SHOWN}(?: (?:at home|away))?"
+                rf"(?: (?:to|against|by) (?P<won>{NAME}))?",
+            ),
+        ),
+        (rf"\bwon {SHOWN}", (rf"(?P<won>{NAME}|\b[Tt]hey) won {SHOWN}(?: (?:against|over) (?P<lost>{NAME}))?",)),
     )
 )
 FIRST = regex.compile(rf"(?:(?:The|But|And) )?(?P<name>{NAME})")
@@ -44,9 +60,6 @@ ANOTHER = regex.compile(
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     regex.IGNORECASE,
 )
-TOLD = regex.compile(
-    rf"(?:win|victory|triumph|defeat|loss|lost|won|down|beaten|{BEAT})\b"
-)  # what a result is told with
 BOARD = regex.compile(rf"(?P<home>{NAME}) {SHOWN} (?P<away>{NAME})")  # all of a line, in the order of the score
 
 
@@ -121,8 +134,7 @@ class WinnerAndLoser(Rule, frozen=True, kw_only=True):
 
 def results(article: Article) -> list[Result]:
     """The results that an article tells with their scores, but for those that may be of other matches."""
-    text = article.plain
-    places = [match.start() for match in SCORE.finditer(text)] if DASHED.search(text) else []
+    places = (match.start() for match in DASHED.finditer(article.plain))
     sentences = {sentence.start: sentence for sentence in map(article.sentence, places)}
     found: dict[int, Result] = {}
     for sentence in sentences.values():
@@ -135,8 +147,8 @@ def results(article: Article) -> list[Result]:
 def results_of(sentence: Sentence) -> Iterator[Result]:
     """The results that a sentence tells, or a line such as "Kelsall 2-1 Rovers"."""
     told = set()
-    patterns = RESULTS if TOLD.search(sentence.text) else ()
-    for match in (match for pattern in patterns for match in pattern.finditer(sentence.text)):
+    forms = (form for cue, forms in RESULTS if cue.search(sentence.text) for form in forms)
+    for match in (match for form in forms for match in form.finditer(sentence.text)):
         names, at = match.groupdict(), match.start("score")
         if at not in told and (score := score_of(match, sentence)) is not None:
             told.add(at)
