@@ -24,7 +24,6 @@ def findings(text: str) -> list[Finding]:
 HELD = "Police held {three men} at the Wexcombe ferry on Monday. "
 ODD = {
     "more": HELD + "The {four men} were taken to Thornley.",
-    "fewer": HELD + "The {two men} were taken to Thornley.",
     "all": HELD + "All {four men} were taken to Thornley.",
     "within a sentence": HELD + "Orla Finnan said the {four men} were rude.",
     "things": "The council will sell {six barns} on Monday. The {five barns} were built in 1920.",
@@ -34,11 +33,12 @@ SOUND = {
     "a part": HELD + "Two of the three men were taken to Thornley.",
     "another": HELD + "Another came on Tuesday. The four men were taken to Thornley.",
     "a fourth": HELD + "A fourth man came on Tuesday. The four men were taken to Thornley.",
-    "one of them": HELD + "One of the men ran on Tuesday. The two men were taken to Thornley.",
-    "narrowed": HELD + "The two men from Orrin were taken to Thornley.",
+    "a pair": HELD + "The two men were taken to Thornley.",
+    "one of them": "Police held four men on Monday. One of the men ran on Tuesday. The three men were held.",
+    "narrowed": HELD + "The four men from Orrin were taken to Thornley.",
     "of two groups": HELD + "It held two men at Orrin. The five men were taken to Thornley.",
     "of another kind": HELD + "The four women were taken to Thornley.",
-    "the rest": HELD + "A ferry hand ran on Tuesday. The two other men were taken to Thornley.",
+    "the rest": HELD + "A ferry hand ran on Tuesday. The four other men were taken to Thornley.",
     "told first": "The four men were taken to Thornley. Police held three men at the Wexcombe ferry on Monday.",
     "much unread": HELD + "Nobody knows why. " * 16 + "The four men were taken to Thornley.",
 }

@@ -8,7 +8,7 @@ from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import ORDINALS
 from checker_consistency.sameness import quantity
 
-MOST = 50  # of a group whose members one may count
+LEAST, MOST = 3, 50  # of a group that an article comes back to; "the two men" may be any two whom it has named
 # "The four men" who are all of those spoken of before: nothing in front that takes a part, nothing behind that narrows.
 ALL_OF_THEM = regex.compile(
     r"(?:^[\"“'‘]?|[,;:“\"] |\b(?:and|that|said|by|to|for|with|but|as|when|while|after|before|against|among|between|"
@@ -36,7 +36,8 @@ class GroupOfAnotherSize(Rule, frozen=True):
 
     "The four men" are those of whom the article spoke, and if it spoke of "three men" and gives no other count of men,
     one of the numbers is wrong. Left alone are parts of a group ("two of the four"), groups that grow or shrink by
-    what the article says ("another", "a fourth man", "one of them"), and what is narrowed ("the two men who").
+    what the article says ("another", "a fourth man", "one of them"), what is narrowed ("the three men who"), and
+    pairs.
     """
 
     id: str = "group-of-another-size"
@@ -62,12 +63,12 @@ class GroupOfAnotherSize(Rule, frozen=True):
         ),
         Example(
             passes=(
-                "Police arrested three men at the Wexcombe ferry. One of them was let go on Tuesday. The two men were "
+                "Police arrested four men at the Wexcombe ferry. One of them was let go on Tuesday. The three men were "
                 "taken away.",
             )
         ),
         Example(
-            passes=("Police arrested three men at the Wexcombe ferry. The two men who ran were taken to Thornley.",)
+            passes=("Police arrested four men at the Wexcombe ferry. The three men who ran were taken to Thornley.",)
         ),
         Example(passes=("Police arrested three men at Wexcombe and two men at Orrin. The five men were taken away.",)),
     )
@@ -91,7 +92,7 @@ def is_plain(claim: Claim) -> bool:
     value = quantity(claim)
     if value.unit is None or value.unit in AGAIN or value.approximate or value.low is None or value.high is None:
         return False
-    return len(claim.text.split()) == 2 and 2 <= number(claim) <= MOST
+    return len(claim.text.split()) == 2 and 1 < number(claim) <= MOST
 
 
 def number(claim: Claim) -> float:
@@ -101,6 +102,8 @@ def number(claim: Claim) -> float:
 def is_all_of_them(claim: Claim) -> bool:
     """Whether a count is of a group already spoken of, and of all of it."""
     at, text = claim.start - claim.sentence.start, claim.sentence.text
+    if number(claim) < LEAST:
+        return False
     return ALL_OF_THEM.search(text, 0, at) is not None and NARROWED.match(text, at + len(claim.text)) is None
 
 
