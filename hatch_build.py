@@ -42,8 +42,8 @@ HOT = (
 CORE = [f"checker/{name}.py" for name in HOT]
 # Of a plugin that compares what its rules ask most often.
 WEIGHING = {
-    "checker_consistency": """accounts candidates circumstances fates likeness meeting partings rivals roundings
-        sameness series sole sums suspicion telling tolls updates""",
+    "checker_consistency": """accounts candidates circumstances fates likeness meeting partings reckoning rivals
+        roundings sameness series sole sums suspicion telling times tolls updates zones""",
     "checker_events": "deeds events meeting",
 }
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 import regex
 from msgspec.structs import replace
 
-from checker import Article, Claim, Date, Mood, Person, Quotation
+from checker import Article, Claim, Mood, Person, Quotation
 from checker.frozen import Frozen
+from checker_consistency.times import Times
 
 # Words that set a mood, by mood. The one that stands last before a figure, in its clause and in reach, governs it.
 CUES: dict[Mood, str] = {
@@ -61,16 +61,15 @@ UNFINISHED = NOT_SPEAKERS | frozenset("to will would the a an of in on at for".s
 
 
 START = attrgetter("start")
-NEARNESS = itemgetter(0, 1)  # how far a date is from a figure, and where it stands
 
 
 class Circumstances(Frozen, frozen=True):
-    """What a sentence says around its figures: cues of mood with their offsets in it, its speaker, its dates."""
+    """What a sentence says around its figures: cues of mood with their offsets in it, its speaker, its times."""
 
     cues: tuple[tuple[int, Mood], ...]
     breaks: tuple[int, ...]
     speaker: str | None
-    dates: tuple[Claim, ...]
+    times: Times
 
     def mood_at(self, offset: int) -> Mood:
         """The mood of a figure at an offset of the sentence."""
@@ -84,15 +83,6 @@ class Circumstances(Frozen, frozen=True):
             if at >= clause and offset - at <= REACH:
                 governing = mood
         return governing
-
-    def time_of(self, claim: Claim) -> tuple[date | None, date | None]:
-        """The days that a figure speaks of: of the nearest date of its sentence, else of the article."""
-        stated = [(abs(day.start - claim.start), day.start, day) for day in self.dates if not within(day, claim)]
-        if not stated:
-            return claim.published, claim.published
-        value = min(stated, key=NEARNESS)[2].value
-        assert isinstance(value, Date)
-        return value.first, value.last
 
 
 def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
@@ -112,7 +102,7 @@ def resolve(_: Article, claims: list[Claim]) -> list[Claim]:
                 continue
             if around is None:
                 around = read(together)
-            since, until = around.time_of(claim)
+            since, until = around.times.of(claim)
             mood = around.mood_at(claim.start - claim.sentence.start)
             speaker = quotations.speaker_of(claim) or around.speaker
             resolved.append(replace(claim, mood=mood, speaker=speaker, since=since, until=until))
@@ -131,11 +121,8 @@ def read(together: Sequence[Claim]) -> Circumstances:
         found = sorted([(at, MOODS[word]) for word in said for at in places_of(word, low)])
         cues = tuple([cue for cue in found if cue[1] != "denied" or denies(low, cue[0])])
         breaks = tuple(match.end() for match in CLAUSE.finditer(text))
-    dates = tuple(
-        claim for claim in together if isinstance(claim.value, Date) and claim.value.first and claim.value.last
-    )
     speaker = None if TELLERS.isdisjoint(words) else speaker_of(text, together)
-    return Circumstances(cues, breaks, speaker, dates)
+    return Circumstances(cues, breaks, speaker, Times(together))
 
 
 def denies(low: str, at: int) -> bool:
@@ -201,7 +188,3 @@ class Quotations:
             if claim.end <= quotation.end and isinstance(quotation.value, Quotation):
                 return quotation.value.speaker
         return None
-
-
-def within(inner: Claim, outer: Claim) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,199 @@
+"""Of what time a figure speaks: of the date that its part of the sentence gives it, else of the article's date."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from operator import attrgetter
+
+import regex
+
+from checker import Claim, Date, Duration, Quantity
+from checker.frozen import Frozen
+from checker_consistency.reckoning import ENDING, HALF_A_YEAR, LASTING, begun, moved, stepped, whole_month
+from checker_consistency.zones import BEHIND, Zone, alike, zones_of
+
+# A clause that tells of now or of what is to come takes no time from the one before it.
+PRESENT = regex.compile(r"\b(?:will|is|are|has|have|now|can|must|may|would|could|should)\b")
+TURNED = regex.compile(r"\b(?:(?P<back>past|last|previous)|next|coming)\b")
+FOUND_BACK = 20  # code points before a length in which "the past" stands
+A_YEAR_BACK = regex.compile(
+    r"(?:a|one|the) year[ -](?:earlier|before|ago|previously)|(?:the )?year-(?:earlier|ago)\b.*"
+)
+SAME = regex.compile(r"\b(?:same|corresponding|comparable|equivalent) [a-z]+(?: months)?,?(?: of| in| a)? $")
+OTHERS = 40  # how much further off a date seems that stands right behind another figure
+FARTHER = 20  # how much further off "now" seems, and a date beyond an "and"
+# What stands between a figure and the date right behind it.
+BETWEEN = regex.compile(r" (?:(?:at|by|during|for|in|on|over|until) )?$")
+LONGEST = 9  # code points of that
+AROUND = 12  # dates on either side of a figure that are weighed
+NOW = frozenset({"now", "today", "currently", "at present"})
+Days = tuple[date | None, date | None]
+START, CLAUSE = attrgetter("start"), attrgetter("clause")
+REACH = 400  # code points of a clause that are looked through
+
+
+class Time(Frozen, frozen=True):
+    """A date in a sentence: where its phrase stands, what days it means, and where itself begins.
+
+    `owner` is the end of the figure that it stands right behind; so much `farther` than it is it seems from all.
+    """
+
+    start: int
+    end: int
+    since: date
+    until: date
+    zone: Zone
+    at: int
+    owner: int = -1
+    farther: int = 0
+
+
+class Times:
+    """The times that one sentence speaks of, and which of them each of its figures takes."""
+
+    def __init__(self, together: Sequence[Claim]) -> None:
+        first = together[0]
+        self.text = first.sentence.text
+        self.base = first.sentence.start
+        self.published = first.published
+        dates = [claim for claim in together if type(claim.value) is Date and (claim.value.first or is_now(claim))]
+        lengths = [claim for claim in together if type(claim.value) is Duration and self.turned(claim)]
+        self.zones: list[Zone] = []
+        self.times: list[Time] = []
+        self.starts: list[int] = []
+        self.ats: list[int] = []
+        if dates or lengths:
+            whole = [*dates, *(claim for claim in together if is_range(claim))]
+            self.zones = zones_of(
+                self.text, {claim.start - self.base for claim in whole}, {claim.end - self.base for claim in dates}
+            )
+            figures = {claim.end - self.base for claim in together if claim.kind == "quantity"}
+            self.starts = [zone.start for zone in self.zones]
+            self.place(outermost(sorted([*dates, *lengths], key=START)), figures)
+            self.ats = [time.at for time in self.times]
+
+    def place(self, claims: Sequence[Claim], figures: set[int]) -> None:
+        """Notes the days of each date, after the dates before it."""
+        for claim in claims:
+            start, end = claim.start - self.base, claim.end - self.base
+            days = self.days(claim, start)
+            if days is None:
+                continue
+            at = start
+            if (ended := ENDING.search(self.text, max(start - 48, 0), start)) is not None:
+                start = ended.start()
+            between = BETWEEN.search(self.text, max(start - LONGEST, 0), start)
+            owner = between.start() if between is not None and between.start() in figures else -1
+            far = FARTHER if is_now(claim) else 0
+            self.times.append(Time(start, end, days[0], days[1], self.zone(start), at, owner, far))
+
+    def days(self, claim: Claim, start: int) -> tuple[date, date] | None:
+        """The days that a date or a length means for the figures beside it."""
+        value = claim.value
+        if isinstance(value, Duration):
+            return self.turned(claim)
+        if not isinstance(value, Date):
+            return None
+        if value.first is None or value.last is None:
+            return (self.published, self.published) if self.published else None
+        if value.bound == "since" and self.published is not None and self.published > value.last:
+            return value.first, self.published
+        ended = ENDING.search(self.text, max(start - 48, 0), start)
+        if ended is not None and (begin := begun(value.last, ended)) is not None:
+            return begin, value.last
+        return self.year_back(claim, start) or (value.first, value.last)
+
+    def year_back(self, claim: Claim, start: int) -> tuple[date, date] | None:
+        """The time last spoken of in the sentence, a year before: "a year earlier", "in the same period of 2018"."""
+        if not self.times or not isinstance(claim.value, Date) or claim.value.first is None:
+            return None
+        said = self.times[-1]
+        whole = claim.value.last is not None and (claim.value.last - claim.value.first).days > HALF_A_YEAR
+        if not whole or (said.until - said.since).days > HALF_A_YEAR or said.since == said.until:
+            return None
+        same = SAME.search(self.text, max(start - 40, 0), start) is not None
+        if same or A_YEAR_BACK.fullmatch(claim.text.lower()) is not None:
+            return moved(said.since, -12), whole_month(said.until, moved(said.until, -12))
+        return None
+
+    def turned(self, claim: Claim) -> tuple[date, date] | None:
+        """The days of "the past five years" or "the next two weeks"."""
+        if self.published is None or not isinstance(claim.value, Duration):
+            return None
+        start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+        found = TURNED.search(claim.sentence.text, max(start - FOUND_BACK, 0), end)
+        lasting = LASTING.fullmatch(claim.value.timex)
+        if found is None or lasting is None:
+            return None
+        step = -int(lasting[1]) if found["back"] else int(lasting[1])
+        other = stepped(self.published, step, lasting[2])
+        return None if other is None else (min(other, self.published), max(other, self.published))
+
+    def zone(self, offset: int) -> Zone:
+        """The stretch that holds an offset."""
+        return self.zones[bisect_right(self.starts, offset) - 1]
+
+    def of(self, claim: Claim) -> Days:
+        """The days that a figure speaks of; None and None if it is held against what was at another, unsaid time."""
+        default: Days = (self.published, self.published)
+        start, end = claim.start - self.base, claim.end - self.base
+        here = bisect_right(self.ats, start)
+        times = [t for t in self.times[max(here - AROUND, 0) : here + AROUND] if not start <= t.at < end]
+        if not times:
+            return default
+        zone = self.zone(start)
+        near = [time for time in times if alike(time.zone, zone)]
+        if not near and zone.part and not zone.insertion:
+            held = any(time.zone.clause == zone.clause and not time.zone.insertion for time in times)
+            return (None, None) if held else default
+        if not near and zone.kind == BEHIND:
+            near = [time for time in times if time.zone.clause == zone.clause and not time.zone.insertion]
+        if not near and not zone.insertion and zone.clause:
+            near = [time for time in times if self.goes_on(time.zone, zone)]
+        if not near:
+            return default
+        best = min(near, key=lambda time: (self.distance(time, start, end), time.start))
+        return best.since, best.until
+
+    def goes_on(self, one: Zone, other: Zone) -> bool:
+        """Whether a clause is of the time of one before it: none that tells of now or later after one that does not."""
+        if one.clause >= other.clause or one.insertion:
+            return False
+        return not self.is_present(other.clause) or self.is_present(one.clause)
+
+    def distance(self, time: Time, start: int, end: int) -> int:
+        """How far a date is from a figure; one that stands right behind another figure is further off."""
+        first, last = (end, time.start) if time.start >= end else (time.end, start)
+        gap = last - first + time.farther
+        if self.text.find(" and ", first, last) >= 0:
+            gap += FARTHER
+        return gap if time.owner in {-1, end} else gap + OTHERS
+
+    def is_present(self, clause: int) -> bool:
+        """Whether a clause tells of now, or of what is to come."""
+        first = bisect_left(self.zones, clause, key=CLAUSE)
+        last = bisect_right(self.zones, clause, key=CLAUSE)
+        end = self.starts[last] if last < len(self.starts) else len(self.text)
+        return PRESENT.search(self.text, self.starts[first], min(end, self.starts[first] + REACH)) is not None
+
+
+def is_now(claim: Claim) -> bool:
+    return claim.text.lower() in NOW
+
+
+def is_range(claim: Claim) -> bool:
+    """Whether a figure has two ends: "6 to 8"."""
+    value = claim.value
+    return isinstance(value, Quantity) and value.number is None
+
+
+def outermost(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those that lie within another: of "from 2014 to 2018" the span alone."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if kept and kept[-1].start <= claim.start and claim.end <= kept[-1].end:
+            continue
+        if kept and claim.start <= kept[-1].start and kept[-1].end <= claim.end:
+            kept.pop()
+        kept.append(claim)
+    return kept

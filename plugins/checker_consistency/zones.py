@@ -1,0 +1,80 @@
+"""The stretches of a sentence in which a date goes with a figure: its clauses, what is put in, what is compared."""
+
+import regex
+
+from checker.frozen import Frozen
+
+ASIDE, BEHIND = "aside", "behind"  # a relative clause; what stands in brackets or behind a dash
+# A figure, perhaps behind "a loss of": what a word of comparison stands before.
+FIGURE = (
+    r"(?:(?:about|almost|around|just|nearly|only|an?|the|record|net|loss|profit|deficit|surplus|of)[ ])*"
+    r"[£$€A-Z]{0,4}[0-9]"
+)
+EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b"
+MARKS = regex.compile(
+    rf"""(?P<stop>;|:(?!\d))
+    |(?P<clause>,["”’']?[ ]["“‘']?(?:but|and[ ](?!(?:in|for|by|from)\b)[a-z]+)\b
+        |[ ](?:but|while|whereas|although)\b|[ ]and[ ](?:it|he|she|they|we)\b)
+    |(?P<aside>,[ ](?:which|who|whose|whom|where|when)\b)
+    |(?P<open>[(\[])|(?P<shut>[)\]])
+    |(?P<dash>[ ](?:–|—|--|-)[ ]|—)
+    |(?P<part>\b(?:(?:compared|in[ ]comparison)[ ](?:with|to)|versus|vs
+        |against(?=[ ]{FIGURE})|than(?=[ ](?:in|at|for|the|last)\b)|from(?=[ ](?:{FIGURE}|{EARLIER})))\b)
+    |(?P<back>\bto(?=[ ]{FIGURE}))
+    |(?P<comma>,(?!\d))""",
+    regex.VERBOSE,
+)
+
+
+class Zone(Frozen, frozen=True):
+    """A stretch of a sentence from an offset on: the number of its clause, of an insertion in it, of a comparison."""
+
+    start: int
+    clause: int
+    insertion: int = 0
+    kind: str = ""
+    part: int = 0
+
+
+def alike(one: Zone, other: Zone) -> bool:
+    """Whether two stretches are of one part of one clause."""
+    return (one.clause, one.insertion, one.part) == (other.clause, other.insertion, other.part)
+
+
+def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
+    """The stretches of a sentence, in order. A comparison lasts to the next comma, an aside too.
+
+    No comparison is begun by what stands in `begun`, spans and ranges; nor an aside behind the end of a date ("in 2019,
+    when two firms failed").
+    """
+    zones = [Zone(0, 0)]
+    clause, count, part, parts = 0, 0, 0, 0
+    inside: list[tuple[int, str, str]] = []  # insertions that are open: number, kind, the mark that opened them
+    for mark in MARKS.finditer(text):
+        name, at = mark.lastgroup, mark.end()
+        if name in {"stop", "clause"}:
+            if inside and inside[-1][2] == "open":
+                continue
+            clause, part = clause + 1, 0
+            inside.clear()
+        elif name in {"comma", "aside"}:
+            part = 0
+            if inside and inside[-1][2] == "aside":
+                inside.pop()
+            if name == "aside" and mark.start() not in dated:
+                count += 1
+                inside.append((count, ASIDE, "aside"))
+        elif name == "shut" or (name == "dash" and any(opened == "dash" for _, _, opened in inside)):
+            while inside and inside.pop()[2] != ("open" if name == "shut" else "dash"):
+                pass
+        elif name in {"open", "dash"}:
+            count += 1
+            inside.append((count, BEHIND, str(name)))
+        elif name == "part":
+            if mark.group() != "from" or at + 1 not in begun:
+                part = parts = parts + 1
+        elif part:
+            part = 0
+        number, kind = (inside[-1][0], inside[-1][1]) if inside else (0, "")
+        zones.append(Zone(at, clause, number, kind, part))
+    return zones
