@@ -41,6 +41,7 @@ DATES = [
     ("SALTRY, Jan. 2 -- They met today.", "today", "2020-01-28"),
     ("It sank in June last year.", "June last year", "2019-06"),
     ("It sank last July.", "last July", "2019-07"),
+    ("At the end of June the fund sank.", "the end of June", "2019-06"),
     ("It sank last month.", "last month", "2019-12"),
     ("It sank two weeks ago.", "two weeks ago", "2020-W03"),
     ("It sank 10 days ago.", "10 days ago", "2020-01-18"),
@@ -108,6 +109,8 @@ LENGTHS = [
     ("It is paid annually.", "P1Y", None, None),
 ]
 SILENT = [
+    "They lost their first quarter-final.",
+    "They have not won since that quarter-final tie.",
     "You may march if the sun comes out.",
     "At the end of the day, the weir is safe.",
     "Theresa May and June Whitfield sang in the second act.",
@@ -224,6 +227,50 @@ LEANING = [
 @pytest.mark.parametrize(("text", "timex"), LEANING)
 def test_words_right_before_a_date_tell_its_year(text: str, timex: str) -> None:
     assert [value for _, value in said(text, LATE)] == [timex]
+
+
+COARSE = {
+    "a day of a year": ("It sank in 2012. That day the crew slept.", [("2012", "2012"), ("That day", "XXXX-XX-XX")]),
+    "days after a month": (
+        "It sank in March 2018. Two days later it was raised.",
+        [("March 2018", "2018-03"), ("Two days later", "FUTURE_REF")],
+    ),
+    "a weekday before a month": (
+        "It sank in March 2018. The previous Friday it had sailed.",
+        [("March 2018", "2018-03"), ("The previous Friday", "XXXX-WXX-5")],
+    ),
+    "a week before a year": (
+        "It sank in 2012, 15% later than the previous week.",
+        [("2012", "2012"), ("the previous week", "PAST_REF")],
+    ),
+    "a month of a year": (
+        "It sank in 2012. The same month it rained.",
+        [("2012", "2012"), ("The same month", "XXXX-XX")],
+    ),
+    "days after a day": (
+        "It sank on 3 March 2018. Two days later it was raised.",
+        [("3 March 2018", "2018-03-03"), ("Two days later", "2018-03-05")],
+    ),
+    "a year after a month": (
+        "It sank in March 2018. A year later it was raised.",
+        [("March 2018", "2018-03"), ("A year later", "2019")],
+    ),
+    "a conjunction": (
+        "It sank in 2012. He said that last week it rose.",
+        [("2012", "2012"), ("that last week", "2020-W04")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COARSE.values(), ids=COARSE)
+def test_nothing_is_counted_from_something_longer(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_day_that_will_be_is_not_the_near_one_that_was() -> None:
+    will = "He will retire on 31 December."
+    assert said(will, date(2021, 3, 1)) == [("31 December", "2021-12-31")]
+    assert said("The fair was to be held on 31 December.", date(2021, 3, 1)) == [("31 December", "2020-12-31")]
 
 
 def test_day_before_which_something_will_be() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
+import regex
+
 from checker_dates.calendar import Period
 from checker_dates.leaning import leaning
 from checker_dates.meaning import Meaning
@@ -13,7 +15,9 @@ AFTER = {"following", "subsequent"}
 SAME = {"that", "those", "same"}
 FAR = 250  # days from the article's date beyond which the other side is taken if it is near
 NEAR = 75
+CLOSE = 31
 LOPSIDED = 1.5  # times as far as the other side; then the words right before the date are asked, too
+TO_COME = regex.compile(r"\b(?:will|won't|won’t|shall|would)\b[^,;:]{0,80}$")
 # Words before a month that the nearest is meant with, whatever the tense: "through January".
 LOOKING_ON = (
     *(" for ", " through ", " beginning ", " beginning in ", " starting ", " starting in ", " ending ", " ending in "),
@@ -51,9 +55,19 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
     if abs(near[0] - here) * LOPSIDED <= abs(chosen[0] - here) and other_side(telling, tense):
         return near[2]
     loose = chosen[2].unit == "D" or (chosen[2].unit == "M" and telling.text.endswith(LOOKING_ON, 0, telling.start))
-    if loose and abs(chosen[0] - here) > FAR and abs(near[0] - here) < NEAR:
+    if (
+        loose
+        and abs(chosen[0] - here) > FAR
+        and abs(near[0] - here) < NEAR
+        and not sure(telling, tense, near[0] - here)
+    ):
         return near[2]
     return chosen[2]
+
+
+def sure(telling: Telling, tense: str, past: int) -> bool:
+    """Whether a day to come is far off, and no slip of the tense: "will retire on 31 December", in March."""
+    return tense == "future" and past < -CLOSE and TO_COME.search(telling.before()) is not None
 
 
 def other_side(telling: Telling, tense: str) -> bool:
@@ -112,10 +126,10 @@ def direction(words: Sequence[str]) -> tuple[int, str]:
 
 
 def step_from(telling: Telling, unit: str, step: int, base: str) -> Period | None:
+    """The unit so many on; None after something longer: "that day" of a year is not said."""
     start = telling.spoken() if base == "said" else telling.today
-    return start.to(unit).shift(step) if start else None
+    return None if start is None or start.holds(unit) else start.to(unit).shift(step)
 
 
 def said(telling: Telling, unit: str, step: int) -> Period | None:
-    start = telling.spoken()
-    return start.to(unit).shift(step) if start else None
+    return step_from(telling, unit, step, "said")

@@ -8,6 +8,7 @@ from checker.frozen import Frozen
 # How many of a unit make a year; a season is a quarter that begins in March, June, September or December.
 YEARLY = {"M": 12, "Q": 4, "H": 2, "S": 4, "Y": 1}
 YEARS = {"Y": 1, "E": 10, "C": 100}
+BY_LENGTH = "DWMQSHYEC"
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -64,6 +65,10 @@ class Period(Frozen, frozen=True):
         if unit == "S":
             return f"{year:04}-{SEASONS[part]}"
         return f"{year:04}-{part + 1:02}" if unit == "M" else f"{year:04}-{unit}{part + 1}"
+
+    def holds(self, unit: str) -> bool:
+        """Whether this is longer than such a unit, so that it does not say which of them is meant."""
+        return BY_LENGTH.find(self.unit) > BY_LENGTH.find(unit) >= 0
 
     def to(self, unit: str) -> "Period":
         """The unit that holds the first day of this one."""

@@ -1,6 +1,6 @@
 """Lengths of time: "a four-day walkout", "96 hours", "more than two years", "every fortnight"."""
 
-from checker_dates.calendar import Period
+from checker_dates.calendar import BY_LENGTH, Period
 from checker_dates.match import Match
 from checker_dates.meaning import Expression, Meaning
 from checker_dates.numbers import JOINTS, number_of, parted
@@ -168,7 +168,7 @@ def compound(match: Match) -> Expression | None:
 
 def moved_by(base: Period | None, written: dict[str, float], step: int) -> Period | None:
     """The day that lies so many years, months, weeks and days before or after another."""
-    if base is None or max(written.values()) > 9000:
+    if base is None or base.holds(min(written, key=BY_LENGTH.find)) or max(written.values()) > 9000:
         return None
     months = base.to("M").shift(step * int(12 * written.get("Y", 0) + written.get("M", 0)))
     day = Period("D", months.first.toordinal() + min(base.first.day, months.last.day) - 1)

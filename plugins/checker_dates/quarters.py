@@ -65,6 +65,7 @@ def nth_part(unit: str, number: int, year: list[Token]) -> Expression | None:
         return Expression(
             f"XXXX-{unit}{number}",
             lambda t: nearest_quarter(t, years_around(t, lambda y: Period(unit, y * parts + number - 1))),
+            needs="quarter",
         )
     return nth_part_of(unit, number, *year_meaning(year))
 

@@ -7,6 +7,10 @@ from checker_dates.meaning import Expression
 from checker_dates.numbers import JOINTS, number_of
 from checker_dates.telling import Telling
 
+SOME = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}  # one that nobody tells
+
+SETS_OUT = frozenset({"this", "last", "next", "past", "coming"})  # words behind a "that" that is no pronoun
+
 
 def ago(match: Match) -> Expression | None:
     unit = str(match.part("u")[0].value)
@@ -85,13 +89,15 @@ def moved(base: Period | None, unit: str, count: float, telling: Telling, single
     if unit == "Y" and single and abs(count) == 1 and (quarter := telling.quarter_near()) is not None:
         return quarter.shift(int(4 * count))
     if unit in "smh":
+        if base.holds("D"):
+            return None
         return base.to("D") if abs(count) < 12 or unit != "h" else base.to("D").shift(round(count / 24))
     if count != int(count):
         if unit == "Y":
             return base.to("M").shift(round(count * 12))
         return None
     times, grain = {"F": (2, "W"), "E": (10, "Y"), "C": (100, "Y")}.get(unit, (1, unit))
-    return base.to(grain).shift(int(count) * times)
+    return None if base.holds(grain) else base.to(grain).shift(int(count) * times)
 
 
 def deictic(match: Match) -> Expression | None:
@@ -104,12 +110,16 @@ def deictic(match: Match) -> Expression | None:
     if unit == "E" and any(word in {"last", "past"} for word in words):
         return None
     step, base = direction(words)
-    if any(word in SAME for word in words):
+    conjunction = words[0] == "that" and not SETS_OUT.isdisjoint(words)
+    if not conjunction and any(word in SAME for word in words):
         base = "said"
     if unit == "Q" and "latest" in words:
         return Expression("PAST_REF", lambda t: t.reported or step_from(t, "Q", -1, "now"))
     timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
-    return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now")
+    if base == "said" and not step:
+        timex = SOME.get(unit, timex)
+    needs = "quarter" if unit == "Q" else ""
+    return Expression(timex, lambda t: step_from(t, unit, step, base), speaks=base == "now", needs=needs)
 
 
 def titled(match: Match) -> bool:

@@ -101,7 +101,8 @@ def month_fits(place: Place) -> bool:
             return words.tag(place.next) in {"NN", "NNS", None} and place.next.islower() and place.next not in GOVERNED
         return before in OPENING or (before.islower() and before in IN_FRONT)
     if low in {"april", "june", "august"}:
-        return not place.name_follows and (before[:1].islower() or before.lower() in IN_FRONT or not before.isalpha())
+        told = not alone or before[:1].islower() or before.lower() in IN_FRONT or not before.isalpha()
+        return told and not place.name_follows
     return True
 
 
@@ -310,6 +311,7 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "dotted": lambda place: place.before.lower() not in NUMBERED,
     "no span": lambda place: place.mark not in {"-", "–", "/"},
     "soon": soon_fits,
+    "quarter": lambda place: not place.after.lower().startswith(("-final", " final")),
     "apart": lambda place: (
         not (place.mark.isalnum() or (place.mark and place.mark in "-/.$£€#") or place.after[:1] in {"-", "/", "%"})
     ),

@@ -41,7 +41,7 @@ def weekday(match: Match) -> Expression | None:
 
     def find(telling: Telling) -> Period | None:
         base = telling.spoken() if word in PRIOR | AFTER else telling.today
-        if base is None:
+        if base is None or base.holds("W"):
             return None
         here = base.to("D") if base.unit != "D" else base
         back = (here.first.isoweekday() - number) % 7
@@ -82,7 +82,7 @@ def weekdays_counted(match: Match) -> Expression | None:
 
     def find(telling: Telling) -> Period | None:
         base = telling.spoken() if said else telling.today
-        if base is None:
+        if base is None or base.holds("W"):
             return None
         here = base.to("D")
         away = (here.first.isoweekday() - number) % 7
