@@ -31,6 +31,9 @@ CASES = {
     "one date for two": ("It sold 12 boats and 15 rafts in 2017.", {"12 boats": Y2017, "15 rafts": Y2017}),
     "no date": ("It sold 12 boats.", {"12 boats": TODAY}),
     "a relative clause": ("The yard, which opened in 2016, has 12 boats.", {"12 boats": TODAY}),
+    "a participle": ("The yard, founded by a monk in 2016, has 12 boats.", {"12 boats": TODAY}),
+    "what has come of it": ("The yard was sold in 2016 and has 12 boats.", {"12 boats": TODAY}),
+    "when a bond falls due": ("It sold bonds due 2030 that pay 15%.", {"15%": TODAY}),
     "within a relative clause": (
         "In 2016 the yard, which sold 15 rafts in 2017, had 12 boats.",
         {"15 rafts": Y2017, "12 boats": Y2016},

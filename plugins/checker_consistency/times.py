@@ -77,7 +77,7 @@ class Times:
         for claim in claims:
             start, end = claim.start - self.base, claim.end - self.base
             days = self.days(claim, start)
-            if days is None:
+            if days is None or self.text.endswith(" due ", 0, start):
                 continue
             at = start
             if (ended := ENDING.search(self.text, max(start - 48, 0), start)) is not None:

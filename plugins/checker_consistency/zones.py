@@ -11,11 +11,13 @@ FIGURE = (
     r"[£$€A-Z]{0,4}[0-9]"
 )
 EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b"
+PARTICIPLE = r"(?:[a-z]+ed|begun|born|bought|built|held|made|sold|set[ ]up|won|written)"
 MARKS = regex.compile(
     rf"""(?P<stop>;|:(?!\d))
     |(?P<clause>,["”’']?[ ]["“‘']?(?:but|and[ ](?!(?:in|for|by|from)\b)[a-z]+)\b
-        |[ ](?:but|while|whereas|although)\b|[ ]and[ ](?:it|he|she|they|we)\b)
-    |(?P<aside>,[ ](?:which|who|whose|whom|where|when)\b)
+        |[ ](?:but|while|whereas|although)\b|[ ]and[ ](?=(?:it|he|she|they|we|has|have|is|are|will)\b))
+    |(?P<aside>,[ ](?:which|who|whose|whom|where|when)\b
+        |,[ ](?={PARTICIPLE}[ ](?:[a-z]+[ ]){{1,6}}[0-9]{{4}},))
     |(?P<open>[(\[])|(?P<shut>[)\]])
     |(?P<dash>[ ](?:–|—|--|-)[ ]|—)
     |(?P<part>\b(?:(?:compared|in[ ]comparison)[ ](?:with|to)|versus|vs
