@@ -273,6 +273,23 @@ def test_a_day_that_will_be_is_not_the_near_one_that_was() -> None:
     assert said("The fair was to be held on 31 December.", date(2021, 3, 1)) == [("31 December", "2020-12-31")]
 
 
+def test_what_was_so_by_a_day_is_past() -> None:
+    assert said("The weir was clear by 9 p.m. on Friday.") == [("9 p.m. on Friday", "2020-01-24T21:00")]
+    assert said("The weir was due by Friday.") == [("Friday", "2020-01-31")]
+
+
+def test_a_month_just_gone_that_a_present_tells_of() -> None:
+    assert said("The warden faces charges over a December fire.") == [("December", "2019-12")]
+    assert said("The warden opens a fair in November.", LATE) == [("November", "2020-11")]
+
+
+def test_a_year_before_a_figure_counts_from_the_article() -> None:
+    rose = "It lost £3m in 2012. Sales rose to £5m from £4m a year earlier."
+    assert said(rose) == [("2012", "2012"), ("a year earlier", "2019")]
+    within = "It lost £3m in 2012, up from £2m a year earlier. It had opened two years earlier."
+    assert said(within) == [("2012", "2012"), ("a year earlier", "2011"), ("two years earlier", "2010")]
+
+
 def test_day_before_which_something_will_be() -> None:
     assert said("They ask whether he'll quit before Friday's vote.") == [("Friday", "2020-01-31")]
     assert said("They ask what will come of Friday's fire.") == [("Friday", "2020-01-24")]

@@ -54,7 +54,7 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
         return near[2]
     if abs(near[0] - here) * LOPSIDED <= abs(chosen[0] - here) and other_side(telling, tense):
         return near[2]
-    loose = chosen[2].unit == "D" or (chosen[2].unit == "M" and telling.text.endswith(LOOKING_ON, 0, telling.start))
+    loose = chosen[2].unit == "D" or (chosen[2].unit == "M" and is_loose(telling))
     if (
         loose
         and abs(chosen[0] - here) > FAR
@@ -63,6 +63,11 @@ def nearest(telling: Telling, candidates: Sequence[Period | None]) -> Period | N
     ):
         return near[2]
     return chosen[2]
+
+
+def is_loose(telling: Telling) -> bool:
+    """Whether a month may be the nearest, whatever the tense: "through January", "faces charges over a May fire"."""
+    return telling.text.endswith(LOOKING_ON, 0, telling.start) or (not telling.strong and telling.weak == "future")
 
 
 def sure(telling: Telling, tense: str, past: int) -> bool:

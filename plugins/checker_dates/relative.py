@@ -54,7 +54,9 @@ def earlier(match: Match) -> Expression | None:
         return Expression("PAST_REF" if sign < 0 else "FUTURE_REF", None)
     return Expression(
         "PAST_REF" if sign < 0 else "FUTURE_REF",
-        lambda t: moved(t.spoken(), unit, sign * count, t, match.part("c")[0].tag in "ad"),
+        lambda t: moved(
+            t.compared() if unit == "Y" else t.spoken(), unit, sign * count, t, match.part("c")[0].tag in "ad"
+        ),
         speaks=False,
     )
 

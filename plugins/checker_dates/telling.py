@@ -6,7 +6,7 @@ import regex
 
 from checker import Article, day_leads
 from checker_dates.calendar import Period, period_of
-from checker_dates.tense import kinds, told_before
+from checker_dates.tense import FORWARD, kinds, told_before
 
 LOOK_ON = 120
 QUARTER_REACH = 700  # code points in which "a year earlier" still speaks of the quarter
@@ -14,6 +14,7 @@ NEAR_BY = 48  # code points before "by Friday" within which "had" makes it past
 MONTHS = 12
 IN_FIGURES = regex.compile(r"(?<![0-9/-])([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9/-])")
 SHIPPED = regex.compile(r" (?:shipment|delivery|loading|arrival)\b")  # of what was bought
+COUNTED = regex.compile(r"[0-9](?: ?(?:%|p|bn|m)| [a-z]+){0,2} $")  # "12.5 million", "12% from"
 CLAUSE_END = regex.compile(r"[.;:\n]")
 COMING = regex.compile(
     r"\b(?:until|till|by|as early as|as soon as|effective|is|are)(?: the)? $|\b(?:is|are) "
@@ -22,6 +23,7 @@ COMING = regex.compile(
     regex.IGNORECASE,
 )
 
+WAS_BY = regex.compile(r"\b(?:was|were) ([a-z]+) by $")  # "was clear by 3 p.m. on Friday"
 AHEAD_OF = regex.compile(r"\b(?:before|ahead of|until|till) $", regex.IGNORECASE)
 
 
@@ -96,6 +98,13 @@ class Telling:
         """The date that "later" and "earlier" count from."""
         return self.said or self.today
 
+    def compared(self) -> Period | None:
+        """The date that "a year earlier" counts from; behind a figure it is none of another sentence."""
+        begin = self.article.sentence(self.start).start
+        if self.said_at < begin and COUNTED.search(self.text, max(begin, self.start - 24), self.start):
+            return self.today
+        return self.spoken()
+
     def quarter_near(self) -> Period | None:
         """The quarter that is spoken of here, if there is one."""
         return self.quarter if self.quarter and self.start - self.quarter_at < QUARTER_REACH else None
@@ -140,6 +149,8 @@ class Telling:
         if owning and found == "future" and AHEAD_OF.search(self.text, max(begin, self.start - 16), self.start):
             return "future"
         if owning or told_before(self.text[max(begin, self.start - 24) : self.start]):
+            return "past"
+        if (was := WAS_BY.search(self.text, max(begin, self.start - 32), self.start)) and was[1] not in FORWARD:
             return "past"
         if (
             COMING.search(self.text, max(begin, self.start - 20), self.start)
