@@ -290,6 +290,29 @@ def test_a_year_before_a_figure_counts_from_the_article() -> None:
     assert said(within) == [("2012", "2012"), ("a year earlier", "2011"), ("two years earlier", "2010")]
 
 
+BEFORE = {
+    "It rose to 5% from 4% a year before.": [("a year before", "2019")],
+    "Sales rose from £3m a year before to £4m.": [("a year before", "2019")],
+    "It sank on 3 March 2017. Two days before, it had sailed.": [
+        ("3 March 2017", "2017-03-03"),
+        ("Two days before", "2017-03-01"),
+    ],
+    "He left three days before the vote.": [("three days", "P3D")],
+    "He left two days before his wife.": [("two days", "P2D")],
+    "He waited a year before coming forward.": [("a year", "P1Y")],
+}
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_a_length_of_time_before_what_was_told(text: str) -> None:
+    assert said(text) == BEFORE[text]
+
+
+def test_figures_beside_a_count_in_words_are_no_part_of_it() -> None:
+    assert said("There were 131 kites, against 222 one year ago.") == [("one year ago", "2019")]
+    assert said("They lost 30-20 nine days ago.") == [("nine days ago", "2020-01-19")]
+
+
 def test_day_before_which_something_will_be() -> None:
     assert said("They ask whether he'll quit before Friday's vote.") == [("Friday", "2020-01-31")]
     assert said("They ask what will come of Friday's fire.") == [("Friday", "2020-01-24")]

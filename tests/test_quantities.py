@@ -253,6 +253,26 @@ SILENT = [
 ]  # fmt: skip
 
 
+# Numbers that a time stands beside.
+BESIDE_TIMES = {
+    "Sales fell to 400 last year.": ["400"],
+    "She will be 33 next month.": [],
+    "There were 322 kites, up from 290 a year earlier.": ["322 kites", "290"],
+    "There were 131 kites, against 222 one year ago.": ["131 kites", "222"],
+    "It carried 83,000 in the week.": ["83,000"],
+    "It is three kites in the top five in the same week.": ["three kites"],
+    "They sailed in their four last years.": [],
+    "Since January, 19 kites have sunk.": ["19 kites"],
+    "On 3 June, 2,000 people marched.": ["2,000 people"],
+    "On June 3, 2019 people marched.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", BESIDE_TIMES)
+def test_numbers_beside_times(sentence: str) -> None:
+    assert [sentence[start:end] for start, end, _ in quantities(sentence)] == BESIDE_TIMES[sentence]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), COUNTS.items())
 def test_counted_things(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
     found = [(sentence[start:end], q.number, q.unit, q.counted) for start, end, q in quantities(sentence)]

@@ -6,6 +6,7 @@ import regex
 from msgspec.structs import replace
 
 from checker import Article, Claim, Date, Duration
+from checker_dates.before import time_before
 from checker_dates.bounds import bound_of
 from checker_dates.calendar import YEARLY, Period
 from checker_dates.grammar import parse
@@ -31,6 +32,9 @@ def read(article: Article) -> list[Claim]:
                     continue
                 expression = parsed.shorter
             start, end = begin + expression.start, begin + expression.end
+            if expression.kind == "duration" and (gone := time_before(expression, telling, start, end)) is not None:
+                said.append(article.claim(start, *gone))
+                continue
             if expression.kind == "duration" and not (expression.meaning and comes(text, telling, start, end)):
                 length = (start, end, Duration(expression.timex, expression.low, expression.high))
                 if expression.timex in LONGER:

@@ -39,6 +39,7 @@ HOLIDAY = regex.compile(
     regex.IGNORECASE,
     holidays=sorted(HOLIDAYS | {name.replace("'", "’") for name in HOLIDAYS}),
 )
+TENS = 100
 MAY_HOLD_HOLIDAY = regex.compile(
     r"(?:day|eve|mas|easter|night|thanks|hallow|hogman|pente|june|bastille|good|black|ash)", regex.IGNORECASE
 )
@@ -47,7 +48,7 @@ MAY_HOLD_HOLIDAY = regex.compile(
 def tokens_of(phrase: str) -> list[Token]:
     """The tokens of a phrase; a hyphen between words is none, and a word that the lexicon does not know has tag `?`."""
     if (simple := simple_tokens(phrase)) is not None:
-        return simple if len(simple) < 2 else join_years(join_ordinals(simple))
+        return simple if len(simple) < 2 else join_years(join_ordinals(apart(simple)))
     made: list[Token] = []
     for kind, start, end in parts_of(phrase):
         text = phrase[start:end]
@@ -61,7 +62,16 @@ def tokens_of(phrase: str) -> list[Token]:
         if entry.tag == "s" and beside[:1] not in {"'", "’"}:
             entry = Entry("?", "")
         made.append(Token(entry.tag, entry.value, text, start, end))
-    return join_years(join_ordinals(made))
+    return join_years(join_ordinals(apart(made)))
+
+
+def apart(tokens: list[Token]) -> list[Token]:
+    """The tokens without figures that a number in words stands right behind: "against 222 one year ago"."""
+    for at in range(len(tokens) - 1):
+        figures, word = tokens[at], tokens[at + 1]
+        if figures.tag == word.tag == "N" and figures.text.isdigit() and word.text.isalpha() and int(word.value) < TENS:
+            tokens[at] = Token("?", "", figures.text, figures.start, figures.end)
+    return tokens
 
 
 def parts_of(phrase: str) -> Iterator[tuple[str, int, int]]:

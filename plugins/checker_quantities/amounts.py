@@ -176,9 +176,12 @@ def length_of_time(passage: Passage, word: str, end: int) -> int | None:
         or (match[1] in ("ms", "sec", "min") and match.start(1) == end)
     ):
         return None
+    if word in BACKWARD and match[1][-1] != "s":
+        return None  # "sales were 400 last year"
     return match.end()
 
 
+BACKWARD = frozenset({"last", "previous"})
 MINUTES = frozenset("'’′")
 HEIGHT = re.compile(r"['’′] ?([0-9]{1,2})(?:\"|”|″|''|’’|(?= tall\b))")  # the rest of "5'11\""
 FEET = range(3, 9)

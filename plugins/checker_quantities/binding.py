@@ -109,9 +109,11 @@ def share_of_one(passage: Passage, end: int) -> int | None:
 
 
 def time_ahead(low: str, end: int) -> bool:
-    """Whether a length of time is counted after all, further on: "three long, hard years"."""
+    """Whether a length of time is counted after all, further on: "three long, hard years"; not "12 a year earlier"."""
     if low[end : end + 1] != " ":
         return False
+    if WHEN.match(low, end) is not None:
+        return MAYBE_AGED.search(low, max(end - 16, 0), end) is not None
     words = low[end + 1 : end + 80].split(" ", 6)
     for word in words[: 5 if words[0] == "of" else 4]:
         bare = LETTERS.match(word)
@@ -122,6 +124,14 @@ def time_ahead(low: str, end: int) -> bool:
     return False
 
 
+# When a number was so many: "322 last year", "990 a decade earlier", "12 in the week".
+WHEN = re.compile(
+    r" (?:(?:an?|one|two|the) (?:day|week|month|quarter|year|decade) (?:earlier|ago|before|previously)(?![a-z])"
+    r"|(?:this |last |next |(?:in |for |during )?the (?:previous |prior )?)(?:week|month|quarter|year|season)(?![a-z]))"
+)
+MAYBE_AGED = re.compile(
+    r"\b(?:am|are|be|been|is|turn(?:ed|ing|s)?|was|were) [0-9a-z-]{1,12}$"
+)  # "will be 33 next month"
 FROM_OF = 4  # code points of " of "
 
 

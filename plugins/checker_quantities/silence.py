@@ -77,7 +77,7 @@ def masked_early(passage: Passage, numeral: Numeral) -> int | None:
                 return date.end()
             if text[end : end + 1] in ".)" and list_mark(text, start, end):
                 return end
-        if (value <= 31 or 1000 <= value <= 2999) and after_month(passage, start):
+        if (value <= 31 or 1000 <= value <= 2999) and after_month(passage, start) and not told_of(passage, numeral):
             return end
         if text[start] == "0" and end - start > 1 and "." not in text[start:end]:
             return TELEPHONE.match(text, end).end()  # type: ignore[union-attr]
@@ -206,6 +206,17 @@ MONTH_BEGINNINGS = frozenset(month[:3] for month in masks.MONTHS)
 
 
 MONTHS_OR_OF = MONTH_BEGINNINGS | {"of "}
+
+
+def told_of(passage: Passage, numeral: Numeral) -> bool:
+    """Whether a number behind a month and a comma counts something: "On 3 June, 2,000 people", "since May, 19 men"."""
+    text, start, end = passage.text, numeral.start, numeral.end
+    if text[start - 2 : start] != ", " or text[end : end + 1] != " " or not text[end + 1 : end + 2].islower():
+        return False
+    if numeral.value > LAST_DAY and "," not in text[start:end]:
+        return False
+    phrase = passage.phrase_at(end)
+    return phrase is not None and phrase.plural and phrase.start == end + 1
 
 
 def after_month(passage: Passage, start: int) -> bool:
