@@ -90,6 +90,19 @@ CASES = {
         "It sold 12 boats in the three months to February, from 15 boats in the same period of 2018.",
         {"12 boats": "2018-12-01 2019-02-28", "15 boats": "2017-12-01 2018-02-28"},
     ),
+    "the first months of a year": (
+        "It sold 12 boats in the first four months of 2018 and 15 rafts in the last two weeks of 2017.",
+        {"12 boats": "2018-01-01 2018-04-30", "15 rafts": "2017-12-18 2017-12-31"},
+    ),
+    "the first months of the year": (
+        "It sold 12 boats in the first four months of the year.",
+        {"12 boats": "2019-01-01 2019-04-30"},
+    ),
+    "the same months of the year before": (
+        "It sold 12 boats in the first four months of the year, from 15 boats in the same period of 2018.",
+        {"12 boats": "2019-01-01 2019-04-30", "15 boats": "2018-01-01 2018-04-30"},
+    ),
+    "an opening participle": ("Founded in 2016, the yard has 12 boats.", {"12 boats": TODAY}),
     "the past years": ("Over the past three years it sold 12 boats.", {"12 boats": "2016-05-15 2019-05-15"}),
     "the next months": ("It will sell 12 boats in the next six months.", {"12 boats": "2019-05-15 2019-11-15"}),
 }

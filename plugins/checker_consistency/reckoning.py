@@ -17,6 +17,11 @@ ENDING = regex.compile(
     r"\b(?:(?P<count>[0-9]{1,2}|[a-z]+)[ -])?(?P<unit>day|week|month|quarter|half|year|decade)(?:s['’]?|['’]s)? "
     r"(?:to|ended|ending|through)(?: on)?(?: the end of| end| late)? (?:the )?$"
 )
+# What makes of a year its beginning or its end: "the first five months of".
+PART_OF = regex.compile(
+    r"\b(?:(?P<first>first|opening)|last|final|closing) (?P<count>[0-9]{1,2}|[a-z]+) "
+    r"(?P<unit>day|week|month|quarter)s of (?:the )?$"
+)
 LASTING = regex.compile(r"P([0-9]{1,3})([DWMY])")
 
 
@@ -30,6 +35,20 @@ def begun(last: date, ended: "regex.Match[str]") -> date | None:
         return moved(date.fromordinal(last.toordinal() + 1), -number * MONTHS_OF[unit])
     except (ValueError, OverflowError):
         return None
+
+
+def part_of(first: date, last: date, part: "regex.Match[str]") -> tuple[date, date] | None:
+    """So many units at the beginning of some days, or at their end."""
+    number = int(part["count"]) if part["count"].isdigit() else COUNTS.get(part["count"])
+    if number is None:
+        return None
+    unit = part["unit"]
+    letter, count = ("M", 3 * number) if unit == "quarter" else (unit[0].upper(), number)
+    if part["first"]:
+        after = stepped(first, count, letter)
+        return None if after is None or after > last else (first, date.fromordinal(after.toordinal() - 1))
+    begin = stepped(date.fromordinal(last.toordinal() + 1), -count, letter) if last < date.max else None
+    return None if begin is None or begin < first else (begin, last)
 
 
 def stepped(day: date, step: int, unit: str) -> date | None:

@@ -9,12 +9,24 @@ import regex
 
 from checker import Claim, Date, Duration, Quantity
 from checker.frozen import Frozen
-from checker_consistency.reckoning import ENDING, HALF_A_YEAR, LASTING, begun, moved, stepped, whole_month
+from checker_consistency.reckoning import (
+    ENDING,
+    HALF_A_YEAR,
+    LASTING,
+    PART_OF,
+    begun,
+    moved,
+    part_of,
+    stepped,
+    whole_month,
+)
 from checker_consistency.zones import BEHIND, Zone, alike, zones_of
 
 # A clause that tells of now or of what is to come takes no time from the one before it.
 PRESENT = regex.compile(r"\b(?:will|is|are|has|have|now|can|must|may|would|could|should)\b")
-TURNED = regex.compile(r"\b(?:(?P<back>past|last|previous)|next|coming)\b")
+TURNED = regex.compile(
+    r"\b(?:the|these|this|my|our|your|his|her|its|their) (?:(?P<back>past|last|previous)|next|coming) "
+)
 FOUND_BACK = 20  # code points before a length in which "the past" stands
 A_YEAR_BACK = regex.compile(
     r"(?:a|one|the) year[ -](?:earlier|before|ago|previously)|(?:the )?year-(?:earlier|ago)\b.*"
@@ -24,6 +36,7 @@ OTHERS = 40  # how much further off a date seems that stands right behind anothe
 FARTHER = 20  # how much further off "now" seems, and a date beyond an "and"
 # What stands between a figure and the date right behind it.
 BETWEEN = regex.compile(r" (?:(?:at|by|during|for|in|on|over|until) )?$")
+LEAD = 48  # code points before a date in which the time that it ends begins
 LONGEST = 9  # code points of that
 AROUND = 12  # dates on either side of a figure that are weighed
 NOW = frozenset({"now", "today", "currently", "at present"})
@@ -80,8 +93,9 @@ class Times:
             if days is None or self.text.endswith(" due ", 0, start):
                 continue
             at = start
-            if (ended := ENDING.search(self.text, max(start - 48, 0), start)) is not None:
-                start = ended.start()
+            for longer in (ENDING, PART_OF):
+                if (found := longer.search(self.text, max(start - LEAD, 0), start)) is not None:
+                    start = found.start()
             between = BETWEEN.search(self.text, max(start - LONGEST, 0), start)
             owner = between.start() if between is not None and between.start() in figures else -1
             far = FARTHER if is_now(claim) else 0
@@ -98,9 +112,12 @@ class Times:
             return (self.published, self.published) if self.published else None
         if value.bound == "since" and self.published is not None and self.published > value.last:
             return value.first, self.published
-        ended = ENDING.search(self.text, max(start - 48, 0), start)
+        ended = ENDING.search(self.text, max(start - LEAD, 0), start)
         if ended is not None and (begin := begun(value.last, ended)) is not None:
             return begin, value.last
+        part = PART_OF.search(self.text, max(start - LEAD, 0), start)
+        if part is not None and (days := part_of(value.first, value.last, part)) is not None:
+            return days
         return self.year_back(claim, start) or (value.first, value.last)
 
     def year_back(self, claim: Claim, start: int) -> tuple[date, date] | None:
@@ -121,13 +138,27 @@ class Times:
         if self.published is None or not isinstance(claim.value, Duration):
             return None
         start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
-        found = TURNED.search(claim.sentence.text, max(start - FOUND_BACK, 0), end)
+        if (part := PART_OF.search(self.text, start, end + len(" of the "))) is not None:
+            return self.part_of_year(part)
+        if self.text.startswith(" of ", end):
+            return None
+        found = TURNED.match(self.text, start) or TURNED.search(self.text, max(start - FOUND_BACK, 0), start)
         lasting = LASTING.fullmatch(claim.value.timex)
-        if found is None or lasting is None:
+        if found is None or lasting is None or found.end() < start:
             return None
         step = -int(lasting[1]) if found["back"] else int(lasting[1])
         other = stepped(self.published, step, lasting[2])
         return None if other is None else (min(other, self.published), max(other, self.published))
+
+    def part_of_year(self, part: "regex.Match[str]") -> tuple[date, date] | None:
+        """The days of "the first five months of the year": of the running one, or of the one before it."""
+        if self.published is None or not self.text.startswith(("year", "fiscal year", "financial year"), part.end()):
+            return None
+        for year in (self.published.year, self.published.year - 1):
+            days = part_of(date(year, 1, 1), date(year, 12, 31), part) if year else None
+            if days is None or days[0] <= self.published:
+                return days
+        return None
 
     def zone(self, offset: int) -> Zone:
         """The stretch that holds an offset."""
@@ -138,7 +169,9 @@ class Times:
         default: Days = (self.published, self.published)
         start, end = claim.start - self.base, claim.end - self.base
         here = bisect_right(self.ats, start)
-        times = [t for t in self.times[max(here - AROUND, 0) : here + AROUND] if not start <= t.at < end]
+        times = self.times[max(here - AROUND, 0) : here + AROUND]
+        if claim.kind == "quantity":
+            times = [time for time in times if not start <= time.at < end]
         if not times:
             return default
         zone = self.zone(start)

@@ -12,6 +12,11 @@ FIGURE = (
 )
 EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b"
 PARTICIPLE = r"(?:[a-z]+ed|begun|born|bought|built|held|made|sold|set[ ]up|won|written)"
+# "Founded in 1921, the firm employs 85 people"
+OPENING = regex.compile(
+    r"(?:Begun|Born|Built|Created|Elected|Established|Formed|Founded|Introduced|Launched|Opened|Set up|Started) "
+    r"(?:[a-z]+ ){0,6}(?:[A-Z][a-z]+ )?[0-9]{4}(?=,)"
+)
 MARKS = regex.compile(
     rf"""(?P<stop>;|:(?!\d))
     |(?P<clause>,["”’']?[ ]["“‘']?(?:but|and[ ](?!(?:in|for|by|from)\b)[a-z]+)\b
@@ -49,10 +54,15 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
     No comparison is begun by what stands in `begun`, spans and ranges; nor an aside behind the end of a date ("in 2019,
     when two firms failed").
     """
-    zones = [Zone(0, 0)]
-    clause, count, part, parts = 0, 0, 0, 0
+    opens = OPENING.match(text) is not None
+    clause, count, part, parts = 0, int(opens), 0, 0
     inside: list[tuple[int, str, str]] = []  # insertions that are open: number, kind, the mark that opened them
+    if opens:
+        inside.append((count, ASIDE, "aside"))
+    zones = [Zone(0, 0, count, ASIDE if opens else "")]
     for mark in MARKS.finditer(text):
+        if mark.lastgroup == "aside" and mark.start() in dated:
+            continue
         name, at = mark.lastgroup, mark.end()
         if name in {"stop", "clause"}:
             if inside and inside[-1][2] == "open":
@@ -63,7 +73,7 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
             part = 0
             if inside and inside[-1][2] == "aside":
                 inside.pop()
-            if name == "aside" and mark.start() not in dated:
+            if name == "aside":
                 count += 1
                 inside.append((count, ASIDE, "aside"))
         elif name == "shut" or (name == "dash" and any(opened == "dash" for _, _, opened in inside)):
@@ -75,7 +85,7 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
         elif name == "part":
             if mark.group() != "from" or at + 1 not in begun:
                 part = parts = parts + 1
-        elif part:
+        else:
             part = 0
         number, kind = (inside[-1][0], inside[-1][1]) if inside else (0, "")
         zones.append(Zone(at, clause, number, kind, part))
