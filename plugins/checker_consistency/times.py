@@ -37,6 +37,7 @@ FARTHER = 20  # how much further off "now" seems, and a date beyond an "and"
 # What stands between a figure and the date right behind it.
 BETWEEN = regex.compile(r" (?:(?:at|by|during|for|in|on|over|until) )?$")
 LEAD = 48  # code points before a date in which the time that it ends begins
+LEADS = frozenset({"to ", "ed ", "ng ", "gh ", "on ", "of ", "nd ", "te ", "he "})  # how that may end
 LONGEST = 9  # code points of that
 AROUND = 12  # dates on either side of a figure that are weighed
 NOW = frozenset({"now", "today", "currently", "at present"})
@@ -76,7 +77,7 @@ class Times:
         self.starts: list[int] = []
         self.ats: list[int] = []
         if dates or lengths:
-            whole = [*dates, *(claim for claim in together if is_range(claim))]
+            whole = [*dates, *[claim for claim in together if is_range(claim)]]
             self.zones = zones_of(
                 self.text, {claim.start - self.base for claim in whole}, {claim.end - self.base for claim in dates}
             )
@@ -93,9 +94,8 @@ class Times:
             if days is None or self.text.endswith(" due ", 0, start):
                 continue
             at = start
-            for longer in (ENDING, PART_OF):
-                if (found := longer.search(self.text, max(start - LEAD, 0), start)) is not None:
-                    start = found.start()
+            if self.text[start - 3 : start] in LEADS and (longer := self.longer(claim, start)) is not None:
+                start, days = longer
             between = BETWEEN.search(self.text, max(start - LONGEST, 0), start)
             owner = between.start() if between is not None and between.start() in figures else -1
             far = FARTHER if is_now(claim) else 0
@@ -112,13 +112,20 @@ class Times:
             return (self.published, self.published) if self.published else None
         if value.bound == "since" and self.published is not None and self.published > value.last:
             return value.first, self.published
+        return self.year_back(claim, start) or (value.first, value.last)
+
+    def longer(self, claim: Claim, start: int) -> tuple[int, tuple[date, date]] | None:
+        """The time that a date ends, or that is a part of it, and where it begins: "the three months to March"."""
+        value = claim.value
+        if not isinstance(value, Date) or value.first is None or value.last is None:
+            return None
         ended = ENDING.search(self.text, max(start - LEAD, 0), start)
         if ended is not None and (begin := begun(value.last, ended)) is not None:
-            return begin, value.last
+            return ended.start(), (begin, value.last)
         part = PART_OF.search(self.text, max(start - LEAD, 0), start)
         if part is not None and (days := part_of(value.first, value.last, part)) is not None:
-            return days
-        return self.year_back(claim, start) or (value.first, value.last)
+            return part.start(), days
+        return None
 
     def year_back(self, claim: Claim, start: int) -> tuple[date, date] | None:
         """The time last spoken of in the sentence, a year before: "a year earlier", "in the same period of 2018"."""
@@ -167,6 +174,8 @@ class Times:
     def of(self, claim: Claim) -> Days:
         """The days that a figure speaks of; None and None if it is held against what was at another, unsaid time."""
         default: Days = (self.published, self.published)
+        if not self.times:
+            return default
         start, end = claim.start - self.base, claim.end - self.base
         here = bisect_right(self.ats, start)
         times = self.times[max(here - AROUND, 0) : here + AROUND]

@@ -18,17 +18,17 @@ OPENING = regex.compile(
     r"(?:[a-z]+ ){0,6}(?:[A-Z][a-z]+ )?[0-9]{4}(?=,)"
 )
 MARKS = regex.compile(
-    rf"""(?P<stop>;|:(?!\d))
+    rf"""(?=[;:,()\[\]—\ ])(?:(?P<stop>;|:(?!\d))
     |(?P<clause>,["”’']?[ ]["“‘']?(?:but|and[ ](?!(?:in|for|by|from)\b)[a-z]+)\b
         |[ ](?:but|while|whereas|although)\b|[ ]and[ ](?=(?:it|he|she|they|we|has|have|is|are|will)\b))
     |(?P<aside>,[ ](?:which|who|whose|whom|where|when)\b
         |,[ ](?={PARTICIPLE}[ ](?:[a-z]+[ ]){{1,6}}[0-9]{{4}},))
     |(?P<open>[(\[])|(?P<shut>[)\]])
     |(?P<dash>[ ](?:–|—|--|-)[ ]|—)
-    |(?P<part>\b(?:(?:compared|in[ ]comparison)[ ](?:with|to)|versus|vs
+    |(?P<part>[ ](?:(?:compared|in[ ]comparison)[ ](?:with|to)|versus|vs
         |against(?=[ ]{FIGURE})|than(?=[ ](?:in|at|for|the|last)\b)|from(?=[ ](?:{FIGURE}|{EARLIER})))\b)
-    |(?P<back>\bto(?=[ ]{FIGURE}))
-    |(?P<comma>,(?!\d))""",
+    |(?P<back>[ ]to(?=[ ]{FIGURE}))
+    |(?P<comma>,(?!\d)))""",
     regex.VERBOSE,
 )
 
@@ -83,7 +83,7 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
             count += 1
             inside.append((count, BEHIND, str(name)))
         elif name == "part":
-            if mark.group() != "from" or at + 1 not in begun:
+            if mark.group() != " from" or at + 1 not in begun:
                 part = parts = parts + 1
         else:
             part = 0
