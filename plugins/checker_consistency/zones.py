@@ -1,6 +1,6 @@
 """The stretches of a sentence in which a date goes with a figure: its clauses, what is put in, what is compared."""
 
-import regex
+import re
 
 from checker.frozen import Frozen
 
@@ -13,12 +13,12 @@ FIGURE = (
 EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b"
 PARTICIPLE = r"(?:[a-z]+ed|begun|born|bought|built|held|made|sold|set[ ]up|won|written)"
 # "Founded in 1921, the firm employs 85 people"
-OPENING = regex.compile(
+OPENING = re.compile(
     r"(?:Begun|Born|Built|Created|Elected|Established|Formed|Founded|Introduced|Launched|Opened|Set up|Started) "
     r"(?:[a-z]+ ){0,6}(?:[A-Z][a-z]+ )?[0-9]{4}(?=,)"
 )
-MARKS = regex.compile(
-    rf"""(?=[;:,()\[\]—\ ])(?:(?P<stop>;|:(?!\d))
+MARKS = re.compile(
+    rf"""(?=[;:,()\[\]—]|[ ][-–—abcfiotvw])(?:(?P<stop>;|:(?!\d))
     |(?P<clause>,["”’']?[ ]["“‘']?(?:but|and[ ](?!(?:in|for|by|from)\b)[a-z]+)\b
         |[ ](?:but|while|whereas|although)\b|[ ]and[ ](?=(?:it|he|she|they|we|has|have|is|are|will)\b))
     |(?P<aside>,[ ](?:which|who|whose|whom|where|when)\b
@@ -29,7 +29,7 @@ MARKS = regex.compile(
         |against(?=[ ]{FIGURE})|than(?=[ ](?:in|at|for|the|last)\b)|from(?=[ ](?:{FIGURE}|{EARLIER})))\b)
     |(?P<back>[ ]to(?=[ ]{FIGURE}))
     |(?P<comma>,(?!\d)))""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
