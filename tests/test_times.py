@@ -86,6 +86,14 @@ CASES = {
         "It sold 12 boats in the three months to March, against 15 boats a year earlier.",
         {"12 boats": "2019-01-01 2019-03-31", "15 boats": "2018-01-01 2018-03-31"},
     ),
+    "the same months a year ago": (
+        "It sold 12 boats in the six months ended December 31, up from 15 boats in the same period a year ago.",
+        {"12 boats": "2018-07-01 2018-12-31", "15 boats": "2017-07-01 2017-12-31"},
+    ),
+    "a change from a year earlier": (
+        "In the three months to March sales of boats rose 15% from a year earlier.",
+        {"15%": "2019-01-01 2019-03-31"},
+    ),
     "the same months": (
         "It sold 12 boats in the three months to February, from 15 boats in the same period of 2018.",
         {"12 boats": "2018-12-01 2019-02-28", "15 boats": "2017-12-01 2018-02-28"},

@@ -30,6 +30,8 @@ TURNED = regex.compile(
 FOUND_BACK = 20  # code points before a length in which "the past" stands
 A_YEAR_BACK = regex.compile(
     r"(?:a|one|the) year[ -](?:earlier|before|ago|previously)|(?:the )?year-(?:earlier|ago)\b.*"
+    r"|(?:the )?(?:same|like|comparable|corresponding|equivalent) [a-z]+,? "
+    r"(?:(?:a|one) year (?:earlier|before|ago)|(?:of |in )?last year)"
 )
 SAME = regex.compile(r"\b(?:same|corresponding|comparable|equivalent) [a-z]+(?: months)?,?(?: of| in| a)? $")
 OTHERS = 40  # how much further off a date seems that stands right behind another figure
@@ -79,7 +81,10 @@ class Times:
         self.starts: list[int] = []
         self.ats: list[int] = []
         if dates or lengths:
-            whole = [*dates, *[claim for claim in together if is_range(claim)]]
+            whole = [
+                *[claim for claim in dates if claim.text[0].isdigit()],
+                *[claim for claim in together if is_range(claim)],
+            ]
             self.zones = zones_of(
                 self.text, {claim.start - self.base for claim in whole}, {claim.end - self.base for claim in dates}
             )

@@ -10,7 +10,7 @@ FIGURE = (
     r"(?:(?:about|almost|around|just|nearly|only|an?|the|record|net|loss|profit|deficit|surplus|of)[ ])*"
     r"[£$€A-Z]{0,4}[0-9]"
 )
-EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b"
+EARLIER = r"(?:the[ ]|an?[ ])?(?:same|previous|prior|corresponding|comparable|year|month|quarter|week)\b(?![ ][0-9])"
 PARTICIPLE = r"(?:[a-z]+ed|begun|born|bought|built|held|made|sold|set[ ]up|won|written)"
 # "Founded in 1921, the firm employs 85 people"
 OPENING = re.compile(
