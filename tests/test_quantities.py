@@ -146,6 +146,22 @@ AMOUNTS = {
     "It took £22 billions in tax.": [("£22 billions", "22000000000", "GBP")],
     "The gas was cooled to 77K.": [("77K", "77", "kelvin")],
     "He died aged 91.": [("91", "91", "year")],
+    "His sons, aged six, nine and 11, ran.": [("six", "6", "year"), ("nine", "9", "year"), ("11", "11", "year")],
+    "His sons, ages 9 and 6, ran.": [("9", "9", "year"), ("6", "6", "year")],
+    "The divers are 33, 18 and 12 years old.": [
+        ("33", "33", "year"),
+        ("18", "18", "year"),
+        ("12 years old", "12", "year"),
+    ],
+    "It met a 15- and a 17-year-old.": [("15", "15", "year"), ("17-year-old", "17", "year")],
+    "It is for three and four-year-olds.": [("three", "3", "year"), ("four-year-olds", "4", "year")],
+    "It is for ages 5 to 11.": [("5 to 11", None, "year")],
+    "It is for all aged between six and nine.": [("six and nine", None, "year")],
+    "Aged 18 years and 185 days, he swam.": [("18 years", "18", "year")],
+    "She said she was 25.": [("25", "25", "year")],
+    "He was just 19, and lame.": [("19", "19", "year")],
+    "Both girls, 7 and 5, ran.": [("7", "7", "year"), ("5", "5", "year")],
+    "She was 4 and 3 up.": [("4", "4", None), ("3", "3", None)],
 }
 # Sentence: the currency of each sum, in order. A name that several countries give their money stands for none of them.
 CURRENCIES = {

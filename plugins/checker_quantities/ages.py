@@ -7,6 +7,7 @@ import regex
 from checker_quantities import masks
 from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
+from checker_quantities.several import is_one_of_several, is_range
 
 AGE_AFTER = re.compile(
     r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])|"
@@ -22,9 +23,6 @@ WAS = frozenset("was is am are were be i'm he's she's i’m he’s she’s".spli
 
 
 AGE_AHEAD = frozenset(("aged", "age", "ages", "turned", "turns", "turning"))
-
-
-RANGE = re.compile(r" ?(?:-|–|—|to|through|and|or) ?")
 
 
 AGE_LIMITS = frozenset("at of about around nearly almost only just over under between from or to and".split())
@@ -58,12 +56,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
     if ahead in GAPS:
         ahead = low[end : end + 4].lstrip(" -")[:1]
     match = AGE_AFTER.match(low, end) if ahead in AGE_BEGINS else None
-    if (
-        match is None
-        and following is not None
-        and following.start - end < 10
-        and RANGE.fullmatch(low, end, following.start)
-    ):
+    if match is None and following is not None and following.start - end < 10 and is_range(passage, numeral, following):
         match = AGE_AFTER.match(low, following.end)
         if match is not None and following.value > value:
             values, end = (value, following.value), following.end
@@ -74,6 +67,9 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
         return aged(start, match.end(), values, unit)
     if not isinstance(value, int) or not 0 < value < 125 or (low[end : end + 1] == "%" and end < len(low)):
         return None
+    if is_one_of_several(passage, numeral, following):
+        passage.age_end = end
+        return aged(start, end, values, "year")
     behind = low[max(start - 32, 0) : start]
     words = passage.words_before(start) if "age" in behind or "turn" in behind or low.startswith(" when ", end) else []
     if words:
@@ -91,11 +87,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
             tail = re.compile(r"[ -](month|week|day|year)s?(?![a-z])").match(low, end)
             if tail is not None:
                 unit, end = tail[1], tail.end()
-            if (
-                following is not None
-                and RANGE.fullmatch(low, end, following.start) is not None
-                and following.value > value
-            ):
+            if following is not None and is_range(passage, numeral, following) and following.value > value:
                 other: Number = following.value
                 values, end = (value, other), following.end
             if text[end : end + 1].isalpha() or (
@@ -105,6 +97,7 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
                 and words[at + 1] not in ("between", "from", "about", "around")
             ):
                 return None
+            passage.age_end = end
             return aged(start, end, values, unit)
     if (
         not numeral.spelt

@@ -21,6 +21,7 @@ from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.ranges import GAP
 from checker_quantities.rates import rated
+from checker_quantities.several import is_one_of_several
 from checker_quantities.silence import after_month
 
 NEXT = re.compile(r"[ -]([a-z]++)(?!['’&/-])")
@@ -71,6 +72,8 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
             return None
         return rated(passage, Amount(start, end + 1, (numeral.value,), "percent", "percent", start))
     if not word and (after not in ENDS or text[end + 1 : end + 2].isalnum()):
+        return None
+    if numeral.value < OLDEST and type(numeral.value) is int and is_one_of_several(passage, numeral, following):
         return None
     return counted_at_a_glance(passage, numeral, word)
 

@@ -14,7 +14,19 @@ class Passage:
     It remembers what it last said, since several questions about one number need the same words.
     """
 
-    __slots__ = ("_ahead", "_asked", "_behind", "_bound", "_money", "code_end", "label_end", "low", "text", "written")
+    __slots__ = (
+        "_ahead",
+        "_asked",
+        "_behind",
+        "_bound",
+        "_money",
+        "age_end",
+        "code_end",
+        "label_end",
+        "low",
+        "text",
+        "written",
+    )
 
     def __init__(self, text: str, low: str, written: str) -> None:
         self.text, self.low, self.written = text, low, written
@@ -23,7 +35,8 @@ class Passage:
         self._asked: tuple[int, bool, bool] = -1, False, False
         self._ahead: Phrase | None = None
         self._money: dict[str, str] = {}
-        self.code_end = self.label_end = 0  # where the last code and the last number with a label ended
+        # Where the last age of a list, the last code and the last number with a label ended.
+        self.age_end = self.code_end = self.label_end = 0
 
     def words_before(self, at: int) -> list[str]:
         """The words right before an offset, in lower case."""
