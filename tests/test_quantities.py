@@ -97,6 +97,14 @@ COUNTS = {
     "It rained in August. Five kites fell.": [("Five kites", "5", "kite", "kites")],
     "In March nine kites fell.": [("nine kites", "9", "kite", "kites")],
     "They sold 5 millions kites.": [("5 millions kites", "5000000", "kite", "kites")],
+    "It runs 300 boats, up from 250.": [("300 boats", "300", "boat", "boats"), ("250", "250", "boat", "boats")],
+    "It fell from 400 to 300 boats.": [("400", "400", "boat", "boats"), ("300 boats", "300", "boat", "boats")],
+    "It drew 300 divers in May and 200 in June.": [
+        ("300 divers", "300", "diver", "divers"),
+        ("200", "200", "diver", "divers"),
+    ],
+    "It slipped two places to six.": [("two places", "2", "place", "places"), ("six", "6", None, None)],
+    "It has 300 cars from 12.": [("300 cars", "300", "car", "cars"), ("12", "12", None, None)],
 }
 AMOUNTS = {
     "It cost fifteen dollars and thirty-five cents.": [("fifteen dollars and thirty-five cents", "15.35", "USD")],
@@ -381,6 +389,12 @@ OF_WHAT = {
     "Revenue dipped 1.4% to 86bn yen ($7bn).": ["Revenue", "Revenue", "Revenue"],
     "The price fell from £180 in May to £178.": ["price", "price"],
     "It had sales of £3m, up from £2m last year.": ["sales", "sales"],
+    "Profits fell to €3m ($4m) from €5m in 2003.": ["Profits", "Profits", "Profits"],
+    "Lending stood at £3m in May, compared with £2m a year earlier.": ["Lending", "Lending"],
+    "Sales were £3m by card, compared with £2m in cash.": ["Sales", None],
+    "Sales were £3m, against £2m for its rival.": ["Sales", None],
+    "Inflation was 6% in May, against 7% in April and 8% in March 1985.": ["Inflation", "Inflation", "Inflation"],
+    "Sales rose 5% in May and 2% in June.": ["Sales", "Sales"],
     "Shares rose 64p, or 6%.": ["Shares", "Shares"],
     "The contract with the mill was worth £7m.": ["contract with the mill"],
     "May wheat was up 5 cents.": ["wheat"],

@@ -1,4 +1,4 @@
-"""Amounts that are of what the one before them is of: "sales of $5m (£3m)", "profits rose 5% to £3m, up from £2m"."""
+"""Figures that are of what the one before them is of: "sales of $5m (£3m)", "profits rose 5% to £3m, up from £2m"."""
 
 import re
 
@@ -9,7 +9,7 @@ from checker_quantities.counted import CHANGE_NOUNS
 
 Found = tuple[int, int, Quantity]
 
-FAR = 60  # code points between two amounts that are of one thing
+FAR = 60  # code points between two figures that are of one thing
 # The same sum in another currency, within brackets.
 CONVERTED = re.compile(
     r" ?\((?:(?:or|about|around|some|roughly|approximately|nearly|equal to|worth) )?|[;,] ?(?:or )?| or "
@@ -25,14 +25,108 @@ MOVED = re.compile(
 )
 
 
-def carried(text: str, low: str, one: Found, other: Found) -> Found:
-    """The second of two amounts, bound to what the first is of where the words between say so."""
+# What it was at another time, if that time stands after it.
+HEDGES = r"(?: (?:just|only|about|around|some|nearly|almost|over|under|more than|less than|a revised|a record))?"
+COMPARED = re.compile(rf"{WHEN},? (?:as )?(?:compared (?:with|to)|against|versus|vs\.?){HEDGES} ?")
+AND_AT = re.compile(rf"{WHEN}(?: (?:earlier|ago|before|previously))?,? and{HEDGES} (?:by |to )?")
+PERIOD = r"(?:year|month|week|quarter|half|season|decade|day|night|period)"
+AT_A_TIME = re.compile(
+    rf" (?:(?:an?|one|two|three|five|ten) {PERIOD}s? (?:earlier|ago|before|previously)|the {PERIOD} before|"
+    rf"(?:last|the (?:previous|prior|same)) {PERIOD}|previously|earlier|"
+    r"(?:in|for|during|at|on|by) (?:the )?(?:same|previous|prior|corresponding|comparable|year-earlier|year-ago|"
+    r"prior-year|first|second|third|fourth|last|[a-z]+ quarter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|1[89][0-9]{2}|20[0-9]{2}))(?![a-z])"
+)
+
+
+def carried(text: str, low: str, one: Found, other: Found, main: Found) -> Found:
+    """The second of two figures, bound to what the first is of where the words between say so. `main` is the last that
+    is not the one before it in another currency.
+    """
     (_, end, first), (start, stop, second) = one, other
-    if first.counted is None or not 0 < start - end <= FAR or not {first.dimension, second.dimension} <= BOUND:
+    if not 0 < start - end <= FAR or first.counted is None:
         return other
-    if not same_amount(text, low, one, other) and not moved(low, one, other):
+    if at_two_times(low, one, other):
+        change = first.change if second.change is None else second.change
+        return start, stop, replace(second, unit=first.unit, counted=first.counted, change=change)
+    if second.dimension == "count":
+        if (
+            second.unit is None
+            and first.dimension == "count"
+            and first.unit is not None
+            and counts_too(low, one, other)
+        ):
+            return start, stop, replace(second, unit=first.unit, counted=first.counted)
         return other
+    if not {first.dimension, second.dimension} <= BOUND:
+        return other
+    if not same_amount(text, low, one, other) and not moved(low, one, other) and not compared(low, one, other):
+        if main is one or low[end : end + 1] != ")" or not after_main(low, end + 1, main, other):
+            return other
     return start, stop, replace(second, counted=first.counted)
+
+
+def after_main(low: str, end: int, main: Found, other: Found) -> bool:
+    """Whether a figure is what the one in front of a bracket was: "to £3m ($5m) from £2m"."""
+    one = main[0], end, main[2]
+    return moved(low, one, other) or compared(low, one, other)
+
+
+def compared(low: str, one: Found, other: Found) -> bool:
+    """Whether a figure is what another was at another time: "was £3m, compared with £2m a year earlier"."""
+    (_, end, first), (start, stop, second) = one, other
+    return (
+        first.unit == second.unit
+        and COMPARED.fullmatch(low, end, start) is not None
+        and AT_A_TIME.match(low, stop) is not None
+    )
+
+
+def at_two_times(low: str, one: Found, other: Found) -> bool:
+    """Whether two figures are of one thing at two times: "rose 5% in May and 2% in June"."""
+    (_, end, first), (start, stop, second) = one, other
+    return (
+        first.dimension == second.dimension
+        and (second.unit == first.unit or (second.unit is None and first.unit is not None))
+        and " and" in low[end:start]
+        and AND_AT.fullmatch(low, end, start) is not None
+        and AT_A_TIME.match(low, end) is not None
+        and AT_A_TIME.match(low, stop) is not None
+    )
+
+
+def counts_too(low: str, one: Found, other: Found) -> bool:
+    """Whether a bare number counts what the one before it counts: "to 300 boats from 250", "up from 250"."""
+    (begin, end, first), (start, stop, _) = one, other
+    if first.unit is not None and COMPARED.fullmatch(low, end, start) is not None:
+        return AT_A_TIME.match(low, stop) is not None
+    if MOVED.fullmatch(low, end, start) is None:
+        return False
+    if first.unit in STEPS:
+        return False  # "slipped two places to six"
+    between = low[end:start]
+    if "up from " in between or "down from " in between:
+        return True
+    return low.endswith("to " if "from " in between else "from ", 0, begin) or first.change is not None
+
+
+# What is counted on the way to a rank or a level, and is not what that counts.
+STEPS = CHANGE_NOUNS | {"place", "point", "position", "spot", "notch", "rank", "rung", "slot", "tick", "stroke", "shot"}
+
+
+def carried_back(low: str, one: Found, other: Found) -> Found:
+    """The first of two numbers, bound to what the second counts: "fell from 400 to 300 boats"."""
+    (begin, end, first), (start, _, second) = one, other
+    if (
+        first.unit is not None
+        or first.dimension != "count"
+        or second.unit is None
+        or second.dimension != "count"
+        or low[end:start] != " to "
+        or not low.endswith("from ", 0, begin)
+    ):
+        return one
+    return begin, end, replace(first, unit=second.unit, counted=second.counted)
 
 
 CHANGE = re.compile(rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(CHANGE_NOUNS))})s?(?![a-z])")

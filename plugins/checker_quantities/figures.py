@@ -6,7 +6,7 @@ from checker import Article, Quantity
 from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
 from checker_quantities.binding import Found, bind
-from checker_quantities.carried import carried
+from checker_quantities.carried import carried, carried_back, same_amount
 from checker_quantities.codes import code_end
 from checker_quantities.glance import glance
 from checker_quantities.numerals import Numeral
@@ -31,6 +31,7 @@ def find(written: str, text: str) -> list[Found]:
     found = numerals(text, low)
     done = at = 0
     held: Found | None = None
+    main: Found | None = None
     while at < len(found):
         if found[at].start < done:
             at += 1
@@ -44,9 +45,15 @@ def find(written: str, text: str) -> list[Found]:
             if one_sided and (both := between(low, held, quantity)) is not None:
                 held = both
                 continue
-            said.append(held)
             if quantity[2].counted is None:
-                quantity = carried(text, low, held, quantity)
+                quantity = carried(text, low, held, quantity, main or held)
+            elif held[2].counted is None:
+                held = carried_back(low, held, quantity)
+            said.append(held)
+            if not same_amount(text, low, held, quantity):
+                main = quantity
+        else:
+            main = quantity
         held = quantity
     if held is not None:
         said.append(held)
