@@ -224,6 +224,11 @@ CHANGES = {
     "Sales fell by about 5%.": "down",
     "a 5% drop in sales": "down",
     "Sales were up 5%.": "up",
+    "The bank lifted its base rate by 25 basis points.": "up",
+    "It wants to reduce the number of visits by 5%.": "down",
+    "Output fell for a third month, by 0.4%.": "down",
+    "It raised prices that beat forecasts by 3%.": None,
+    "It won the cup by 3%.": None,
     "Sales reached 5%.": None,
     "Sales rose to 500 units.": None,
     "He racked up 12 wins.": None,
@@ -335,6 +340,18 @@ def test_changes(sentence: str, change: str | None) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_silence(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_a_change_in_other_terms() -> None:
+    found = [value.change for _, _, value in quantities("The index lost 40 points, or 0.5%, in a day of 3%.")]
+    assert found == ["down", "down", None]
+
+
+def test_a_change_is_no_range_with_what_it_led_to() -> None:
+    found = [(value.low, value.high) for _, _, value in quantities("It raised its dividend by 25% to 40 cents.")]
+    assert found == [(25, 25), (0.4, 0.4)]
+    found = [(value.low, value.high) for _, _, value in quantities("It raised its share by 25 to 30 seats.")]
+    assert found == [(25, 30)]
 
 
 def test_hedges_make_it_approximate() -> None:

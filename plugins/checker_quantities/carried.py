@@ -66,6 +66,20 @@ def carried(text: str, low: str, one: Found, other: Found, main: Found) -> Found
     return start, stop, replace(second, counted=first.counted)
 
 
+def in_other_terms(low: str, one: Found, other: Found) -> Found:
+    """The second of two figures as the same change, where it is the first in other terms: "fell 40 points, or 0.5%"."""
+    (_, end, first), (start, stop, second) = one, other
+    if (
+        first.change is None
+        or second.change is not None
+        or first.dimension == second.dimension
+        or "percent" not in (first.dimension, second.dimension)
+        or IN_OTHER_TERMS.fullmatch(low, end, start) is None
+    ):
+        return other
+    return start, stop, replace(second, change=first.change)
+
+
 def after_main(low: str, end: int, main: Found, other: Found) -> bool:
     """Whether a figure is what the one in front of a bracket was: "to £3m ($5m) from £2m"."""
     one = main[0], end, main[2]

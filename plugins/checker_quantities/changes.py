@@ -49,6 +49,39 @@ MOVES = frozenset(
 )
 
 
+# Verbs that raise or lower what stands between them and "by": "lifted its base rate by".
+RAISING = frozenset(
+    """raised raises raising lifted lifts lifting increased increases increasing boosted boosts boosting hiked hikes
+    hiking upped rose grew risen grown""".split()
+)
+LOWERING = frozenset(
+    """cut cuts cutting reduced reduces reducing lowered lowers lowering slashed trimmed trims trimming shrank shrunk
+    fell fallen declined decreased dropped""".split()
+)
+RAISE, LOWER = (
+    frozenset("raise lift increase boost hike rise grow".split()),
+    frozenset("reduce lower slash trim shrink fall decline decrease drop".split()),
+)
+WIDEST = 7  # words between the verb and "by"
+CLOSING = (".", ";", ":", ")", '"', "”")
+CLAUSES = frozenset("that which who and but or while as if when because than by is was are were has had to".split())
+
+
+def verb_before(words: list[str], at: int) -> str | None:
+    """Which way a verb moves its object, or itself, by a number: `words` up to the one at `at` stand before "by"."""
+    for i in range(at, max(at - WIDEST, 0) - 1, -1):
+        word = words[i]
+        if word in RAISING:
+            return "up"
+        if word in LOWERING:
+            return "down"
+        if i and (word in RAISE or word in LOWER) and words[i - 1] in BEFORE_VERBS:
+            return "up" if word in RAISE else "down"
+        if word in CLAUSES or word.endswith(CLOSING):
+            return None
+    return None
+
+
 BEFORE_VERBS = frozenset("to will would can could may might must should".split())
 
 
@@ -87,6 +120,8 @@ def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str
         if word in DOWN:
             loose = word in ("off", "down") and at and words[at + 1 : at + 2] != ["by"]
             return None if loose and words[at - 1] not in MOVES and is_verb(words[at - 1]) else "down"
+        if words[at + 1 : at + 2] == ["by"] and (way := verb_before(words, at)) is not None:
+            return way
         # An adverb between: "rose sharply by".
         if word.endswith("ly") and at:
             if words[at - 1] in UP:

@@ -6,7 +6,7 @@ from checker import Article, Quantity
 from checker_quantities.ages import read_age
 from checker_quantities.amounts import read_amount
 from checker_quantities.binding import Found, bind
-from checker_quantities.carried import carried, carried_back, same_amount
+from checker_quantities.carried import carried, carried_back, in_other_terms, same_amount
 from checker_quantities.codes import code_end
 from checker_quantities.glance import glance
 from checker_quantities.numerals import Numeral
@@ -45,6 +45,8 @@ def find(written: str, text: str) -> list[Found]:
             if one_sided and (both := between(low, held, quantity)) is not None:
                 held = both
                 continue
+            if held[2].change is not None and quantity[0] - held[1] < NEXT:
+                quantity = in_other_terms(low, held, quantity)
             if quantity[2].counted is None:
                 quantity = carried(text, low, held, quantity, main or held)
             elif held[2].counted is None:
@@ -60,6 +62,7 @@ def find(written: str, text: str) -> list[Found]:
     return said
 
 
+NEXT = 16  # code points between a figure and the same in other terms
 BOTH = re.compile(r",? ?(?:and|but|,) ?(?:(?:is |are )?[a-z><=]+(?: [a-z]+){0,4} ?)?")
 
 

@@ -58,6 +58,7 @@ def ranged(
         changing(words[:-1])
         if ahead == "from"
         else change_of(low, passage.bound_before(currency_start(passage, first)), first.end)
+        and not ("by" in words[-2:] and not money and one is None and high_end <= CLOSE * low_end)
     ):
         return None
     if joined in ("-", "--", "–", "—") and not one and not money and bare_score(passage, first, second, joined):
@@ -70,6 +71,9 @@ def ranged(
         ):
             return None
     return (low_end, high_end), second, also
+
+
+CLOSE = 3  # times, within which "by 25 to 30 seats" is a range, and "by 300 to 4,000 seats" a change and a level
 
 
 def bare_year(text: str, numeral: Numeral) -> bool:
