@@ -60,6 +60,7 @@ def value_record(claim: Claim) -> dict[str, Any]:
     kind = value.kind
     said = asdict(value)
     if kind in STATED:
+        said.pop("step", None)  # not part of the contract
         said["low"], said["high"] = whole(said["low"]), whole(said["high"])
         said.update(circumstances(claim))
     elif kind not in PLAIN:

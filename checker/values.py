@@ -42,7 +42,8 @@ class Quantity(Value, frozen=True):
     `number` is the printed value as a decimal string, scale words worked in ("50m": "50000000"); None for a range.
     `low` to `high` is what it may mean (None: unbounded). `unit` is pint's canonical name, `percent`,
     `percentage_point`, an ISO 4217 code, the unit of an age, or the lemma of what is counted. `per` units are joined
-    with `_per_`. `counted` is the whole phrase of what is counted, as written.
+    with `_per_`. `counted` is the whole phrase of what is counted, as written. `step` is how far the next number is
+    that can be printed alike, where a zero at the end says so that `number` no longer has: 10000 for "13.70m".
     """
 
     kind: ClassVar[str] = "quantity"
@@ -54,6 +55,7 @@ class Quantity(Value, frozen=True):
     approximate: bool = False
     change: str | None = None
     counted: str | None = None
+    step: float | None = None
 
     @property
     def bound(self) -> bool:
@@ -70,7 +72,9 @@ class Quantity(Value, frozen=True):
         """
         low = -INFINITY if self.low is None else self.low
         high = INFINITY if self.high is None else self.high
-        slack = rounding_slack(self.number) if self.number is not None else 0.0
+        slack = self.step
+        if slack is None:
+            slack = rounding_slack(self.number) if self.number is not None else 0.0
         if self.approximate:
             slack = max(slack, 0.05 * abs(high if self.low is None else low))
         if self.low is not None:

@@ -434,6 +434,26 @@ def test_what_sums_and_shares_are_of(sentence: str, of: list[str | None]) -> Non
     assert [q.counted for _, _, q in quantities(sentence)] == of
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "step"),
+    [
+        ("It cost £2.50.", "2.5", 0.01),
+        ("It cost £2.55.", "2.55", None),
+        ("It cost £13.70m.", "13700000", 10_000),
+        ("It fell 1,200.50 yen.", "1200.5", 0.01),
+        ("It is 3.0% up.", "3", 0.1),
+        ("It cost 50.0p.", "0.5", 0.001),
+        ("It grew 0.00 per cent.", "0", None),
+        ("It cost £2.50 to £2.60.", None, None),
+        ("It is 300 kites.", "300", None),
+    ],
+)
+def test_the_step_of_what_is_printed_with_zeros(text: str, number: str | None, step: float | None) -> None:
+    [(_, _, value)] = quantities(text)
+    assert value.number == number
+    assert value.step == (None if step is None else pytest.approx(step))
+
+
 def test_read_makes_claims_that_slice() -> None:
     article = Article("a", "Some 400 kites flew.\n\nTwo fell — they cost ₤5, or €6.")
     claims = list(read(article))

@@ -91,6 +91,16 @@ def test_the_slack_of_a_printed_number(number: str, slack: float) -> None:
     assert rounding_slack(number) == pytest.approx(slack)
 
 
+def test_a_zero_at_the_end_is_as_exact_as_it_was_printed() -> None:
+    fine = Quantity("13700000", 13.7e6, 13.7e6, "GBP", "money", step=1e4)
+    coarse = Quantity("13700000", 13.7e6, 13.7e6, "GBP", "money")
+    near = Quantity("13740000", 13.74e6, 13.74e6, "GBP", "money")
+    assert fine.clashes(near)
+    assert near.clashes(fine)
+    assert not coarse.clashes(near)
+    assert not fine.clashes(coarse)
+
+
 @given(st.integers(10, 10**9), st.integers(0, 6))
 def test_a_number_does_not_clash_with_what_it_was_rounded_to(number: int, places: int) -> None:
     """To no fewer than two digits, which nobody takes for a rounding."""

@@ -89,10 +89,25 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         approximate=approximate or amount.vague,
         change=change,
         counted=counted,
+        step=step_of(passage.text, amount) if number is not None else None,
     )
     return (start, end, quantity), max(
         end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
     )
+
+
+TO_A_ZERO = re.compile(r"[0-9][0-9,]*\.([0-9]*0)(?![0-9]|\.[0-9])")
+
+
+def step_of(text: str, amount: Amount) -> float | None:
+    """How far the next number is that can be printed like one with a zero at its end: 10000 for "13.70m"."""
+    if "." not in text[amount.number_start : amount.end]:
+        return None
+    match = TO_A_ZERO.match(text, amount.number_start)
+    printed = Decimal(match.group().replace(",", "")) if match is not None else None
+    if match is None or not printed:
+        return None
+    return float(Decimal(amount.values[0]) / printed * Decimal(1).scaleb(-len(match[1])))
 
 
 def is_bare_code(text: str, amount: Amount) -> bool:
