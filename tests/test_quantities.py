@@ -416,7 +416,18 @@ OF_WHAT = {
     "The contract with the mill was worth £7m.": ["contract with the mill"],
     "May wheat was up 5 cents.": ["wheat"],
     "The mill is predicting profits of £5m.": ["profits"],
+    # By a verb that stands further on.
+    "Profits in the six months to 30 September rose 5% to £3m.": ["Profits", "Profits"],
+    "Shares in Penhurst Mills (LSE: PEN) fell 3p to 21p.": ["Shares in Penhurst Mills", "Shares in Penhurst Mills"],
+    "House prices, which fell in June, rose 4%.": ["House prices"],
+    "Operating profit, excluding bid costs, grew 3%.": ["Operating profit"],
+    "Losses deepened to £5m.": ["Losses"],
+    "Prices crept up 2%.": ["Prices"],
+    "It made £3m on sales of £5m.": [None, "sales"],
+    "It closed with debts of £5m.": ["debts"],
     # What they are not of.
+    "It sold kites to raise up to £5m.": [None],
+    "Profit from continuing operations of £5m is expected.": [None],
     "A snap at Penhurst would cost £5.": [None],
     "The company lost £3m.": [None],
     "The cost of a plan to widen its canal will be $4m.": [None],

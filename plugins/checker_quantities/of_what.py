@@ -121,7 +121,9 @@ def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
     if " of " in behind and (match := FIGURE_OF.match(low, max(amount.start - 60, 0), amount.start)) is not None:
         if match[1] in LEADING_NOUNS:
             return None
-        phrase = phrase_before(text, match.end(1))
+        phrase = phrase_before(
+            text, match.end(1), near=ON.search(low, max(match.start() - 40, 0), match.start()) is not None
+        )
         if phrase is None or low.endswith((" as a ", " as an "), 0, phrase.start):
             return None
         return amounting(text, low, phrase)
@@ -138,6 +140,10 @@ def noun_of_amount(passage: Passage, amount: Amount) -> Phrase | None:
             return passage.phrase_at(of.end(), loose=True)
         return phrase_before(text, amount.start - 1)
     return None
+
+
+# "On revenues of £5m", "with debts of £5m": "of" says that they are so much.
+ON = re.compile(r" (?:on|with|by|for|against) (?:(?:a|an|the|its|their) )?(?:[a-z-]+ )?$")
 
 
 def amounting(text: str, low: str, phrase: Phrase) -> Phrase:

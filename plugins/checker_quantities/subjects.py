@@ -10,6 +10,7 @@ from msgspec import structs
 from checker import words
 from checker_quantities.behind import phrase_before
 from checker_quantities.nouns import class_of, classes
+from checker_quantities.periods import before_period
 from checker_quantities.phrases import DETERMINERS, Phrase
 
 HEDGE = (
@@ -34,7 +35,9 @@ MOVED = (
     "contracts expanded expand expands expanding leapt leap leaps leaping rallied rally rallies rebounded rebound "
     "rebounds edged widened narrowed swelled doubled trebled tripled halved plummeted rocketed strengthened weakened "
     "averaged averages totalled totals totaled totalling totaling reached reach reaches reaching hit hits hitting "
-    "topped top tops exceeded exceed exceeds cost costs costing"
+    "topped top tops exceeded exceed exceeds cost costs costing deepened deepens slowed slows accelerated accelerates "
+    "quickened mounted ballooned spiralled spiraled dived crashed sagged worsened improved improves recovered recovers "
+    "tripled quadrupled"
 ).split()
 GAINED = "gained gain gains gaining lost lose loses losing shed sheds shedding added adds".split()
 STOOD = (
@@ -42,15 +45,27 @@ STOOD = (
     r"running|put|set|left|kept|estimated|valued|priced|fixed|was|is|were|are|be|been)"
     r"(?: (?:unchanged|steady|high|low|flat|firm|stable))? at "
 )
-WAS = r"(?:was|were|is|are|be|been|worth|priced|amounted to|amounts to|amounting to|came to|comes to|accounted for) "
+WAS = (
+    r"(?:was|were|is|are|be|been|worth|priced|amounted to|amounts to|amounting to|came to|comes to|accounted for) "
+    r"(?:(?:now|currently|still|already|then) )?"
+)
 TURNED = (
     r"(?:is|was|are|were|be|been|being) "
     r"(?:[a-z]+ly )?(?:cut|reduced|raised|increased|lowered|slashed|boosted|lifted|trimmed|revised|sold|bought|"
     r"acquired|purchased|auctioned)(?: (?:down|up|back|off))? (?:by|to|from|for|at) "
 )
-UP_OR_DOWN = r"(?:(?:shot|went|moved|ended|closed|finished|edged|inched|nudged|is|are|was|were) )?(?:up|down) (?:by )?"
+UP_OR_DOWN = (
+    r"(?:(?:shot|went|moved|ended|closed|finished|settled|opened|traded|edged|inched|nudged|crept|ticked|jumped|climbed|"
+    r"is|are|was|were) (?:up|down) (?:by |to |at )?|(?:up|down) (?:by )?)"
+)
+# What may stand between a subject and its verb: "(FOO)", "(LSE: FOO)", "<FOO.L>", ", which fell in May,".
+ASIDE = (
+    r"(?: \([a-z&.: -]{2,16}\)| <[a-z.]{2,10}>)?"
+    r"(?:, (?:which|excluding|including|before|after|led|driven|helped|boosted|hit|adjusted|stripping|measured|not) "
+    r"[^,.;:()\n]{2,60},)?"
+)
 SUBJECT = regex.compile(
-    rf"(?r)(?: \([a-z&.-]{{2,8}}\))?(?:,? (?:which|that))? {AUXILIARY}{{0,3}}{EXPECTED}{ADVERB}"
+    rf"(?r){ASIDE}(?:,? (?:which|that))? {AUXILIARY}{{0,3}}{EXPECTED}{ADVERB}"
     rf"(?:(?:{'|'.join((*MOVED, *GAINED))}) {ADVERB}(?:by |to |at |from |below |above )?|{STOOD}|{WAS}|{TURNED}|"
     rf"{UP_OR_DOWN}){HEDGE}"
 )
@@ -91,6 +106,8 @@ def subject_of(text: str, low: str, start: int, *, share: bool) -> Phrase | None
         verb = match.group()
         beside = AFTER_NOUN.search(verb) is not None
         found = phrase_before(text, match.start(), climb=not beside, near=beside)
+        if found is None and (at := before_period(low, match.start())) is not None:
+            found = phrase_before(text, at, climb=True)
         if found is not None and fits(text, low, found, verb, share=share) and (beside or not is_object(low, found)):
             return found
     if (match := TO_OBJECT.match(low, begin, start)) is not None:
