@@ -89,7 +89,7 @@ def bind(passage: Passage, amount: Amount) -> tuple[Found | None, int]:
         approximate=approximate or amount.vague,
         change=change,
         counted=counted,
-        step=step_of(passage.text, amount) if number is not None else None,
+        step=step_of(passage.text, amount) if number is not None and low.find(".", amount.start, end) > 0 else None,
     )
     return (start, end, quantity), max(
         end if counted is None or amount.dimension not in ("count", "fraction") else amount.end, amount.end
@@ -101,8 +101,6 @@ TO_A_ZERO = re.compile(r"[0-9][0-9,]*\.([0-9]*0)(?![0-9]|\.[0-9])")
 
 def step_of(text: str, amount: Amount) -> float | None:
     """How far the next number is that can be printed like one with a zero at its end: 10000 for "13.70m"."""
-    if "." not in text[amount.number_start : amount.end]:
-        return None
     match = TO_A_ZERO.match(text, amount.number_start)
     printed = Decimal(match.group().replace(",", "")) if match is not None else None
     if match is None or not printed:

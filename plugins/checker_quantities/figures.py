@@ -52,7 +52,7 @@ def find(written: str, text: str) -> list[Found]:
             elif held[2].counted is None:
                 held = carried_back(low, held, quantity)
             said.append(held)
-            if not same_amount(text, low, held, quantity):
+            if held[2].dimension != "money" or not same_amount(text, low, held, quantity):
                 main = quantity
         else:
             main = quantity

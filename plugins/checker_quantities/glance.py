@@ -73,7 +73,7 @@ def glance(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amo
         return rated(passage, Amount(start, end + 1, (numeral.value,), "percent", "percent", start))
     if not word and (after not in ENDS or text[end + 1 : end + 2].isalnum()):
         return None
-    if numeral.value < OLDEST and type(numeral.value) is int and is_one_of_several(passage, numeral, following):
+    if word in AFTER_AGES and numeral.value < OLDEST and is_one_of_several(passage, numeral, following):
         return None
     return counted_at_a_glance(passage, numeral, word)
 
@@ -88,6 +88,7 @@ ORDINAL_ENDS = ("st", "nd", "rd", "th")
 NEGATIVE = ("minus ", "negative ")
 TURNING = (*NEGATIVE, "under ")
 OLDEST = 125  # no age is above it
+AFTER_AGES = frozenset(("", "and", "or", "who", "were", "was", "are", "is", "when"))
 OLD = re.compile(r"(?: ?- ?| )olds?(?![a-z])| of age")
 
 
