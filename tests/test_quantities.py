@@ -103,6 +103,28 @@ COUNTS = {
         ("300 divers", "300", "diver", "divers"),
         ("200", "200", "diver", "divers"),
     ],
+    "It sold 5.3 million cars, up from 300,000 a year ago.": [
+        ("5.3 million cars", "5300000", "car", "cars"),
+        ("300,000", "300000", "car", "cars"),
+    ],
+    "It rose to 65.1 tonnes from 66.2.": [("65.1 tonnes", "65.1", "tonne", None), ("66.2", "66.2", "tonne", None)],
+    "It cut rates from 6 to 5.5 per cent.": [
+        ("6", "6", "percent", None),
+        ("5.5 per cent", "5.5", "percent", None),
+    ],
+    "Stocks rose from 3.2 to 4.1 million tonnes.": [
+        ("3.2", "3.2", None, None),
+        ("4.1 million tonnes", "4100000", "tonne", None),
+    ],
+    "Sales rose 5% to 300 from 250.": [
+        ("5%", "5", "percent", "Sales"),
+        ("300", "300", None, None),
+        ("250", "250", None, None),
+    ],
+    "It fell to 13 in the year to June.": [("13", "13", None, None)],
+    "It hired 200-odd porters.": [("200-odd porters", "200", "porter", "porters")],
+    "It has 45 midwives.": [("45 midwives", "45", "midwife", "midwives")],
+    "A third had left.": [("A third", "0.333333333333333", None, None)],
     "It slipped two places to six.": [("two places", "2", "place", "places"), ("six", "6", None, None)],
     "It has 300 cars from 12.": [("300 cars", "300", "car", "cars"), ("12", "12", None, None)],
 }
@@ -178,6 +200,7 @@ CURRENCIES = {
     "It cost R500-million, R1 092 and R18,50, or one rand.": ["ZAR", "ZAR", "ZAR", "ZAR"],
     "It cost Sh90, KSh500 and Tk 20,000.": ["shilling", "KES", "BDT"],
     "It cost 11 HK cents.": ["HKD"],
+    "It cost $US50 million, $A3.5m and $NZ20.": ["USD", "AUD", "NZD"],
     "It cost GH¢1.8 billion.": ["GHS"],
     "67% of 145 patients were cured.": ["percent", "patient"],
     "The mill paid 40 mln francs.": ["franc"],
@@ -238,6 +261,7 @@ CHANGES = {
     "It was lower than the 5% of May.": None,
 }
 SILENT = [
+    "It rang at three in the morning.", "It rang at about 1 this morning.", "It was 7 on the evening of the ball.",
     "her one hundred and fifth birthday", "the seven hundredth boat",
     "the two hundred and fifteenth boat", "the one hundred twentieth time", "192.168.100.200",
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
@@ -352,6 +376,11 @@ def test_a_change_is_no_range_with_what_it_led_to() -> None:
     assert found == [(25, 25), (0.4, 0.4)]
     found = [(value.low, value.high) for _, _, value in quantities("It raised its share by 25 to 30 seats.")]
     assert found == [(25, 30)]
+
+
+def test_hedges_before_a_number_that_make_it_approximate() -> None:
+    found = quantities("There were 30 porters, perhaps 40 cooks, maybe 50 cleaners.")
+    assert [value.approximate for _, _, value in found] == [False, True, True]
 
 
 def test_hedges_make_it_approximate() -> None:

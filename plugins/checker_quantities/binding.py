@@ -128,6 +128,8 @@ def time_ahead(low: str, end: int) -> bool:
     if WHEN.match(low, end) is not None:
         return MAYBE_AGED.search(low, max(end - 16, 0), end) is not None
     words = low[end + 1 : end + 80].split(" ", 6)
+    if words[0] in APART:
+        return PART_OF_A_DAY.match(low, end) is not None
     for word in words[: 5 if words[0] == "of" else 4]:
         bare = LETTERS.match(word)
         if bare is not None and bare[0] in masks.TIME_UNITS:
@@ -145,6 +147,9 @@ WHEN = re.compile(
 MAYBE_AGED = re.compile(
     r"\b(?:am|are|be|been|is|turn(?:ed|ing|s)?|was|were) [0-9a-z-]{1,12}$"
 )  # "will be 33 next month"
+# With these a time begins that the number does not count: "300 a year ago", "13 in the year to June".
+APART = frozenset("a an the in on at by from to over during since last this next each every per".split())
+PART_OF_A_DAY = re.compile(r" (?:in the|this|on (?:(?:a|the) )?(?:[a-z]+day)?) ?(?:morning|afternoon|evening|night)")
 FROM_OF = 4  # code points of " of "
 
 

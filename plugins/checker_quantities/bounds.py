@@ -43,7 +43,8 @@ HEDGES = (
     "about", "around", "some", "approximately", "approx", "approx.", "roughly", "nearly", "almost", "close to",
     "circa", "c.", "ca.", "an estimated", "estimated",
     "aproximately", "more or less", "somewhere around", "in the region of", "on the order of", "in the order of",
-    "approaching", "virtually", "just about", "an approximate", "nearing", "an average of",
+    "approaching", "virtually", "just about", "an approximate", "nearing", "an average of", "perhaps", "maybe",
+    "something like",
 )  # fmt: skip
 PEELED = frozenset("a an only just".split())
 

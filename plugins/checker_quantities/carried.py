@@ -44,26 +44,34 @@ def carried(text: str, low: str, one: Found, other: Found, main: Found) -> Found
     is not the one before it in another currency.
     """
     (_, end, first), (start, stop, second) = one, other
-    if not 0 < start - end <= FAR or first.counted is None:
+    if not 0 < start - end <= FAR or (first.counted is None and (second.unit is not None or first.unit is None)):
         return other
     if at_two_times(low, one, other):
         change = first.change if second.change is None else second.change
-        return start, stop, replace(second, unit=first.unit, counted=first.counted, change=change)
+        return start, stop, replace(like(second, first), change=change)
     if second.dimension == "count":
-        if (
-            second.unit is None
-            and first.dimension == "count"
-            and first.unit is not None
-            and counts_too(low, one, other)
-        ):
-            return start, stop, replace(second, unit=first.unit, counted=first.counted)
-        return other
+        bare = second.unit is None and first.unit is not None
+        return (start, stop, like(second, first)) if bare and counts_too(low, one, other) else other
     if not {first.dimension, second.dimension} <= BOUND:
         return other
     if not same_amount(text, low, one, other) and not moved(low, one, other) and not compared(low, one, other):
         if main is one or low[end : end + 1] != ")" or not after_main(low, end + 1, main, other):
             return other
     return start, stop, replace(second, counted=first.counted)
+
+
+def like(one: Quantity, other: Quantity) -> Quantity:
+    """One figure with the unit of another, and of what that is."""
+    return replace(one, unit=other.unit, dimension=other.dimension, counted=other.counted)
+
+
+def of_one_size(one: Quantity, other: Quantity) -> bool:
+    """Whether neither is so much more that only its scale word can tell: not "from 3.2 to 4.1 million"."""
+    ends = [end for value in (one, other) for end in (value.low, value.high) if end]
+    return bool(ends) and max(ends) < HUNDRED * min(ends)
+
+
+HUNDRED = 100
 
 
 def in_other_terms(low: str, one: Found, other: Found) -> Found:
@@ -111,8 +119,10 @@ def at_two_times(low: str, one: Found, other: Found) -> bool:
 
 def counts_too(low: str, one: Found, other: Found) -> bool:
     """Whether a bare number counts what the one before it counts: "to 300 boats from 250", "up from 250"."""
-    (begin, end, first), (start, stop, _) = one, other
-    if first.unit is not None and COMPARED.fullmatch(low, end, start) is not None:
+    (begin, end, first), (start, stop, second) = one, other
+    if first.dimension in AS_THEY_ARE or not of_one_size(first, second):
+        return False
+    if COMPARED.fullmatch(low, end, start) is not None:
         return AT_A_TIME.match(low, stop) is not None
     if MOVED.fullmatch(low, end, start) is None:
         return False
@@ -121,9 +131,12 @@ def counts_too(low: str, one: Found, other: Found) -> bool:
     between = low[end:start]
     if "up from " in between or "down from " in between:
         return True
-    return low.endswith("to " if "from " in between else "from ", 0, begin) or first.change is not None
+    if first.dimension == "count" and first.change is not None:
+        return True
+    return low.endswith("to " if "from " in between else "from ", 0, begin)
 
 
+AS_THEY_ARE = frozenset(("age", "fraction"))
 # What is counted on the way to a rank or a level, and is not what that counts.
 STEPS = CHANGE_NOUNS | {"place", "point", "position", "spot", "notch", "rank", "rung", "slot", "tick", "stroke", "shot"}
 
@@ -135,12 +148,13 @@ def carried_back(low: str, one: Found, other: Found) -> Found:
         first.unit is not None
         or first.dimension != "count"
         or second.unit is None
-        or second.dimension != "count"
+        or second.dimension in AS_THEY_ARE
         or low[end:start] != " to "
         or not low.endswith("from ", 0, begin)
+        or not of_one_size(first, second)
     ):
         return one
-    return begin, end, replace(first, unit=second.unit, counted=second.counted)
+    return begin, end, like(first, second)
 
 
 CHANGE = re.compile(rf"(?:[a-z-]+ )?(?:{'|'.join(sorted(CHANGE_NOUNS))})s?(?![a-z])")

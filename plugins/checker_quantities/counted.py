@@ -24,7 +24,7 @@ def phrase_of(passage: Passage, amount: Amount, end: int) -> Phrase | None:
     at = amount.end
     if amount.fraction:
         return phrase_of_fraction(passage, amount)
-    hyphen = text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
+    hyphen = end == at and text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha()
     if hyphen:
         token = token_at(text, at + 1)
         if token is not None and token.low == "strong":

@@ -49,7 +49,7 @@ def find(written: str, text: str) -> list[Found]:
                 quantity = in_other_terms(low, held, quantity)
             if quantity[2].counted is None:
                 quantity = carried(text, low, held, quantity, main or held)
-            elif held[2].counted is None:
+            if held[2].unit is None and quantity[2].unit is not None:
                 held = carried_back(low, held, quantity)
             said.append(held)
             if held[2].dimension != "money" or not same_amount(text, low, held, quantity):

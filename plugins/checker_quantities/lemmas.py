@@ -45,6 +45,10 @@ def lemma(word: str) -> str:
         return low[:-2] + "an"
     if low.endswith("children"):
         return low[:-3]
+    if low.endswith(("wives", "knives")):
+        return low[:-3] + "fe"
+    if low.endswith(("wolves", "shelves", "loaves", "halves", "calves", "thieves")):
+        return low[:-3] + "f"
     if low.endswith("'s"):
         return low[:-2]
     if low[-2:] == "is" and low[:-1] in IN_I:

@@ -124,6 +124,8 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     while begin > 0 and at - begin < 4 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin : at + 1]
+    if at + 1 == start and word.isupper() and text[begin - 1 : begin] == "$" and (code := DOLLARS.get(word.lower())):
+        return (code, begin - 1) if begin < 2 or not text[begin - 2].isalnum() else None  # "$US5m"
     if word.upper() in CODES and (word.isupper() or at + 1 == start) and (at + 1 == start or word not in ENGLISH):
         return word.upper(), begin
     if (code := PREFIXES.get(word.lower())) is not None and word[0].isupper():

@@ -45,7 +45,7 @@ def part(low: str, start: int, end: int, word: str) -> Numeral | None:
 HALF_DOZEN = re.compile(r"(?:[ -]an?)? *[ -]dozen(?![a-z])")
 AFTER_PART = frozenset(
     """of in to from on at by as and or but than more less fewer higher lower over during since the were was
-    are is""".split()
+    are is have had say said think thought admitted agreed believe believed felt feel want wanted did do""".split()
 )
 ORDINAL_AFTER = re.compile(
     r" (?:or|and) (?:a )?(?:first|second|third|fourth|fifth|sixth|even|perhaps|possibly|final)\b"
