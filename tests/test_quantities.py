@@ -176,6 +176,10 @@ AMOUNTS = {
     "It took £22 billions in tax.": [("£22 billions", "22000000000", "GBP")],
     "The gas was cooled to 77K.": [("77K", "77", "kelvin")],
     "He died aged 91.": [("91", "91", "year")],
+    "It costs £40 per megawatt hour, or 12p a kWh.": [
+        ("£40 per megawatt hour", "40", "GBP_per_megawatt_hour"),
+        ("12p a kWh", "0.12", "GBP_per_kilowatt_hour"),
+    ],
     "His sons, aged six, nine and 11, ran.": [("six", "6", "year"), ("nine", "9", "year"), ("11", "11", "year")],
     "His sons, ages 9 and 6, ran.": [("9", "9", "year"), ("6", "6", "year")],
     "The divers are 33, 18 and 12 years old.": [

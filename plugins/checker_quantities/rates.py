@@ -23,7 +23,7 @@ PER = re.compile(
     r"litre|liter|gallon|ounce|oz|mile|kilometre|kilometer|km|night|unit|piece|time|bottle|bushel|game|match|acre|"
     r"hectare|metre|meter|square (?:foot|metre|meter|mile|kilometre|kilometer)|cubic (?:metre|meter|foot)|"
     r"household|family|vote|dozen|quarter|patient|student|pupil|child|point|worker|employee|ticket|item|download|"
-    r"song|message|call|megawatt|kilowatt|kilowatt[ -]hour|megawatt[ -]hour|pack|packet|day|vehicle|car|mln|"
+    r"song|message|call|(?:kilo|mega|giga)watt(?:[ -]hour)?|kwh|mwh|gwh|therm|pack|packet|day|vehicle|car|mln|"
     r"troy ounce|word|line|user|subscriber|passenger|customer|inch|hr|sec|min|mo|yr|ms|millisecond|s|h|m|"
     r"l)(?![a-z])"
     r"(?! (?:ago|earlier|before|later|after|old|long)(?![a-z]))"
@@ -36,7 +36,7 @@ PER_NAMES = {
     "litre": "liter", "oz": "ounce", "kilometre": "kilometer", "km": "kilometer", "metre": "meter",
              "hr": "hour", "sec": "second", "min": "minute", "mo": "month", "yr": "year", "metric ton": "metric_ton",
              "troy ounce": "troy_ounce", "s": "second", "h": "hour", "m": "meter", "l": "liter", "ms": "millisecond",
-             "capita": "capita"}  # fmt: skip
+             "capita": "capita", "kwh": "kilowatt_hour", "mwh": "megawatt_hour", "gwh": "gigawatt_hour"}  # fmt: skip
 
 
 SHORT_PER = frozenset("hr sec min mo yr s h m l kg km lb oz ms".split())
