@@ -458,6 +458,10 @@ OF_WHAT = {
     "Prices crept up 2%.": ["Prices"],
     "It made £3m on sales of £5m.": [None, "sales"],
     "It closed with debts of £5m.": ["debts"],
+    # With what is taken off.
+    "Profit before tax rose 5% to £3m.": ["Profit before tax", "Profit before tax"],
+    "It made a loss before interest and tax of £3m.": ["loss before interest and tax"],
+    "It pays corporation tax of £3m.": ["corporation tax"],
     # What they are not of.
     "It sold kites to raise up to £5m.": [None],
     "Profit from continuing operations of £5m is expected.": [None],

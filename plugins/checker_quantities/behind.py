@@ -1,6 +1,7 @@
 """The noun phrase that ends right before a place in a text: "revenues" before "grew 6%"."""
 
 import regex
+from msgspec import structs
 
 from checker import words
 from checker_quantities.nouns import NOUN_PLURALS, class_of, classes
@@ -21,6 +22,14 @@ AWAY = frozenset(
     "as than like including excluding plus minus less under over between into after since during through via per near "
     "about to from by against on".split()
 )  # what stands after one of these is not what the sentence is about
+# What profits are told before or after: "profit before interest and tax".
+DEDUCTED = frozenset(
+    """tax taxes taxation interest items charges provisions costs depreciation amortisation amortization exceptionals
+    minorities dividends""".split()
+)
+BEFORE_TAX = regex.compile(
+    r"(?<![\p{L}-])(\p{L}+) (?:before|after|excluding) (?![a-z]+ing )(?:[a-z-]+,? ){0,4}?[a-z]+$", regex.IGNORECASE
+)
 MODALS = frozenset("will would could should may might can must".split())
 TO_A_VERB = frozenset("to will would could should may might can must not did".split())
 BEING = frozenset("is are was were be been being".split())
@@ -37,6 +46,9 @@ def phrase_before(text: str, at: int, *, climb: bool = False, near: bool = False
     last = text[text.rfind(" ", max(at - LONG, 0), at) + 1 : at]
     if last.islower() and last.isalpha() and known.get(last, "N") not in ("N", "S", ""):
         return None  # seen at once
+    if last in DEDUCTED and (match := BEFORE_TAX.search(text[:at], max(at - REACH, 0))) is not None:
+        whole = phrase_before(text, match.end(1), climb=climb, near=near)
+        return None if whole is None else structs.replace(whole, end=at)
     tokens = tokens_before(text, at)
     if not tokens or (tokens[-1].start and text[tokens[-1].start - 1] in "-0123456789"):
         return None
