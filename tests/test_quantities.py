@@ -123,6 +123,7 @@ COUNTS = {
     ],
     "It fell to 13 in the year to June.": [("13", "13", None, None)],
     "It hired 200-odd porters.": [("200-odd porters", "200", "porter", "porters")],
+    "It cost 12 WORKERS.": [("12 WORKERS", "12", "worker", "WORKERS")],
     "It has 45 midwives.": [("45 midwives", "45", "midwife", "midwives")],
     "A third had left.": [("A third", "0.333333333333333", None, None)],
     "It slipped two places to six.": [("two places", "2", "place", "places"), ("six", "6", None, None)],
@@ -176,6 +177,11 @@ AMOUNTS = {
     "It took £22 billions in tax.": [("£22 billions", "22000000000", "GBP")],
     "The gas was cooled to 77K.": [("77K", "77", "kelvin")],
     "He died aged 91.": [("91", "91", "year")],
+    "Add 8oz of flour and 6 fl oz of milk.": [("8oz", "8", "ounce"), ("6 fl oz", "6", "fluid_ounce")],
+    "Overnight it fell to minus 12C (10F).": [
+        ("minus 12C", "-12", "degree_Celsius"),
+        ("10F", "10", "degree_Fahrenheit"),
+    ],
     "It costs £40 per megawatt hour, or 12p a kWh.": [
         ("£40 per megawatt hour", "40", "GBP_per_megawatt_hour"),
         ("12p a kWh", "0.12", "GBP_per_kilowatt_hour"),
@@ -260,6 +266,8 @@ CHANGES = {
     "Sales rose to 500 units.": None,
     "He racked up 12 wins.": None,
     "two lower courts": None,
+    "Shares fall as 300 porters leave": None,
+    "Prices rose by as much as 5%.": "up",
     "They wrote off 100% of it.": None,
     "1% of annual growth": None,
     "It was lower than the 5% of May.": None,

@@ -93,11 +93,19 @@ def is_verb(word: str) -> bool:
 TELLING = LAST_WORDS | SKIPPED | UP | DOWN | {"of"}
 
 
+def begins_clause(words: list[str], at: int) -> bool:
+    """Whether an "as" is none of "as much as": "shares fell as 300 porters left"."""
+    return words[at] == "as" and MUCH.isdisjoint(words[max(at - 1, 0) : at + 2])
+
+
+MUCH = frozenset(("much", "many", "little", "few"))
+
+
 def change_of(low: str, bound: Bound, end: int, *, measured: bool = True) -> str | None:
     """Whether the number is a change, and which way: "rose (by) 5%", "5% rise", "an increase of 5"."""
     words = bound.words
     at = len(words) - 1
-    while at >= 0 and words[at] in SKIPPED:
+    while at >= 0 and words[at] in SKIPPED and not begins_clause(words, at):
         at -= 1
     if at >= 0:
         word = words[at]

@@ -31,13 +31,16 @@ IN_I = frozenset(
 )
 
 
+LONGEST_ACRONYM = 4  # letters; what is longer is a word of a headline
+
+
 @lru_cache(maxsize=4096)
 def lemma(word: str) -> str:
     """The singular of a noun, in lower case but for an acronym ("GPs": "GP")."""
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
         return word[:-1]
     low = word.lower().replace("’", "'")
-    if word.isupper() and len(word) > 1:
+    if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM:
         return word
     if low in IRREGULAR:
         return IRREGULAR[low]

@@ -13,7 +13,7 @@ WORDS = {
     "decimeter": "decimetre", "picometer": "picometre", "acre": "", "hectare": "", "liter": "litre",
     "milliliter": "millilitre", "centiliter": "centilitre", "deciliter": "decilitre", "hectoliter": "hectolitre",
     "gallon": "", "quart": "", "pint": "", "cup": "", "barrel": "", "tablespoon": "tbsp", "teaspoon": "tsp",
-    "bushel": "", "fluid_ounce": "",
+    "bushel": "", "fluid_ounce": "fl_oz",
     "gram": "gramme", "milligram": "milligramme", "microgram": "microgramme", "kilogram": "kilo kilogramme",
     "tonne": "metric_ton metric_tonne", "ton": "short_ton", "long_ton": "",
     "pound": "lb", "ounce": "oz", "stone": "", "carat": "", "grain": "", "megatonne": "megaton",
@@ -47,7 +47,7 @@ SIGNS = {
     "cubic_meter": "m3 m³", "cubic_centimeter": "cm3 cm³ cc", "cubic_kilometer": "km3 km³", "cubic_foot": "ft3 ft³",
     "hectare": "ha", "liter": "l L ltr", "milliliter": "ml mL", "centiliter": "cl cL", "deciliter": "dl",
     "gram": "g gm gms", "milligram": "mg", "microgram": "μg µg mcg", "kilogram": "kg kgs", "tonne": "t",
-    "pound": "lb lbs", "ounce": "oz", "fluid_ounce": "fl oz",
+    "pound": "lb lbs", "ounce": "oz",
     "mile_per_hour": "mph m.p.h MPH", "kilometer_per_hour": "km/h kmh kph kmph km/hr KPH", "meter_per_second": "m/s",
     "foot_per_second": "ft/s fps", "kilometer_per_second": "km/s",
     "knot": "kn kt kts", "joule": "J", "kilojoule": "kJ kj", "megajoule": "MJ", "kilocalorie": "kcal kcals",
@@ -113,7 +113,8 @@ DEGREES = re.compile(
 )
 SCALES = {"f": "degree_Fahrenheit", "c": "degree_Celsius"}
 WARM = re.compile(
-    r"temperature|thermostat|weather|warm|heat|oven\b|roast|bake|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt"
+    r"temperature|thermostat|weather|warm|heat|oven\b|roast|bake|cold|freez|hot(?:ter|test)?\b|cool|fever|boil|melt|"
+    r"overnight|\b(?:highs?|lows?) of\b|\bsnow|\bfrost|sunshine|humid"
 )
 
 
