@@ -274,6 +274,30 @@ class TestCircumstances:
         claim = figure_of("In 2019 the ferry carried 310 goats.", "310 goats")
         assert (claim.since, claim.until) == (date(2019, 1, 1), date(2019, 12, 31))
 
+    @pytest.mark.parametrize(
+        ("sentence", "words", "year"),
+        [
+            ("Sales rose to £3m from £2m in 2018.", "£3m", None),
+            ("Sales rose to £3m from £2m in 2018.", "£2m", 2018),
+            ("In 2019 sales were £3m, compared with £2m in 2018.", "£3m", 2019),
+            ("In 2019 sales were £3m, compared with £2m in 2018.", "£2m", 2018),
+            ("Sales of £3m were 5% higher than in 2018.", "£3m", None),
+            ("Sales of £3m were 5% higher than in 2018.", "5%", None),
+            ("Sales rose from £2m in 2018 to £3m in 2019.", "£2m", 2018),
+            ("Sales rose from £2m in 2018 to £3m in 2019.", "£3m", 2019),
+            ("The mill, which opened in 2018, has 40 looms.", "40 looms", None),
+            ("The mill, which had 30 looms in 2018, has 40 looms.", "30 looms", 2018),
+            ("The mill had 40 looms in 2018.", "40 looms", 2018),
+            ("In 2019 sales rose to £3m from £2m.", "£3m", 2019),
+        ],
+    )
+    def test_a_time_that_is_compared_with(self, sentence: str, words: str, year: int | None) -> None:
+        claim = figure_of(sentence, words)
+        assert claim.since == (DAY if year is None else date(year, 1, 1))
+
+    def test_nobody_says_when_something_was_what_it_was_before(self) -> None:
+        assert figure_of("In 2019 sales rose to £3m from £2m.", "£2m").since is None
+
 
 def figure_of(text: str, words: str = "40 houses"):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a Claim
     from checker.pipeline import read
