@@ -325,7 +325,7 @@ BESIDE_TIMES = {
     "There were 322 kites, up from 290 a year earlier.": ["322 kites", "290"],
     "There were 131 kites, against 222 one year ago.": ["131 kites", "222"],
     "It carried 83,000 in the week.": ["83,000"],
-    "It is three kites in the top five in the same week.": ["three kites"],
+    "It is three kites in the top five in the same week.": ["three kites", "five"],
     "They sailed in their four last years.": [],
     "Since January, 19 kites have sunk.": ["19 kites"],
     "On 3 June, 2,000 people marched.": ["2,000 people"],
