@@ -1,0 +1,173 @@
+"""What happened at a time of which a sentence tells: a shooting, a crash, an arrest, a vote.
+
+The deed is what stands after the time that is its attribute ("Friday night's crash"), what is told last before the time
+("was arrested on Friday"), or first after it ("On Friday two men were shot"). Where another verb stands between, or two
+deeds stand before one time, it is not known which of them is meant.
+"""
+
+from functools import lru_cache
+
+import regex
+
+from checker import words
+
+VERBS = {
+    "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down|opened fire",
+    "stabbing": r"(?:fatally )?stabbed(?: and (?:killed|wounded|injured)| to death)?",
+    "arrest": r"arrested|apprehended|captured|taken into custody",
+    "death": r"died|passed away",
+    "finding": r"pronounced dead|declared dead",
+    "crash": r"crashed|collided|derailed",
+    "explosion": r"exploded|blew up",
+    "collapse": r"collapsed|caved in",
+    "robbery": r"robbed|burgled|burglarized",
+    "sinking": r"capsized",
+    "escape": r"escaped",
+    "resignation": r"resigned|stepped down",
+    "charge": r"charged|indicted|arraigned",
+    "sentence": r"sentenced|jailed",
+    "conviction": r"convicted|found guilty|pleaded guilty|pled guilty",
+    "opening": r"opened|inaugurated|reopened",
+    "signing": r"signed",
+    "landing": r"landed|touched down",
+    "wedding": r"married|wed",
+    "burial": r"buried|cremated",
+    "vote": r"voted",
+}
+NOUNS = {
+    "shooting": r"shootings?(?: deaths?)?|shootout|gunfire|gun battle",
+    "stabbing": r"stabbing(?: death)?",
+    "arrest": r"arrest",
+    "death": r"death",
+    "crash": r"crash|collision|accident|wreck|derailment",
+    "explosion": r"explosion|blast|bombing",
+    "collapse": r"collapse",
+    "robbery": r"robbery|burglary|heist|hold-up|break-in",
+    "fire": r"fire|blaze|inferno",
+    "quake": r"earthquake|quake|tremor",
+    "flood": r"flood|flooding",
+    "storm": r"storm|tornado|avalanche|landslide|mudslide",
+    "attack": r"attack|assault|ambush",
+    "sinking": r"sinking",
+    "escape": r"escape|jailbreak",
+    "resignation": r"resignation",
+    "sentence": r"sentencing",
+    "vote": r"vote|election|referendum|ballot",
+    "match": r"match|game|final",
+    "concert": r"concert|gig|performance",
+    "wedding": r"wedding",
+    "burial": r"funeral|burial",
+    "launch": r"launch",
+}
+VERB = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b)" for deed, forms in VERBS.items()))
+NOUN = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b(?![-'’]))" for deed, forms in NOUNS.items()))
+# What comes at once: an article that tells of one such event seldom tells of another by the way.
+SUDDEN = frozenset("shooting stabbing crash explosion collapse robbery fire quake flood sinking".split())
+# What stands for the event that an article tells of: "it started", "the incident happened".
+INCIDENT = regex.compile(
+    r"\b(?:[Ii]t|[Tt]he (?:incident|tragedy|disaster|violence|chaos|ordeal))(?: all)? "
+    r"(?:happened|occurred|took place|began|broke out|started|erupted)\b"
+)
+WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
+# What ends what is told in one breath.
+BOUNDARY = regex.compile(
+    r"[;:()\"“”—]|--| - |\b(?:and|but|after|before|since|until|when|while|who|which|that|where|because|as|if|for|"
+    r"following|amid|during|over)\b"
+)
+BREATH = regex.compile(r"[;:()\"“”—,]|--| - ")
+ATTRIBUTE = regex.compile(r"(?:['’]s)?(?: \p{L}[\p{L}'’-]*){1,4}")
+OCCUR = frozenset("happened occurred took place began broke started erupted struck hit".split())
+# Verbs of which a deed is the object, and that are of its time.
+BEFALLEN = frozenset("killed injured wounded hurt dead died responded investigating is are was were".split())
+AUXILIARY = frozenset("was were had has have been be".split())
+TELLING = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
+VERBAL = TELLING | {"VBN", "VBG"}
+QUALIFYING = frozenset({"JJ", "NN", "VBN", "VBG"})
+# What is to happen, did not, or happened another time.
+ELSE = regex.compile(
+    r"\b(?:will|would|scheduled|due|expected|planned|plans|set to|to be|another|second|third|earlier|previous|"
+    r"previously|separate|unclear|again|anniversary|every|each|series|string|unrelated|if|not|never)\b",
+    regex.IGNORECASE,
+)
+REACH, AHEAD = 90, 120  # code points before and after a time in which its deed stands
+AT_START = 16  # code points before a time that a sentence begins with: "Police said at about"
+THE_EVENT = "the event"  # the class of what is only called an incident
+
+
+@lru_cache(maxsize=4096)
+def deed_at(sentence: str, start: int, end: int) -> str | None:
+    """The class of the deed whose time stands at `start` to `end` of a sentence, or None."""
+    found = named_after(sentence, end) or told_before(sentence, start) or told_after(sentence, start, end)
+    if found is None or ELSE.search(sentence, max(start - REACH, 0), end + AHEAD):
+        return None
+    return found
+
+
+def named_after(sentence: str, end: int) -> str | None:
+    """The deed of which a time is an attribute: "Friday night's crash", "the Friday crash"."""
+    if (ahead := ATTRIBUTE.match(sentence, end)) is None:
+        return None
+    for found in WORD.finditer(sentence, end + ahead.group().index(" "), ahead.end()):
+        word = found.group()
+        if (noun := NOUN.fullmatch(word)) is not None:
+            return None if leads_on(sentence, found.end()) else noun.lastgroup
+        if not word.islower() or words.tag(word) not in QUALIFYING:
+            return None
+    return None
+
+
+def leads_on(sentence: str, end: int) -> bool:
+    """Whether a noun that ends at `end` only tells of what kind the next one is: "crash site", "arrest warrant"."""
+    following = WORD.match(sentence, end + 1) if sentence[end : end + 1] == " " else None
+    return following is not None and following.group() != "death" and words.tag(following.group()) in {"NN", "NNS"}
+
+
+def told_before(sentence: str, start: int) -> str | None:
+    """The deed that is told before a time, if nothing else is told between, and no other deed before it."""
+    reach = max(start - REACH, 0)
+    verbs, nouns = list(VERB.finditer(sentence, reach, start)), list(NOUN.finditer(sentence, reach, start))
+    if not verbs and not nouns:
+        return THE_EVENT if refers(sentence[reach:start]) else None
+    last = max((*verbs, *nouns), key=lambda found: found.end())
+    if len({found.lastgroup for found in (*verbs, *nouns)}) > 1 or tells_else(sentence[last.end() : start]):
+        return None
+    if last in nouns and (leads_on(sentence, last.end()) or not is_told(sentence, last.start(), last.end(), start)):
+        return None
+    return last.lastgroup
+
+
+def refers(before: str) -> bool:
+    """Whether what stands before a time tells that the event happened, by no name of its own."""
+    found = None
+    for found in INCIDENT.finditer(before):
+        pass
+    return found is not None and not tells_else(before[found.end() :])
+
+
+def tells_else(between: str) -> bool:
+    """Whether something else is told between a deed and a time: then the time may be of that."""
+    if BOUNDARY.search(between) is not None:
+        return True
+    told = [word for word in WORD.findall(between) if word.islower() and word not in OCCUR]
+    return any(words.tag(word) in TELLING for word in told)
+
+
+def is_told(sentence: str, noun: int, end: int, start: int) -> bool:
+    """Whether a noun is what its clause tells of: its subject, or that by which somebody came to harm."""
+    if not OCCUR.isdisjoint(WORD.findall(sentence, end, start)):
+        return True
+    clause = BREATH.split(sentence[:noun])[-1]
+    told = [word for word in WORD.findall(clause) if word.islower() and words.tag(word) in VERBAL]
+    return BEFALLEN.issuperset(told)
+
+
+def told_after(sentence: str, start: int, end: int) -> str | None:
+    """The deed of a sentence that begins with a time: "On Friday night, two men were shot"."""
+    if len(sentence[:start].strip()) > AT_START:
+        return None
+    ahead = sentence[end : end + AHEAD].lstrip(" ,")
+    clause = BREATH.split(ahead, maxsplit=1)[0]
+    if (found := VERB.search(clause)) is None or BOUNDARY.search(clause, 0, found.start()):
+        return None
+    told = [word for word in WORD.findall(clause[: found.start()]) if word.islower() and word not in AUXILIARY]
+    return None if any(words.tag(word) in TELLING for word in told) else found.lastgroup

@@ -1,0 +1,136 @@
+"""Moments: when an article tells that something happened, under keys by which two reports of one event meet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from checker import Article, Claim, Person, words
+from checker.digest import rare_words
+from checker.frame import PERIOD
+from checker_events.happenings import INCIDENT, NOUN, THE_EVENT, VERB, WORD, deed_at
+from checker_events.hours import Hours, hours_of
+from checker_events.moment import Moment
+
+FAMILY = "moment"
+MOST_NAMES, MOST_WORDS = 3, 5  # of an article, under which its moments meet others
+KNOWN = 7.0  # bits of a name below which it stands in too much news to tell one story from another
+DAYS = 8  # reports no more than half as many days apart share one of two spans of days
+MOST = 40  # moments of an article that tells of an event; a listing has more
+NUMBERS = {
+    word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
+}
+AGE = regex.compile(r"\b([0-9]{1,3})[ -]years?[ -]old\b|, ([1-9][0-9]?)(?=[,.]| of )")
+PEOPLE = regex.compile(
+    rf"\b(?P<number>an?|[0-9]+|{'|'.join(NUMBERS)}) (?:(?!people|men|others)[\p{{L}}0-9'’-]+ ){{0,2}}?(?:people|m[ae]n|wom[ae]n|persons?|"
+    r"boys?|girls?|child(?:ren)?|teen(?:ager)?s?|others|victims?|students?|suspects?|toddler|old)\b",
+    regex.IGNORECASE,
+)
+STREET = regex.compile(
+    r"\b(?P<street>(?:\p{Lu}[\p{L}.]+|[0-9]+(?:st|nd|rd|th)) )(?:Street|Avenue|Road|Drive|Lane|Boulevard|Court|Place|Highway|Way|"
+    r"St|Ave|Rd|Dr|Blvd)\b"
+)
+HE = regex.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+TELLS = regex.compile(r"\b(?:said|says|told|added|according to|tells)\b")
+BESIDE = 30  # code points between a name and the word that says that this one tells it
+BACK = 300  # code points before a sentence in which stands whom "he" means
+
+
+def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
+    """Add the moments of an article to its claims, with keys."""
+    found = [(claim, deed, hours) for claim, deed, hours in told_in(claims)]
+    if not found or len(found) > MOST:
+        return claims
+    persons = [claim for claim in claims if type(claim.value) is Person]
+    keys = list(keys_of(article, persons))
+    main = main_event(article.plain)
+    moments = []
+    for claim, deed, hours in found:
+        told = main if deed == THE_EVENT else deed
+        if told is not None:
+            value = moment_of(claim, told, hours, persons)
+            moments.append(article.claim(claim.start, claim.end, value, tuple(f"{FAMILY}:{told} {key}" for key in keys)))
+    return [*claims, *moments]
+
+
+def told_in(claims: Iterable[Claim]) -> Iterator[tuple[Claim, str, Hours]]:
+    """The dates that say when something happened, with the class of the deed and the time."""
+    for claim in claims:
+        if claim.value.kind == "date" and (hours := hours_of(claim)) is not None:
+            text, base = claim.sentence.text, claim.sentence.start
+            deed = deed_at(text, claim.start - base, min(claim.end - base, len(text)))
+            if deed is not None:
+                yield claim, deed, hours
+
+
+def main_event(text: str) -> str | None:
+    """The class of the event that a text tells of first."""
+    found = [match for kind in (NOUN, VERB) if (match := kind.search(text)) is not None]
+    return min(found, key=lambda match: match.start()).lastgroup if found else None
+
+
+def moment_of(claim: Claim, deed: str, hours: Hours, persons: Sequence[Claim]) -> Moment:
+    """The moment that a date is of, with what its sentence says of whom it befell, and where."""
+    text = claim.sentence.text
+    found = WORD.findall(text)
+    names = {
+        word.removesuffix("'s").removesuffix("’s").lower()
+        for number, word in enumerate(found)
+        if word[0].isupper() and (number or words.often_name(word))
+    }
+    ages = {f"aged {first or second}" for first, second in AGE.findall(text)}
+    counts = {number_of(number) for number in PEOPLE.findall(text)}
+    return Moment(
+        deed,
+        hours,
+        " ".join(claim.text.casefold().split()),
+        frozenset(names - PERIOD),
+        frozenset(people_of(claim, persons)),
+        frozenset(ages | counts),
+        frozenset(street.casefold() for street in STREET.findall(text)),
+    )
+
+
+def number_of(word: str) -> str:
+    """A number of people as digits."""
+    low = word.casefold()
+    return "1" if low in {"a", "an"} else NUMBERS.get(low, low)
+
+
+def people_of(claim: Claim, persons: Sequence[Claim]) -> Iterator[str]:
+    """The surnames of the people of a sentence but for those who tell it; whom "he" means, if it names nobody."""
+    sentence = claim.sentence
+    inside = [one for one in persons if sentence.start <= one.start < sentence.start + len(sentence.text)]
+    for one in inside:
+        if not tells(sentence.text, one.start - sentence.start, one.end - sentence.start):
+            yield surname(one)
+    if not inside and HE.search(sentence.text):
+        before = [one for one in persons if sentence.start - BACK <= one.start < sentence.start]
+        if before:
+            yield surname(max(before, key=lambda one: one.start))
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether the one who is named at `start` to `end` of a sentence is who says it."""
+    return TELLS.search(text, max(start - BESIDE, 0), end + BESIDE) is not None
+
+
+def surname(person: Claim) -> str:
+    """The surname of a person, in lower case."""
+    assert isinstance(person.value, Person)
+    return person.value.surname.casefold()
+
+
+def keys_of(article: Article, persons: Sequence[Claim]) -> Iterator[str]:
+    """What two reports of one event share: a full name, or a rare word and about the day."""
+    known = dict.fromkeys(
+        claim.value.name.casefold() for claim in persons if isinstance(claim.value, Person) and claim.value.given
+    )
+    names = sorted(known, key=lambda name: -words.bits(name.rpartition(" ")[2]))[:MOST_NAMES]
+    yield from (name for name in names if words.bits(name.rpartition(" ")[2]) >= KNOWN)
+    rare = rare_words(article)
+    rarest = sorted(rare, key=lambda word: (word.islower(), -rare[word], word))[:MOST_WORDS]
+    days = [""]
+    if article.published is not None:
+        day = article.published.toordinal()
+        days = [f"a{day // DAYS} ", f"b{(day + DAYS // 2) // DAYS} "]
+    yield from (f"{about}{word}" for about in days for word in dict.fromkeys(map(str.casefold, rarest)))
