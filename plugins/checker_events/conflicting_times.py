@@ -12,6 +12,8 @@ from checker_events.moment import Moment
 from checker_events.moments import FAMILY
 
 LONGEST = 2 * DAY  # minutes between two times that are still of one event, one of them wrong
+REPEATED = frozenset("signing opening vote match concert landing launch attack storm".split())
+TWICE = 20.0  # bits of names that both sentences share, by which a deed that is done again and again is one
 OWNED = 12.0  # bits of names that both sentences share, by which the event is of one owner
 STORY = 12.0  # bits that two articles tell one story
 
@@ -60,11 +62,13 @@ def at_odds(one: Claim, other: Claim) -> bool:
 
 def may_be_one(a: Moment, b: Moment) -> bool:
     """Whether two sentences may tell of one event."""
+    owned = sum(map(words.bits, a.names & b.names))
+    if a.deed in REPEATED:
+        return owned >= TWICE
     if a.people & b.people:
         return True
     if (a.people and b.people) or not agree(a.counts, b.counts) or not agree(a.places, b.places):
         return False
-    owned = sum(map(words.bits, a.names & b.names))
     return owned >= OWNED or (a.deed in SUDDEN and agree(a.names, b.names))
 
 

@@ -5,6 +5,7 @@ The deed is what stands after the time that is its attribute ("Friday night's cr
 deeds stand before one time, it is not known which of them is meant.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -33,6 +34,15 @@ VERBS = {
     "wedding": r"married|wed",
     "burial": r"buried|cremated",
     "vote": r"voted",
+    "killing": r"killed|murdered|assassinated",
+    "abduction": r"kidnapped|abducted",
+    "rescue": r"rescued",
+    "surrender": r"surrendered|turned (?:him|her|them)sel(?:f|ves) in",
+    "election": r"elected|sworn in",
+    "appointment": r"appointed",
+    "dismissal": r"sacked|dismissed",
+    "call": r"(?:was|were) (?:called|dispatched|summoned|alerted)|responded|calls? came in|(?:received|got) (?:an? |the |several )?"
+    r"(?:911 )?(?:calls?|reports?)",
 }
 NOUNS = {
     "shooting": r"shootings?(?: deaths?)?|shootout|gunfire|gun battle",
@@ -62,7 +72,7 @@ NOUNS = {
 VERB = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b)" for deed, forms in VERBS.items()))
 NOUN = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b(?![-'’]))" for deed, forms in NOUNS.items()))
 # What comes at once: an article that tells of one such event seldom tells of another by the way.
-SUDDEN = frozenset("shooting stabbing crash explosion collapse robbery fire quake flood sinking".split())
+SUDDEN = frozenset("call shooting stabbing crash explosion collapse robbery fire quake flood sinking".split())
 # What stands for the event that an article tells of: "it started", "the incident happened".
 INCIDENT = regex.compile(
     r"\b(?:[Ii]t|[Tt]he (?:incident|tragedy|disaster|violence|chaos|ordeal))(?: all)? "
@@ -71,14 +81,23 @@ INCIDENT = regex.compile(
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 # What ends what is told in one breath.
 BOUNDARY = regex.compile(
-    r"[;:()\"“”—]|--| - |\b(?:and|but|after|before|since|until|when|while|who|which|that|where|because|as|if|for|"
-    r"following|amid|during|over)\b"
+    r"[;:()\"“”—]|--| - |\band\b(?! [\p{Lu}0-9])|"
+    r"\b(?:but|after|before|since|until|when|while|who|which|that|where|because|as|if|for|following|amid|during|over)\b"
 )
 BREATH = regex.compile(r"[;:()\"“”—,]|--| - ")
+# What a time may be told with, and is no clause of its own: "just before", "shortly after".
+WITH = regex.compile(r"(?:\b(?:just|shortly|right|sometime|some time|moments|minutes|right) )?\b(?:before|after) (?:about |around )?$")
+# How somebody came to harm at a time: "were hurt on Friday in a crash".
+HARMED = regex.compile(r"\b(?:killed|injured|wounded|hurt|dead|died|hospitali[sz]ed)\b")
+IN_A = regex.compile(r" (?:in|during) (?:an?|the|what [\p{L} ]{2,20}) (?:[\p{Ll}-]+ ){0,3}?(?=\p{Ll})")
+# Where something happened, between the time that a sentence begins with and what it tells.
+THERE = regex.compile(r"(?:in|on|at|near|outside|inside) [^,;:]{2,60}, ")
 ATTRIBUTE = regex.compile(r"(?:['’]s)?(?: \p{L}[\p{L}'’-]*){1,4}")
 OCCUR = frozenset("happened occurred took place began broke started erupted struck hit".split())
 # Verbs of which a deed is the object, and that are of its time.
-BEFALLEN = frozenset("killed injured wounded hurt dead died responded investigating is are was were".split())
+BEFALLEN = frozenset(
+    "killed injured wounded hurt dead died investigating investigate investigates is are was were".split()
+)
 AUXILIARY = frozenset("was were had has have been be".split())
 TELLING = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
 VERBAL = TELLING | {"VBN", "VBG"}
@@ -91,13 +110,20 @@ ELSE = regex.compile(
 )
 REACH, AHEAD = 90, 120  # code points before and after a time in which its deed stands
 AT_START = 16  # code points before a time that a sentence begins with: "Police said at about"
+CALL = "call"  # the class of a deed of which others are the object
+ENDS = frozenset({"killing", "death"})  # the classes of deeds of which others are the cause
 THE_EVENT = "the event"  # the class of what is only called an incident
 
 
 @lru_cache(maxsize=4096)
 def deed_at(sentence: str, start: int, end: int) -> str | None:
     """The class of the deed whose time stands at `start` to `end` of a sentence, or None."""
-    found = named_after(sentence, end) or told_before(sentence, start) or told_after(sentence, start, end)
+    found = (
+        named_after(sentence, end)
+        or harmed_in(sentence, start, end)
+        or told_before(sentence, start)
+        or told_after(sentence, start, end)
+    )
     if found is None or ELSE.search(sentence, max(start - REACH, 0), end + AHEAD):
         return None
     return found
@@ -122,18 +148,48 @@ def leads_on(sentence: str, end: int) -> bool:
     return following is not None and following.group() != "death" and words.tag(following.group()) in {"NN", "NNS"}
 
 
+def harmed_in(sentence: str, start: int, end: int) -> str | None:
+    """The deed by which somebody came to harm at a time: "were hurt on Friday in a crash"."""
+    if (found := IN_A.match(sentence, end)) is None or (noun := NOUN.match(sentence, found.end())) is None:
+        return None
+    harms = list(HARMED.finditer(sentence, max(start - REACH, 0), start))
+    if not harms or tells_else(sentence[harms[-1].end() : start]) or leads_on(sentence, noun.end()):
+        return None
+    return noun.lastgroup
+
+
 def told_before(sentence: str, start: int) -> str | None:
     """The deed that is told before a time, if nothing else is told between, and no other deed before it."""
     reach = max(start - REACH, 0)
-    verbs, nouns = list(VERB.finditer(sentence, reach, start)), list(NOUN.finditer(sentence, reach, start))
+    if (told_with := WITH.search(sentence, reach, start)) is not None:
+        start = told_with.start()
+    verbs = list(VERB.finditer(sentence, reach, start))
+    nouns = [noun for noun in NOUN.finditer(sentence, reach, start) if not stands_in(noun, verbs)]
     if not verbs and not nouns:
         return THE_EVENT if refers(sentence[reach:start]) else None
     last = max((*verbs, *nouns), key=lambda found: found.end())
-    if len({found.lastgroup for found in (*verbs, *nouns)}) > 1 or tells_else(sentence[last.end() : start]):
+    if last in nouns and verbs and verbs[-1].lastgroup == CALL:
+        last = verbs[-1]  # "responded to a shooting"
+    if tells_else(sentence[last.end() : start]):
         return None
     if last in nouns and (leads_on(sentence, last.end()) or not is_told(sentence, last.start(), last.end(), start)):
         return None
-    return last.lastgroup
+    return told_of(str(last.lastgroup), {str(found.lastgroup) for found in (*verbs, *nouns)})
+
+
+def stands_in(noun: "regex.Match[str]", verbs: Iterable["regex.Match[str]"]) -> bool:
+    """Whether a noun is a part of a verb: "shot to death"."""
+    return any(verb.start() <= noun.start() < verb.end() for verb in verbs)
+
+
+def told_of(last: str, told: set[str]) -> str | None:
+    """The deed of a clause that tells of these, one of them last: not of how it ended, and nothing if of two."""
+    if last == CALL:
+        return CALL
+    causes = told - {CALL, *ENDS}
+    if len(causes) > 1:
+        return None
+    return causes.pop() if causes else last if len(told - {CALL}) == 1 else None
 
 
 def refers(before: str) -> bool:
@@ -166,8 +222,14 @@ def told_after(sentence: str, start: int, end: int) -> str | None:
     if len(sentence[:start].strip()) > AT_START:
         return None
     ahead = sentence[end : end + AHEAD].lstrip(" ,")
+    if (there := THERE.match(ahead)) is not None:
+        ahead = ahead[there.end() :]
     clause = BREATH.split(ahead, maxsplit=1)[0]
-    if (found := VERB.search(clause)) is None or BOUNDARY.search(clause, 0, found.start()):
+    verb, noun = VERB.search(clause), NOUN.search(clause)
+    if noun is not None and (verb is None or noun.start() < verb.start()):
+        happened = WORD.match(clause, noun.end() + 1)
+        return noun.lastgroup if happened is not None and happened.group() in OCCUR else None
+    if verb is None or BOUNDARY.search(clause, 0, verb.start()):
         return None
-    told = [word for word in WORD.findall(clause[: found.start()]) if word.islower() and word not in AUXILIARY]
-    return None if any(words.tag(word) in TELLING for word in told) else found.lastgroup
+    told = [word for word in WORD.findall(clause[: verb.start()]) if word.islower() and word not in AUXILIARY]
+    return None if any(words.tag(word) in TELLING for word in told) else verb.lastgroup

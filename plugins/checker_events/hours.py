@@ -28,6 +28,8 @@ TIMEX = regex.compile(
 ROUGHLY = regex.compile(r"\b(?:about|around|approximately|roughly|near|nearly|circa|some ?time)\b", regex.IGNORECASE)
 BEFORE = regex.compile(r"\b(?:before|to|by|until|till)\b", regex.IGNORECASE)
 AFTER = regex.compile(r"\b(?:after|past|since)\b", regex.IGNORECASE)
+# What tells a clock time of the morning from one of the evening.
+HALF = regex.compile(r"(?<![a-z])[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|(?:1[3-9]|2[0-3])[:.][0-9]{2}")
 LEAD = 16  # code points before a date that say how near it is meant: "early", "shortly before"
 
 
@@ -58,6 +60,8 @@ def hours_of(claim: Claim) -> Hours | None:
     if stated and found["weekday"]:
         day = int(found["weekday"])
     if found["hour"]:
+        if HALF.search(said) is None:
+            return None
         low, high = around(int(found["hour"]) * HOUR + int(found["minute"]), said, day)
         return Hours(day, low, high, floating=value.first is None)
     return part_of_day(found["part"] or "", day, said, floating=value.first is None)

@@ -12,7 +12,7 @@ from checker_events.hours import Hours, hours_of
 from checker_events.moment import Moment
 
 FAMILY = "moment"
-MOST_NAMES, MOST_WORDS = 3, 5  # of an article, under which its moments meet others
+MOST_NAMES, MOST_WORDS = 3, 10  # of an article, under which its moments meet others
 KNOWN = 7.0  # bits of a name below which it stands in too much news to tell one story from another
 DAYS = 8  # reports no more than half as many days apart share one of two spans of days
 MOST = 40  # moments of an article that tells of an event; a listing has more
