@@ -12,8 +12,15 @@ import regex
 
 from checker import words
 
+# Those who are called when something happens.
+HELP = (
+    r"(?:[Pp]olice|[Oo]fficers?|[Dd]eput(?:y|ies)|[Tt]roopers?|[Ff]irefighters?|[Ff]ire (?:[Cc]rews?|[Ee]ngines?|"
+    r"[Dd]epartment)|[Pp]aramedics|[Mm]edics|[Aa]mbulances?|[Dd]ispatchers|[Ss]heriff['’]s [Oo]ffice|[Cc]oastguard|"
+    r"[Ll]ifeboats?|[Tt]hey)"
+)
 VERBS = {
-    "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down|opened fire",
+    "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down",
+    "gunfire": r"opened fire",
     "stabbing": r"(?:fatally )?stabbed(?: and (?:killed|wounded|injured)| to death)?",
     "arrest": r"arrested|apprehended|captured|taken into custody",
     "death": r"died|passed away",
@@ -25,10 +32,13 @@ VERBS = {
     "sinking": r"capsized",
     "escape": r"escaped",
     "resignation": r"resigned|stepped down",
-    "charge": r"charged|indicted|arraigned",
-    "sentence": r"sentenced|jailed",
-    "conviction": r"convicted|found guilty|pleaded guilty|pled guilty",
-    "opening": r"opened|inaugurated|reopened",
+    "charge": r"charged",
+    "indictment": r"indicted",
+    "arraignment": r"arraigned",
+    "sentence": r"sentenced",
+    "conviction": r"convicted|found guilty",
+    "plea": r"pleaded guilty|pled guilty",
+    "opening": r"opened|inaugurated",
     "signing": r"signed",
     "landing": r"landed|touched down",
     "wedding": r"married|wed",
@@ -38,14 +48,15 @@ VERBS = {
     "abduction": r"kidnapped|abducted",
     "rescue": r"rescued",
     "surrender": r"surrendered|turned (?:him|her|them)sel(?:f|ves) in",
-    "election": r"elected|sworn in",
+    "election": r"elected",
     "appointment": r"appointed",
     "dismissal": r"sacked|dismissed",
-    "call": r"(?:was|were) (?:called|dispatched|summoned|alerted)|responded|calls? came in|(?:received|got) (?:an? |the |several )?"
-    r"(?:911 )?(?:calls?|reports?)",
+    "call": rf"{HELP}(?: [\p{{L}}'’.-]+){{0,4}}? (?:(?:was|were) (?:called|dispatched|summoned|alerted)|responded|"
+    r"(?:received|got) (?:an? |the |several )?(?:911 )?(?:calls?|reports?))|calls? came in",
 }
 NOUNS = {
-    "shooting": r"shootings?(?: deaths?)?|shootout|gunfire|gun battle",
+    "shooting": r"shootings?(?: deaths?)?",
+    "gunfire": r"shootout|gunfire|gun battle",
     "stabbing": r"stabbing(?: death)?",
     "arrest": r"arrest",
     "death": r"death",
@@ -71,8 +82,10 @@ NOUNS = {
 }
 VERB = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b)" for deed, forms in VERBS.items()))
 NOUN = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b(?![-'’]))" for deed, forms in NOUNS.items()))
-# What comes at once: an article that tells of one such event seldom tells of another by the way.
-SUDDEN = frozenset("call shooting stabbing crash explosion collapse robbery fire quake flood sinking".split())
+# What comes at once, and seldom twice in one story.
+SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking call".split())
+# What is done or comes again and again, on one day after another.
+REPEATED = frozenset("signing opening vote match concert landing launch attack storm flood charge".split())
 # What stands for the event that an article tells of: "it started", "the incident happened".
 INCIDENT = regex.compile(
     r"\b(?:[Ii]t|[Tt]he (?:incident|tragedy|disaster|violence|chaos|ordeal))(?: all)? "
@@ -86,7 +99,7 @@ BOUNDARY = regex.compile(
 )
 BREATH = regex.compile(r"[;:()\"“”—,]|--| - ")
 # What a time may be told with, and is no clause of its own: "just before", "shortly after".
-WITH = regex.compile(r"(?:\b(?:just|shortly|right|sometime|some time|moments|minutes|right) )?\b(?:before|after) (?:about |around )?$")
+WITH = regex.compile(r"(?:\b(?:just|shortly|right|sometime|some time|moments|minutes) )?\b(?:before|after) $")
 # How somebody came to harm at a time: "were hurt on Friday in a crash".
 HARMED = regex.compile(r"\b(?:killed|injured|wounded|hurt|dead|died|hospitali[sz]ed)\b")
 IN_A = regex.compile(r" (?:in|during) (?:an?|the|what [\p{L} ]{2,20}) (?:[\p{Ll}-]+ ){0,3}?(?=\p{Ll})")
@@ -99,16 +112,18 @@ BEFALLEN = frozenset(
     "killed injured wounded hurt dead died investigating investigate investigates is are was were".split()
 )
 AUXILIARY = frozenset("was were had has have been be".split())
-TELLING = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
-VERBAL = TELLING | {"VBN", "VBG"}
+TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBAL = TELLING | {"VB", "VBN", "VBG"}
 QUALIFYING = frozenset({"JJ", "NN", "VBN", "VBG"})
 # What is to happen, did not, or happened another time.
 ELSE = regex.compile(
-    r"\b(?:will|would|scheduled|due|expected|planned|plans|set to|to be|another|second|third|earlier|previous|"
-    r"previously|separate|unclear|again|anniversary|every|each|series|string|unrelated|if|not|never)\b",
+    r"\b(?:will|would|scheduled|due|expected|planned|plans|set to|to be|another|first|second|third|latest|recent|"
+    r"earlier|previous|previously|separate|unclear|again|anniversary|every|each|series|string|unrelated|if|not|never)\b",
     regex.IGNORECASE,
 )
 REACH, AHEAD = 90, 120  # code points before and after a time in which its deed stands
+# A date that an article or a caption may be headed with, and that is no part of its first sentence.
+DATELINE = regex.compile(r"[0-9]{4}|[0-9][/-][0-9]")
 AT_START = 16  # code points before a time that a sentence begins with: "Police said at about"
 CALL = "call"  # the class of a deed of which others are the object
 ENDS = frozenset({"killing", "death"})  # the classes of deeds of which others are the cause
@@ -186,18 +201,16 @@ def told_of(last: str, told: set[str]) -> str | None:
     """The deed of a clause that tells of these, one of them last: not of how it ended, and nothing if of two."""
     if last == CALL:
         return CALL
-    causes = told - {CALL, *ENDS}
-    if len(causes) > 1:
-        return None
-    return causes.pop() if causes else last if len(told - {CALL}) == 1 else None
+    told = told - {CALL}
+    if last not in ENDS:
+        told = told - ENDS
+    return last if told == {last} else None
 
 
 def refers(before: str) -> bool:
     """Whether what stands before a time tells that the event happened, by no name of its own."""
-    found = None
-    for found in INCIDENT.finditer(before):
-        pass
-    return found is not None and not tells_else(before[found.end() :])
+    found = list(INCIDENT.finditer(before))
+    return bool(found) and not tells_else(before[found[-1].end() :])
 
 
 def tells_else(between: str) -> bool:
@@ -219,7 +232,7 @@ def is_told(sentence: str, noun: int, end: int, start: int) -> bool:
 
 def told_after(sentence: str, start: int, end: int) -> str | None:
     """The deed of a sentence that begins with a time: "On Friday night, two men were shot"."""
-    if len(sentence[:start].strip()) > AT_START:
+    if len(sentence[:start].strip()) > AT_START or DATELINE.search(sentence, start, end) is not None:
         return None
     ahead = sentence[end : end + AHEAD].lstrip(" ,")
     if (there := THERE.match(ahead)) is not None:

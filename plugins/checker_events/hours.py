@@ -25,11 +25,19 @@ TIMEX = regex.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|XXXX-WXX-(?P<weekday>[1-7])|XXXX-XX-XX)"
     r"(?:T(?P<part>MO|AF|EV|NI)|T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}))?"
 )
+# In two time zones an event has two times, and often two days.
+ZONE = regex.compile(r"\b(?:GMT|UTC|[ECMPB]ST|[ECMP]DT|CET|IST|JST|local time|[ECMP]T)\b")
+# A day that is counted from another: "two days before Wednesday".
+COUNTED = regex.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after|from|later|earlier|ago)\b", regex.IGNORECASE
+)
 ROUGHLY = regex.compile(r"\b(?:about|around|approximately|roughly|near|nearly|circa|some ?time)\b", regex.IGNORECASE)
 BEFORE = regex.compile(r"\b(?:before|to|by|until|till)\b", regex.IGNORECASE)
 AFTER = regex.compile(r"\b(?:after|past|since)\b", regex.IGNORECASE)
 # What tells a clock time of the morning from one of the evening.
-HALF = regex.compile(r"(?<![a-z])[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|(?:1[3-9]|2[0-3])[:.][0-9]{2}")
+HALF = regex.compile(
+    r"(?<![a-z])[ap]\.?m\b|noon|midnight|morning|afternoon|evening|night|(?:1[3-9]|2[0-3])[:.][0-9]{2}"
+)
 LEAD = 16  # code points before a date that say how near it is meant: "early", "shortly before"
 
 
@@ -51,7 +59,9 @@ def hours_of(claim: Claim) -> Hours | None:
     value = claim.value
     if not isinstance(value, Date) or value.first != value.last or value.readings:
         return None
-    if (found := TIMEX.fullmatch(value.timex)) is None:
+    if (found := TIMEX.fullmatch(value.timex)) is None or COUNTED.search(claim.text):
+        return None
+    if ZONE.search(claim.sentence.text) is not None:
         return None
     at = claim.start - claim.sentence.start
     said = (claim.sentence.text[max(at - LEAD, 0) : at] + claim.text).casefold()
@@ -91,10 +101,8 @@ def gap(one: Hours, other: Hours) -> int:
         if one.bare or other.bare:
             return 0
         return min(between(one, other, shift) for shift in (-DAY, 0, DAY))
-    if one.floating or other.floating:
-        days = (other.day - one.day + 3) % WEEK - 3
-    else:
-        days = other.day - one.day
+    apart = other.day - one.day
+    days = (apart + 3) % WEEK - 3 if one.floating or other.floating else apart
     return 0 if days == 0 and (one.bare or other.bare) else between(one, other, days * DAY)
 
 

@@ -7,7 +7,7 @@ import regex
 from checker import Article, Claim, Person, words
 from checker.digest import rare_words
 from checker.frame import PERIOD
-from checker_events.happenings import INCIDENT, NOUN, THE_EVENT, VERB, WORD, deed_at
+from checker_events.happenings import NOUN, THE_EVENT, VERB, WORD, deed_at
 from checker_events.hours import Hours, hours_of
 from checker_events.moment import Moment
 
@@ -21,17 +21,20 @@ NUMBERS = {
 }
 AGE = regex.compile(r"\b([0-9]{1,3})[ -]years?[ -]old\b|, ([1-9][0-9]?)(?=[,.]| of )")
 PEOPLE = regex.compile(
-    rf"\b(?P<number>an?|[0-9]+|{'|'.join(NUMBERS)}) (?:(?!people|men|others)[\p{{L}}0-9'’-]+ ){{0,2}}?(?:people|m[ae]n|wom[ae]n|persons?|"
-    r"boys?|girls?|child(?:ren)?|teen(?:ager)?s?|others|victims?|students?|suspects?|toddler|old)\b",
+    rf"\b(?P<number>an?|[0-9]+|{'|'.join(NUMBERS)}) (?:(?!people|men|others)[\p{{L}}0-9'’-]+ ){{0,2}}?"
+    r"(?:people|m[ae]n|wom[ae]n|persons?|boys?|girls?|child(?:ren)?|teen(?:ager)?s?|others|victims?|students?|suspects?|"
+    r"toddler|old)\b",
     regex.IGNORECASE,
 )
 STREET = regex.compile(
-    r"\b(?P<street>(?:\p{Lu}[\p{L}.]+|[0-9]+(?:st|nd|rd|th)) )(?:Street|Avenue|Road|Drive|Lane|Boulevard|Court|Place|Highway|Way|"
-    r"St|Ave|Rd|Dr|Blvd)\b"
+    r"\b(?P<street>(?:\p{Lu}[\p{L}.]+|[0-9]+(?:st|nd|rd|th)) )"
+    r"(?:Street|Avenue|Road|Drive|Lane|Boulevard|Court|Place|Highway|Way|St|Ave|Rd|Dr|Blvd)\b"
 )
 HE = regex.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-TELLS = regex.compile(r"\b(?:said|says|told|added|according to|tells)\b")
-BESIDE = 30  # code points between a name and the word that says that this one tells it
+# Who tells: named before the verb, or after it, with a title at most between.
+BEFORE_TELLING = regex.compile(r"(?P<between>[^;:.]{0,60}?)\b(?:said|says|told|tells|added)\b")
+AFTER_TELLING = regex.compile(r"\b(?:said|says|added|according to)(?P<between>(?: [\p{L}.'’-]+){0,7}) ?$")
+NEAR = 80  # code points before a name in which the verb of telling stands
 BACK = 300  # code points before a sentence in which stands whom "he" means
 
 
@@ -48,7 +51,8 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         told = main if deed == THE_EVENT else deed
         if told is not None:
             value = moment_of(claim, told, hours, persons)
-            moments.append(article.claim(claim.start, claim.end, value, tuple(f"{FAMILY}:{told} {key}" for key in keys)))
+            met = tuple([f"{FAMILY}:{told} {key}" for key in keys])
+            moments.append(article.claim(claim.start, claim.end, value, met))
     return [*claims, *moments]
 
 
@@ -75,7 +79,7 @@ def moment_of(claim: Claim, deed: str, hours: Hours, persons: Sequence[Claim]) -
     names = {
         word.removesuffix("'s").removesuffix("’s").lower()
         for number, word in enumerate(found)
-        if word[0].isupper() and (number or words.often_name(word))
+        if word[0].isupper() and len(word) > 2 and (number or words.often_name(word))
     }
     ages = {f"aged {first or second}" for first, second in AGE.findall(text)}
     counts = {number_of(number) for number in PEOPLE.findall(text)}
@@ -83,7 +87,7 @@ def moment_of(claim: Claim, deed: str, hours: Hours, persons: Sequence[Claim]) -
         deed,
         hours,
         " ".join(claim.text.casefold().split()),
-        frozenset(names - PERIOD),
+        frozenset(names - PERIOD - NUMBERS.keys()),
         frozenset(people_of(claim, persons)),
         frozenset(ages | counts),
         frozenset(street.casefold() for street in STREET.findall(text)),
@@ -111,7 +115,11 @@ def people_of(claim: Claim, persons: Sequence[Claim]) -> Iterator[str]:
 
 def tells(text: str, start: int, end: int) -> bool:
     """Whether the one who is named at `start` to `end` of a sentence is who says it."""
-    return TELLS.search(text, max(start - BESIDE, 0), end + BESIDE) is not None
+    found = BEFORE_TELLING.match(text, end) or AFTER_TELLING.search(text, max(start - NEAR, 0), start)
+    if found is None:
+        return False
+    between = [word for word in WORD.findall(found["between"]) if word.islower()]
+    return "that" not in between and not any((words.tag(word) or "").startswith("V") for word in between)
 
 
 def surname(person: Claim) -> str:
