@@ -140,7 +140,7 @@ def of_one_week(one: Claim, other: Claim) -> bool:
 
 def is_one(a: Moment, b: Moment) -> bool:
     """Whether two sentences of one story tell of one deed: of one person, or of the sudden event that the story is."""
-    owned = sum(map(words.bits, a.names & b.names))
+    owned = sum(map(words.bits, a.owners & b.owners))
     if a.deed in REPEATED:
         return owned >= REPEATED_OWNED
     return bool(a.people & b.people) or (may_be_one(a, b) and (a.deed in SUDDEN or owned >= OWNED))
@@ -148,7 +148,8 @@ def is_one(a: Moment, b: Moment) -> bool:
 
 def may_be_one(a: Moment, b: Moment) -> bool:
     """Whether nothing in two sentences says that they are of other people or places."""
-    return all(map(agree, (a.people, a.counts, a.places, a.names), (b.people, b.counts, b.places, b.names)))
+    pairs = ((a.people, b.people), (a.ages, b.ages), (a.counts, b.counts), (a.streets, b.streets), (a.names, b.names))
+    return all(agree(one, other) for one, other in pairs)
 
 
 def agree(one: frozenset[str], other: frozenset[str]) -> bool:

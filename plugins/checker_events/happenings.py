@@ -5,6 +5,7 @@ The deed is what stands after the time that is its attribute ("Friday night's cr
 deeds stand before one time, it is not known which of them is meant.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -80,8 +81,20 @@ NOUNS = {
     "burial": r"funeral|burial",
     "launch": r"launch",
 }
-VERB = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b)" for deed, forms in VERBS.items()))
-NOUN = regex.compile("|".join(rf"(?P<{deed}>\b(?:{forms})\b(?![-'’]))" for deed, forms in NOUNS.items()))
+VERB = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms in VERBS.items())})\b")
+NOUN = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms in NOUNS.items())})\b(?![-'’])")
+# A word of each form, by which a sentence may tell of a deed at all.
+TELLTALE = frozenset(
+    """shot gunned opened stabbed arrested apprehended captured custody died passed dead crashed collided derailed
+    exploded blew collapsed caved robbed burgled burglarized capsized escaped resigned stepped charged indicted arraigned
+    sentenced convicted guilty inaugurated signed landed touched married wed buried cremated voted killed murdered
+    assassinated kidnapped abducted rescued surrendered turned elected appointed sacked dismissed called dispatched
+    summoned alerted responded received got came shooting shootings shootout gunfire battle stabbing arrest death crash
+    collision accident wreck derailment explosion blast bombing collapse robbery burglary heist hold-up break-in fire
+    blaze inferno earthquake quake tremor flood flooding storm tornado avalanche landslide mudslide attack assault
+    ambush sinking escape jailbreak resignation sentencing vote election referendum ballot match game final concert gig
+    performance wedding funeral burial launch happened occurred took began broke started erupted""".split()
+)
 # What comes at once, and seldom twice in one story.
 SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking call".split())
 # What is done or comes again and again, on one day after another.
@@ -92,6 +105,7 @@ INCIDENT = regex.compile(
     r"(?:happened|occurred|took place|began|broke out|started|erupted)\b"
 )
 WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
+PLAIN_WORD = re.compile(r"[a-z-]+")
 # What ends what is told in one breath.
 BOUNDARY = regex.compile(
     r"[;:()\"“”—]|--| - |\band\b(?! [\p{Lu}0-9])|"
@@ -130,9 +144,17 @@ ENDS = frozenset({"killing", "death"})  # the classes of deeds of which others a
 THE_EVENT = "the event"  # the class of what is only called an incident
 
 
+@lru_cache(maxsize=1024)
+def may_tell(sentence: str) -> bool:
+    """Whether a sentence has a word of some deed."""
+    return not TELLTALE.isdisjoint(PLAIN_WORD.findall(sentence))
+
+
 @lru_cache(maxsize=4096)
 def deed_at(sentence: str, start: int, end: int) -> str | None:
     """The class of the deed whose time stands at `start` to `end` of a sentence, or None."""
+    if not may_tell(sentence):
+        return None
     found = (
         named_after(sentence, end)
         or harmed_in(sentence, start, end)

@@ -32,7 +32,7 @@ COUNTED = regex.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?) (?:before|after|from|later|earlier|ago)\b", regex.IGNORECASE
 )
 ROUGHLY = regex.compile(r"\b(?:about|around|approximately|roughly|near|nearly|circa|some ?time)\b", regex.IGNORECASE)
-BEFORE = regex.compile(r"\b(?:before|to|by|until|till)\b", regex.IGNORECASE)
+BEFORE = regex.compile(r"\b(?:before|minutes to|by|until|till)\b", regex.IGNORECASE)
 AFTER = regex.compile(r"\b(?:after|past|since)\b", regex.IGNORECASE)
 # What tells a clock time of the morning from one of the evening.
 HALF = regex.compile(
@@ -70,7 +70,7 @@ def hours_of(claim: Claim) -> Hours | None:
     if stated and found["weekday"]:
         day = int(found["weekday"])
     if found["hour"]:
-        if HALF.search(said) is None:
+        if HALF.search(claim.text.casefold()) is None:
             return None
         low, high = around(int(found["hour"]) * HOUR + int(found["minute"]), said, day)
         return Hours(day, low, high, floating=value.first is None)

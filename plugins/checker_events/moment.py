@@ -7,10 +7,11 @@ from checker_events.hours import Hours
 
 
 class Moment(Value, frozen=True):
-    """A deed by its class, the names that its sentence has, and the time that is told of it.
+    """A deed by its class, the time that is told of it, and what its sentence says of whom it befell.
 
-    `shown` is the time as a finding tells it; `people` are the surnames of the people that the sentence names, `counts`
-    how old and how many they are, `places` the streets.
+    `shown` is the time as it is told; `names` are the words of all names of the sentence but those of who tells it,
+    `owners` these without places; `people` the surnames of people, `ages` and `counts` how old and how many they
+    are, `streets` the streets.
     """
 
     kind: ClassVar[str] = "moment"
@@ -18,9 +19,11 @@ class Moment(Value, frozen=True):
     hours: Hours
     shown: str
     names: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
 
     def show(self) -> str:
         return f"{self.deed}: {self.shown}"

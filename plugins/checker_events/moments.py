@@ -35,6 +35,9 @@ HE = regex.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 BEFORE_TELLING = regex.compile(r"(?P<between>[^;:.]{0,60}?)\b(?:said|says|told|tells|added)\b")
 AFTER_TELLING = regex.compile(r"\b(?:said|says|added|according to)(?P<between>(?: [\p{L}.'’-]+){0,7}) ?$")
 NEAR = 80  # code points before a name in which the verb of telling stands
+# What places are named after: "in Wexcombe", "of the Thornley water board".
+PLACED = regex.compile(r"\b(?:in|at|near|outside|of|from|to|on) (?:the )?((?:\p{Lu}[\p{L}'’-]+ ?)+)")
+SHORT = 2  # letters of what is no name: "U", "UK"
 BACK = 300  # code points before a sentence in which stands whom "he" means
 
 
@@ -45,7 +48,7 @@ def give_keys(article: Article, claims: list[Claim]) -> list[Claim]:
         return claims
     persons = [claim for claim in claims if type(claim.value) is Person]
     keys = list(keys_of(article, persons))
-    main = main_event(article.plain)
+    main = main_event(article.plain) if any(deed == THE_EVENT for _, deed, _ in found) else None
     moments = []
     for claim, deed, hours in found:
         told = main if deed == THE_EVENT else deed
@@ -75,23 +78,29 @@ def main_event(text: str) -> str | None:
 def moment_of(claim: Claim, deed: str, hours: Hours, persons: Sequence[Claim]) -> Moment:
     """The moment that a date is of, with what its sentence says of whom it befell, and where."""
     text = claim.sentence.text
-    found = WORD.findall(text)
-    names = {
-        word.removesuffix("'s").removesuffix("’s").lower()
-        for number, word in enumerate(found)
-        if word[0].isupper() and len(word) > 2 and (number or words.often_name(word))
-    }
-    ages = {f"aged {first or second}" for first, second in AGE.findall(text)}
-    counts = {number_of(number) for number in PEOPLE.findall(text)}
+    people, tellers = people_of(claim, persons)
+    names = names_of(text) - tellers
     return Moment(
         deed,
         hours,
         " ".join(claim.text.casefold().split()),
-        frozenset(names - PERIOD - NUMBERS.keys()),
-        frozenset(people_of(claim, persons)),
-        frozenset(ages | counts),
+        frozenset(names),
+        frozenset(names - {word for place in PLACED.findall(text) for word in place.casefold().split()}),
+        people,
+        frozenset(first or second for first, second in AGE.findall(text)),
+        frozenset(map(number_of, PEOPLE.findall(text))),
         frozenset(street.casefold() for street in STREET.findall(text)),
     )
+
+
+def names_of(text: str) -> set[str]:
+    """The words of the names in a sentence, in lower case."""
+    found = {
+        word.removesuffix("'s").removesuffix("’s").lower()
+        for number, word in enumerate(WORD.findall(text))
+        if word[0].isupper() and len(word) > SHORT and (number or words.often_name(word))
+    }
+    return found - PERIOD - NUMBERS.keys()
 
 
 def number_of(word: str) -> str:
@@ -100,17 +109,18 @@ def number_of(word: str) -> str:
     return "1" if low in {"a", "an"} else NUMBERS.get(low, low)
 
 
-def people_of(claim: Claim, persons: Sequence[Claim]) -> Iterator[str]:
-    """The surnames of the people of a sentence but for those who tell it; whom "he" means, if it names nobody."""
+def people_of(claim: Claim, persons: Sequence[Claim]) -> tuple[frozenset[str], set[str]]:
+    """The surnames of the people of a sentence, and the words of the names of those who tell it.
+
+    Where it names nobody, "he" is who was named last before it.
+    """
     sentence = claim.sentence
     inside = [one for one in persons if sentence.start <= one.start < sentence.start + len(sentence.text)]
-    for one in inside:
-        if not tells(sentence.text, one.start - sentence.start, one.end - sentence.start):
-            yield surname(one)
+    telling = [one for one in inside if tells(sentence.text, one.start - sentence.start, one.end - sentence.start)]
     if not inside and HE.search(sentence.text):
-        before = [one for one in persons if sentence.start - BACK <= one.start < sentence.start]
-        if before:
-            yield surname(max(before, key=lambda one: one.start))
+        inside = [one for one in persons if sentence.start - BACK <= one.start < sentence.start][-1:]
+    people = frozenset(surname(one) for one in inside if one not in telling)
+    return people, {word for one in telling for word in one.text.casefold().split()}
 
 
 def tells(text: str, start: int, end: int) -> bool:
