@@ -86,14 +86,15 @@ NOUN = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms i
 # A word of each form, by which a sentence may tell of a deed at all.
 TELLTALE = frozenset(
     """shot gunned opened stabbed arrested apprehended captured custody died passed dead crashed collided derailed
-    exploded blew collapsed caved robbed burgled burglarized capsized escaped resigned stepped charged indicted arraigned
-    sentenced convicted guilty inaugurated signed landed touched married wed buried cremated voted killed murdered
-    assassinated kidnapped abducted rescued surrendered turned elected appointed sacked dismissed called dispatched
-    summoned alerted responded received got came shooting shootings shootout gunfire battle stabbing arrest death crash
-    collision accident wreck derailment explosion blast bombing collapse robbery burglary heist hold-up break-in fire
-    blaze inferno earthquake quake tremor flood flooding storm tornado avalanche landslide mudslide attack assault
-    ambush sinking escape jailbreak resignation sentencing vote election referendum ballot match game final concert gig
-    performance wedding funeral burial launch happened occurred took began broke started erupted""".split()
+    exploded blew collapsed caved robbed burgled burglarized capsized escaped resigned stepped charged indicted
+    arraigned sentenced convicted guilty inaugurated signed landed touched married wed buried cremated voted
+    killed murdered assassinated kidnapped abducted rescued surrendered turned elected appointed sacked
+    dismissed called dispatched summoned alerted responded received got came shooting shootings shootout gunfire
+    battle stabbing arrest death crash collision accident wreck derailment explosion blast bombing collapse
+    robbery burglary heist hold-up break-in fire blaze inferno earthquake quake tremor flood flooding storm
+    tornado avalanche landslide mudslide attack assault ambush sinking escape jailbreak resignation sentencing
+    vote election referendum ballot match game final concert gig performance wedding funeral burial launch
+    happened occurred took began broke started erupted""".split()
 )
 # What comes at once, and seldom twice in one story.
 SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking call".split())
