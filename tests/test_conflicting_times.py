@@ -152,6 +152,7 @@ def test_times_that_may_be_one(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("Piet Marten was arrested on Tuesday.", "Greta Overmaat was arrested on Wednesday."),
+        ("Piet Marten was arrested on Tuesday.", "Greta Marten was arrested on Wednesday."),
         ("Piet Marten was arrested on Tuesday.", "Piet Marten was charged on Wednesday."),
         ("Piet Marten died on Tuesday.", "Piet Marten was pronounced dead on Wednesday."),
         ("A man, 24, was shot on Tuesday.", "A 31-year-old man was shot on Thursday."),

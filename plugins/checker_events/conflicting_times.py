@@ -9,6 +9,7 @@ from typing import ClassVar
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
+from checker.subjects import can_be_one
 from checker_events.happenings import REPEATED, SUDDEN
 from checker_events.hours import DAY, Hours, gap
 from checker_events.moment import Moment
@@ -105,7 +106,7 @@ class ConflictingTime(Rule, frozen=True):
             if not at_odds(one, other) or rivalled(one, other, mine, theirs):
                 continue
             a, b = moment(one), moment(other)
-            sure, story = is_one(a, b), evidence.one_story(here, there)
+            sure, story = is_sure(a, b), evidence.one_story(here, there)
             if story.bits < (evidence.SAFE if sure and not share_names(a, b) else STORY):
                 continue
             sides = (side_of(one, other), side_of(other, one))
@@ -143,13 +144,31 @@ def is_one(a: Moment, b: Moment) -> bool:
     owned = sum(map(words.bits, a.owners & b.owners))
     if a.deed in REPEATED:
         return owned >= REPEATED_OWNED
-    return bool(a.people & b.people) or (may_be_one(a, b) and (a.deed in SUDDEN or owned >= OWNED))
+    return share_people(a, b) or (may_be_one(a, b) and (a.deed in SUDDEN or owned >= OWNED))
+
+
+def is_sure(a: Moment, b: Moment) -> bool:
+    """Whether two moments are surely of one deed: a day of the week alone may be of two weeks."""
+    return is_one(a, b) and (share_people(a, b) or not (a.hours.floating or b.hours.floating))
 
 
 def may_be_one(a: Moment, b: Moment) -> bool:
     """Whether nothing in two sentences says that they are of other people or places."""
-    pairs = ((a.people, b.people), (a.ages, b.ages), (a.counts, b.counts), (a.streets, b.streets), (a.names, b.names))
+    if a.people and b.people and not share_people(a, b):
+        return False
+    pairs = ((a.ages, b.ages), (a.counts, b.counts), (a.streets, b.streets), (a.names, b.names))
     return all(agree(one, other) for one, other in pairs)
+
+
+def share_people(a: Moment, b: Moment) -> bool:
+    """Whether both sentences name one person, who may be named by the surname alone."""
+    return any(one == other or may_be_one_person(one, other) for one, other in product(a.people, b.people))
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether two names are of one person, one of them the surname, or both in full."""
+    less, more = sorted((one.split(), other.split()), key=len)
+    return less == more[-1:] or can_be_one(one, other)
 
 
 def agree(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -159,7 +178,7 @@ def agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def share_names(a: Moment, b: Moment) -> bool:
     """Whether both sentences have a name in common."""
-    return not a.names.isdisjoint(b.names) or not a.people.isdisjoint(b.people)
+    return not a.names.isdisjoint(b.names) or share_people(a, b)
 
 
 def rivalled(one: Claim, other: Claim, mine: Iterable[Claim], theirs: Iterable[Claim]) -> bool:

@@ -10,7 +10,7 @@ class Moment(Value, frozen=True):
     """A deed by its class, the time that is told of it, and what its sentence says of whom it befell.
 
     `shown` is the time as it is told; `names` are the words of all names of the sentence but those of who tells it,
-    `owners` these without places; `people` the surnames of people, `ages` and `counts` how old and how many they
+    `owners` these without places; `people` the names of people, `ages` and `counts` how old and how many they
     are, `streets` the streets.
     """
 

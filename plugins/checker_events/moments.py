@@ -110,7 +110,7 @@ def number_of(word: str) -> str:
 
 
 def people_of(claim: Claim, persons: Sequence[Claim]) -> tuple[frozenset[str], set[str]]:
-    """The surnames of the people of a sentence, and the words of the names of those who tell it.
+    """The names of the people of a sentence, and the words of the names of those who tell it.
 
     Where it names nobody, "he" is who was named last before it.
     """
@@ -119,7 +119,7 @@ def people_of(claim: Claim, persons: Sequence[Claim]) -> tuple[frozenset[str], s
     telling = [one for one in inside if tells(sentence.text, one.start - sentence.start, one.end - sentence.start)]
     if not inside and HE.search(sentence.text):
         inside = [one for one in persons if sentence.start - BACK <= one.start < sentence.start][-1:]
-    people = frozenset(surname(one) for one in inside if one not in telling)
+    people = frozenset(name(one) for one in inside if one not in telling)
     return people, {word for one in telling for word in one.text.casefold().split()}
 
 
@@ -132,10 +132,10 @@ def tells(text: str, start: int, end: int) -> bool:
     return "that" not in between and not any((words.tag(word) or "").startswith("V") for word in between)
 
 
-def surname(person: Claim) -> str:
-    """The surname of a person, in lower case."""
+def name(person: Claim) -> str:
+    """The name of a person, in lower case."""
     assert isinstance(person.value, Person)
-    return person.value.surname.casefold()
+    return person.value.name.casefold()
 
 
 def keys_of(article: Article, persons: Sequence[Claim]) -> Iterator[str]:
