@@ -38,6 +38,8 @@ def deed_of(marked: str) -> str | None:
         ("{About 9 p.m. on Friday} at the lock, two barges collided.", "crash"),
         ("Divers were there before {Friday night}'s crash.", "crash"),
         ("The {Friday} afternoon house fire left two homeless.", "fire"),
+        ("The fire at the mill broke out {on Friday}.", "outbreak"),
+        ("{Early on Friday} a fire broke out at the mill.", "outbreak"),
         ("Four bargemen were hurt {early on Friday} in a collision at the lock.", "crash"),
         ("The collision happened shortly after {9 p.m.} at the lock.", "crash"),
         ("A bargeman was found shot to death {on Friday}.", "shooting"),
@@ -79,7 +81,7 @@ def test_a_sentence_with_a_deed_may_tell_it(deed: str) -> None:
 
 
 def test_deeds_are_known() -> None:
-    assert set(DEEDS) >= SUDDEN | REPEATED
+    assert {*DEEDS, "outbreak"} >= SUDDEN | REPEATED
     assert not SUDDEN & REPEATED
 
 
@@ -121,6 +123,7 @@ def test_a_gap_grows_with_the_days(one: Hours, days: int) -> None:
         ("Piet Marten died on Tuesday evening.", "Piet Marten died on Tuesday morning."),
         ("Two barges crashed at Wexcombe on Tuesday.", "A crash on Wednesday shut the lock at Wexcombe."),
         ("The crash happened at 3.10 p.m.", "The crash happened about 4.20 p.m. on Tuesday."),
+        ("The fire at the mill broke out about 3 a.m.", "The blaze started at 6 p.m. on Tuesday."),
         ("The crash shut the lock. It happened on Tuesday.", "A crash on Wednesday shut the lock."),
         ("Firefighters were called to the mill at 3.10 a.m.", "Firefighters were called to the mill about 5 a.m."),
     ],

@@ -97,7 +97,7 @@ TELLTALE = frozenset(
     happened occurred took began broke started erupted""".split()
 )
 # What comes at once, and seldom twice in one story.
-SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking call".split())
+SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking outbreak call".split())
 # What is done or comes again and again, on one day after another.
 REPEATED = frozenset("signing opening vote match concert landing launch attack storm flood charge".split())
 # What stands for the event that an article tells of: "it started", "the incident happened".
@@ -141,6 +141,7 @@ REACH, AHEAD = 90, 120  # code points before and after a time in which its deed 
 DATELINE = regex.compile(r"[0-9]{4}|[0-9][/-][0-9]")
 AT_START = 16  # code points before a time that a sentence begins with: "Police said at about"
 CALL = "call"  # the class of a deed of which others are the object
+FIRE, OUTBREAK = "fire", "outbreak"  # a fire lasts for days, and breaks out once
 ENDS = frozenset({"killing", "death"})  # the classes of deeds of which others are the cause
 THE_EVENT = "the event"  # the class of what is only called an incident
 
@@ -212,7 +213,8 @@ def told_before(sentence: str, start: int) -> str | None:
         return None
     if last in nouns and (leads_on(sentence, last.end()) or not is_told(sentence, last.start(), last.end(), start)):
         return None
-    return told_of(str(last.lastgroup), {str(found.lastgroup) for found in (*verbs, *nouns)})
+    deed = told_of(str(last.lastgroup), {str(found.lastgroup) for found in (*verbs, *nouns)})
+    return OUTBREAK if deed == FIRE and not OCCUR.isdisjoint(WORD.findall(sentence, last.end(), start)) else deed
 
 
 def stands_in(noun: "regex.Match[str]", verbs: Iterable["regex.Match[str]"]) -> bool:
@@ -264,7 +266,9 @@ def told_after(sentence: str, start: int, end: int) -> str | None:
     verb, noun = VERB.search(clause), NOUN.search(clause)
     if noun is not None and (verb is None or noun.start() < verb.start()):
         happened = WORD.match(clause, noun.end() + 1)
-        return noun.lastgroup if happened is not None and happened.group() in OCCUR else None
+        if happened is None or happened.group() not in OCCUR:
+            return None
+        return OUTBREAK if noun.lastgroup == FIRE else noun.lastgroup
     if verb is None or BOUNDARY.search(clause, 0, verb.start()):
         return None
     told = [word for word in WORD.findall(clause[: verb.start()]) if word.islower() and word not in AUXILIARY]
