@@ -44,7 +44,7 @@ CORE = [f"checker/{name}.py" for name in HOT]
 WEIGHING = {
     "checker_consistency": """accounts candidates circumstances fates likeness meeting partings reckoning rivals
         roundings sameness series sole sums suspicion telling times tolls updates zones""",
-    "checker_events": "deeds events meeting",
+    "checker_events": "deeds events happenings hours meeting moments",
 }
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
 OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")
