@@ -14,7 +14,7 @@ PAIRS = [
     ("Varenholt Theatre", "Varenhold Theater"),
     ("Wexcombe", "Wexcomb"),
     ("Varenholt-Finnan Bridge", "Varenholt Finan Bridge"),
-    ("5800 block of Star Road", "5802 Starr Road"),
+    ("5800 block of Mill Road", "5802 Mills Road"),
     ("58-hundred block of Main Road", "5800 Maine Road"),
 ]
 

@@ -74,8 +74,8 @@ class MisspeltName(Rule, frozen=True):
         for word, spans in stands.items():
             if len(spans) > 1 or not is_strange(word):
                 continue
-            near = [other for other in islice(often.near(word), OFTEN) if len(other) > 1]
-            if len(near) == 1 and is_slip(text, word, near[0], spans[0], stands[near[0]]):
+            near = list(islice(often.near(word), 2))
+            if len(near) == 1 and is_slip(text, word, near[0], spans[0], stands[near[0]]) and not is_given(word):
                 for form, (start, end) in ((word, spans[0]), (near[0], stands[near[0]][0])):
                     yield article.claim(start, end, Wording(form, TERM + near[0]))
 
@@ -112,19 +112,18 @@ def is_name(word: str) -> bool:
 
 
 def is_strange(word: str) -> bool:
-    """Whether news knows neither a word nor what it may be a form of, and it is no given name."""
+    """Whether news knows neither a word nor what it may be a form of."""
     low, table = word.lower(), words.table()
     forms = (
         low,
         *(low.removesuffix(ending) + more for ending in ENDINGS if low.endswith(ending) for more in ("", "e")),
     )
-    short_forms, full_forms = given_names.table()
-    return (
-        not any(form in table for form in forms)
-        and low not in short_forms
-        and low not in full_forms
-        and low not in CONFUSED
-    )
+    return low not in CONFUSED and not any(form in table for form in forms)
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is an English given name or a short form of one."""
+    return any(word.lower() in forms for forms in given_names.table())
 
 
 def is_slip(text: str, word: str, name: str, span: Span, others: list[Span]) -> bool:

@@ -69,8 +69,8 @@ class InconsistentPlaceName(Rule, frozen=True):
         ),
         Example(
             flags=(
-                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {5800 block of Star Road} on Monday.",
-                "date 2019-06-03 The fire at {5802 Starr Road} was seen by Orla Finnan and Piet Marten.",
+                "date 2019-06-03 Orla Finnan and Piet Marten saw the fire in the {5800 block of Rose Road} on Monday.",
+                "date 2019-06-03 The fire at {5802 Rosse Road} was seen by Orla Finnan and Piet Marten.",
             )
         ),
         Example(flags=("{HARROWGATE, Ohio} - A ferry sank off the pier of {Harowgate, Ohio}, on Monday.",)),
