@@ -90,6 +90,13 @@ def test_the_same_word_beside_both_tells_that_they_are_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(("letters", "told"), [("BCDFG", 5), ("BCDFGHJKLMNPQRSTVWXYZAEI", 0)])
+def test_a_list_of_names_that_are_near_is_left_alone(letters: str, told: int) -> None:
+    names = " ".join(f"The {letter}arenholt spoke. The {letter}arenholt fell." for letter in letters)
+    slips = " ".join(f"But a {letter}raenholt won." for letter in letters)
+    assert len(found(f"{names} {slips}")) == told
+
+
 @pytest.mark.parametrize("piece", ["Varenholt Varenhlot. ", "Wexcombe, ", "Aaaaaab Aaaaabb ", "Saltry's "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
     assert_linear(lambda size: list(MisspeltName().read(Article("a", piece * size))), 2000)

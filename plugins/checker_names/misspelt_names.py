@@ -9,19 +9,21 @@ import regex
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Severity, Wording, words
 from checker.folding import folded
 from checker_names import given_names
-from checker_names.misspelt import TITLE, Spellings
+from checker_names.misspelt import TITLE
 from checker_names.spelling import unlike
 
 NAME = regex.compile(r"(?<![\p{L}\p{Nd}'’.@/_-])\p{Lu}\p{L}{4,31}+(?![\p{L}\p{Nd}@_/-])")
 BEFORE = regex.compile(r"(?<![\p{L}'’])(\p{Lu}[\p{L}'’-]*+\.?) \Z")
 AFTER = regex.compile(r" (\p{Lu}[\p{L}'’-]*+)")
 OPENING = ".!?:\n\"“‘'("  # what a sentence, a line or a quotation begins behind
+MOST = 20  # slips of an article: one with more is a list of names
 OFTEN = 2  # times that the other spelling stands in the article
 LONG, LONGER = 6, 8  # letters of a name with a letter more or fewer, and with another letter
 NAMELIKE = 7  # tenths of the uses of a known word that have a capital, if it is a name
 MOST_BESIDE = 20  # code points of a word beside a name
 TERM = "name:"
 ENDINGS = ("s", "es", "ed", "ing", "er", "ly")
+Span = tuple[int, int]
 CONFUSED = frozenset({"shanxi", "shaanxi", "hebei", "hubei", "henan", "hunan", "zhang", "zhuang"})
 
 
@@ -62,22 +64,32 @@ class MisspeltName(Rule, frozen=True):
         return Extractor(self.id, (Wording,), self.read)
 
     def read(self, article: Article) -> Iterator[Claim]:
-        """The two spellings, each where it first stands."""
-        text = article.plain
+        """The two spellings, each where it first stands; none where so many are near that it is a list of names."""
+        found = list(islice(self.slips(article.plain), MOST + 1))
+        for word, name, *places in found if len(found) <= MOST else ():
+            for form, (start, end) in zip((word, name), places, strict=True):
+                yield article.claim(start, end, Wording(form, TERM + name))
+
+    def slips(self, text: str) -> Iterator[tuple[str, str, Span, Span]]:
+        """A word that stands once and the name that it may be, and where each first stands."""
         stands: dict[str, list[Span]] = defaultdict(list)
         for match in NAME.finditer(text):
             if not match.group().isupper():
                 stands[match.group()].append(match.span())
-        often = Spellings(word for word, spans in stands.items() if len(spans) >= OFTEN and is_name(word))
-        if not often.words:
+        often: dict[str, list[str]] = defaultdict(list)
+        for name, spans in stands.items():
+            if len(spans) >= OFTEN and is_name(name):
+                for form in shortened(folded(name)):
+                    often[form].append(name)
+        if not often:
             return
         for word, spans in stands.items():
             if len(spans) > 1 or not is_strange(word):
                 continue
-            near = list(islice(often.near(word), 2))
+            alike = {name for form in shortened(folded(word)) if form in often for name in often[form]}
+            near = [name for name in alike if slip(word, name) is not None]
             if len(near) == 1 and is_slip(text, word, near[0], spans[0], stands[near[0]]) and not is_given(word):
-                for form, (start, end) in ((word, spans[0]), (near[0], stands[near[0]][0])):
-                    yield article.claim(start, end, Wording(form, TERM + near[0]))
+                yield word, near[0], spans[0], stands[near[0]][0]
 
     def review(self, group: Group) -> Iterator[Finding]:
         found: dict[str, list[Claim]] = defaultdict(list)
@@ -97,7 +109,9 @@ class MisspeltName(Rule, frozen=True):
                     yield self.finding(claim, right, verdict="variant")
 
 
-Span = tuple[int, int]
+def shortened(word: str) -> set[str]:
+    """A word, and what is left of it without any one letter: two words that are one edit apart share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def is_right(claim: Claim) -> bool:
