@@ -5,10 +5,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
+from msgspec import structs
+
+if TYPE_CHECKING:
+    from checker.model import Finding
 
 settings.register_profile(
     "house",
@@ -68,6 +72,21 @@ class Ended(NamedTuple):
     code: int
     out: str
     err: str
+
+
+def findings_of(id: str, text: str) -> "list[Finding]":
+    """What one of the installed rules, and no other, says of an article."""
+    from checker.ledger import MemoryLedger
+    from checker.model import Article
+    from checker.pipeline import Summary, check, serial
+    from checker.testing import installed
+
+    toolkit = structs.replace(installed(), rules=tuple(rule for rule in installed().rules if rule.id == id))
+    summary = Summary(failures=[])
+    found = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
+    assert toolkit.rules
+    assert not summary.failures
+    return found
 
 
 @pytest.fixture

@@ -4,11 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Article, MemoryLedger
-from checker.pipeline import Summary, check, serial
-from checker.testing import assemble
+from checker import Article
 from checker_names.misspelt_names import MisspeltName, is_given, is_name, is_strange, slip
-from conftest import assert_linear
+from conftest import assert_linear, findings_of
 
 LETTERS = st.text("abdeort", min_size=3, max_size=9).map(str.capitalize)
 
@@ -62,10 +60,7 @@ def test_what_may_be_a_name(word: str, yes: bool) -> None:
 
 def found(text: str) -> list[tuple[str, str]]:
     """The words of each finding on an article."""
-    toolkit, summary = assemble(MisspeltName(), None), Summary(failures=[])
-    findings = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
-    assert not summary.failures
-    return [(finding.claims[0].text, finding.claims[1].text) for finding in findings]
+    return [(finding.claims[0].text, finding.claims[1].text) for finding in findings_of("misspelt-name", text)]
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,16 @@
 """A figure that one article states twice: which two values cannot both be, and what parts two figures."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
 
-from checker.ledger import MemoryLedger
-from checker.model import Article, Finding
-from checker.pipeline import Summary, check, serial
-from checker.testing import installed
 from checker_consistency.sameness import stands_in
 from checker_consistency.telling import heads, nouns_after, root
+from conftest import findings_of
 
-
-def findings(text: str) -> list[Finding]:
-    """What the rule says of an article."""
-    rule = next(rule for rule in installed().rules if rule.id == "figure-in-two-values")
-    summary = Summary(failures=[])
-    toolkit = structs.replace(installed(), rules=(rule,))
-    found = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
-    assert not summary.failures
-    return found
+findings = partial(findings_of, "figure-in-two-values")
 
 
 LEAD = "Brewer Oldacre & Sons has bought the Thornley mill from Wexcombe council in a deal worth {}, it said."

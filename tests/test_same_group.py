@@ -1,24 +1,14 @@
 """Groups that an article comes back to: when "the four men" are the three of before."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
 
-from checker.ledger import MemoryLedger
-from checker.model import Article, Finding
-from checker.pipeline import Summary, check, serial
-from checker.testing import installed
+from conftest import findings_of
 
-
-def findings(text: str) -> list[Finding]:
-    """What the rule says of an article."""
-    rule = next(rule for rule in installed().rules if rule.id == "group-of-another-size")
-    summary = Summary(failures=[])
-    toolkit = structs.replace(installed(), rules=(rule,))
-    found = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
-    assert not summary.failures
-    return found
+findings = partial(findings_of, "group-of-another-size")
 
 
 HELD = "Police held {three men} at the Wexcombe ferry on Monday. "

@@ -1,25 +1,15 @@
 """An age that one article tells twice: whom "the 36-year-old" is, and what a headline's age is held against."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
 
-from checker.ledger import MemoryLedger
-from checker.model import Article, Finding
-from checker.pipeline import Summary, check, serial
-from checker.testing import installed
 from checker_names.told_ages import is_slip
+from conftest import findings_of
 
-
-def findings(text: str) -> list[Finding]:
-    """What the rule says of an article."""
-    rule = next(rule for rule in installed().rules if rule.id == "age-in-two-values")
-    summary = Summary(failures=[])
-    toolkit = structs.replace(installed(), rules=(rule,))
-    found = list(check([Article("a", text)], toolkit, MemoryLedger(), serial, summary))
-    assert not summary.failures
-    return found
+findings = partial(findings_of, "age-in-two-values")
 
 
 FELL = "Orla Finnan, {34}, fell from the mill at Thornley. "
