@@ -221,12 +221,17 @@ class Finding(Struct, frozen=True):
 Read = Callable[[Article], Iterable[Claim]]
 
 
+def nothing(_: Article) -> Iterable[Claim]:
+    """No claims: of an extractor that only names kinds, where resolvers or keyers make the claims."""
+    return ()
+
+
 class Extractor(Struct, frozen=True):
     """A named function that finds claims of certain kinds in an article. It looks at nothing but the article."""
 
     name: str
     kinds: tuple[type[Value], ...]
-    read: Read
+    read: Read = nothing
 
 
 class Resolver(Struct, frozen=True):

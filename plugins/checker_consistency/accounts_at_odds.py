@@ -6,7 +6,6 @@ from itertools import product
 from typing import ClassVar
 
 from checker import (
-    Article,
     Claim,
     Date,
     Digest,
@@ -110,7 +109,7 @@ class AccountsAtOdds(Rule, frozen=True):
     )
 
     def extractor(self) -> Extractor:
-        return Extractor(self.id, (Account,), read_nothing)
+        return Extractor(self.id, (Account,))
 
     def review(self, group: Group) -> Iterator[Finding]:
         for one, other in group.pairs(group.of(Account.kind)):
@@ -183,11 +182,6 @@ def told_as(pair: Pair, one: Claim, other: Claim, over: Leftovers) -> Iterator[t
     """The places where two accounts say what they have over, two by two."""
     for a, b in product(over.here[pair.kind][pair.here], over.there[pair.kind][pair.there]):
         yield claim_of(one, a), claim_of(other, b)
-
-
-def read_nothing(_: Article) -> Iterable[Claim]:
-    """Accounts are made of what others read."""
-    return ()
 
 
 def may_tell_one_event(one: Claim, other: Claim) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.headlines import ORDINALS
+from checker_consistency.rivals import number
 from checker_consistency.sameness import quantity
 
 LEAST, MOST = 3, 50  # of a group that an article comes back to; "the two men" may be any two whom it has named
@@ -93,10 +94,6 @@ def is_plain(claim: Claim) -> bool:
     if value.unit is None or value.unit in AGAIN or value.approximate or value.low is None or value.high is None:
         return False
     return len(claim.text.split()) == 2 and 1 < number(claim) <= MOST
-
-
-def number(claim: Claim) -> float:
-    return float(quantity(claim).number or "nan")
 
 
 def is_all_of_them(claim: Claim) -> bool:

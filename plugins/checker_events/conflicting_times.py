@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import regex
 
-from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
+from checker import Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
 from checker.subjects import can_be_one
 from checker_events.happenings import REPEATED, SUDDEN
 from checker_events.hours import DAY, Hours, gap
@@ -89,7 +89,7 @@ class ConflictingTime(Rule, frozen=True):
     )
 
     def extractor(self) -> Extractor:
-        return Extractor(self.id, (Moment,), read_nothing)
+        return Extractor(self.id, (Moment,))
 
     def review(self, group: Group) -> Iterator[Finding]:
         told: dict[str, list[Claim]] = defaultdict(list)
@@ -209,8 +209,3 @@ def moment(claim: Claim) -> Moment:
     """What a claim of a moment says."""
     assert isinstance(claim.value, Moment)
     return claim.value
-
-
-def read_nothing(_: Article) -> Iterable[Claim]:
-    """Moments are made of what others read."""
-    return ()
