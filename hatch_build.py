@@ -44,7 +44,7 @@ CORE = [f"checker/{name}.py" for name in HOT]
 # read back (`hours` of `moment`): compiled, it no longer says of what type its fields are.
 WEIGHING = {
     "checker_consistency": """accounts candidates circumstances fates likeness meeting partings reckoning rivals
-        roundings sameness series sole sums suspicion telling times tolls updates zones""",
+        roundings sameness series sole stretches sums suspicion telling times tolls updates""",
     "checker_events": "deeds events happenings meeting moments",
 }
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))

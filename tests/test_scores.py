@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from checker import Article
-from checker_wording.scores import WinnerAndLoser, results
+from checker_events.scores import WinnerAndLoser, results
 
 TOLD = {
     "beat": ("Kelsall beat Thornley Rovers 2-1 on Monday.", "Kelsall", "Thornley Rovers"),

@@ -20,7 +20,7 @@ from checker_consistency.reckoning import (
     stepped,
     whole_month,
 )
-from checker_consistency.zones import BEHIND, Zone, alike, zones_of
+from checker_consistency.stretches import BEHIND, Stretch, alike, stretches_of
 
 # A clause that tells of now or of what is to come takes no time from the one before it.
 PRESENT = regex.compile(r"\b(?:will|is|are|has|have|now|can|must|may|would|could|should)\b")
@@ -59,7 +59,7 @@ class Time(Frozen, frozen=True):
     end: int
     since: date
     until: date
-    zone: Zone
+    stretch: Stretch
     at: int
     owner: int = -1
     farther: int = 0
@@ -76,7 +76,7 @@ class Times:
         dated = [claim for claim in together if type(claim.value) in TIMED]
         dates = [claim for claim in dated if type(claim.value) is Date and (claim.value.first or is_now(claim))]
         lengths = [claim for claim in dated if type(claim.value) is Duration and self.turned(claim)]
-        self.zones: list[Zone] = []
+        self.stretches: list[Stretch] = []
         self.times: list[Time] = []
         self.starts: list[int] = []
         self.ats: list[int] = []
@@ -85,11 +85,11 @@ class Times:
                 *[claim for claim in dates if claim.text[0].isdigit()],
                 *[claim for claim in together if is_range(claim)],
             ]
-            self.zones = zones_of(
+            self.stretches = stretches_of(
                 self.text, {claim.start - self.base for claim in whole}, {claim.end - self.base for claim in dates}
             )
             figures = {claim.end - self.base for claim in together if claim.kind == "quantity"}
-            self.starts = [zone.start for zone in self.zones]
+            self.starts = [stretch.start for stretch in self.stretches]
             self.place(outermost(sorted([*dates, *lengths], key=START)), figures)
             self.ats = [time.at for time in self.times]
 
@@ -106,7 +106,7 @@ class Times:
             between = BETWEEN.search(self.text, max(start - LONGEST, 0), start)
             owner = between.start() if between is not None and between.start() in figures else -1
             far = FARTHER if is_now(claim) else 0
-            self.times.append(Time(start, end, days[0], days[1], self.zone(start), at, owner, far))
+            self.times.append(Time(start, end, days[0], days[1], self.stretch(start), at, owner, far))
 
     def days(self, claim: Claim, start: int) -> tuple[date, date] | None:
         """The days that a date or a length means for the figures beside it."""
@@ -174,9 +174,9 @@ class Times:
                 return days
         return None
 
-    def zone(self, offset: int) -> Zone:
+    def stretch(self, offset: int) -> Stretch:
         """The stretch that holds an offset."""
-        return self.zones[bisect_right(self.starts, offset) - 1]
+        return self.stretches[bisect_right(self.starts, offset) - 1]
 
     def of(self, claim: Claim) -> Days:
         """The days that a figure speaks of; None and None if it is held against what was at another, unsaid time."""
@@ -190,21 +190,21 @@ class Times:
             times = [time for time in times if not start <= time.at < end]
         if not times:
             return default
-        zone = self.zone(start)
-        near = [time for time in times if alike(time.zone, zone)]
-        if not near and zone.part and not zone.insertion:
-            held = any(time.zone.clause == zone.clause and not time.zone.insertion for time in times)
+        stretch = self.stretch(start)
+        near = [time for time in times if alike(time.stretch, stretch)]
+        if not near and stretch.part and not stretch.insertion:
+            held = any(time.stretch.clause == stretch.clause and not time.stretch.insertion for time in times)
             return (None, None) if held else default
-        if not near and zone.kind == BEHIND:
-            near = [time for time in times if time.zone.clause == zone.clause and not time.zone.insertion]
-        if not near and not zone.insertion and zone.clause:
-            near = [time for time in times if self.goes_on(time.zone, zone)]
+        if not near and stretch.kind == BEHIND:
+            near = [time for time in times if time.stretch.clause == stretch.clause and not time.stretch.insertion]
+        if not near and not stretch.insertion and stretch.clause:
+            near = [time for time in times if self.goes_on(time.stretch, stretch)]
         if not near:
             return default
         best = min(near, key=lambda time: (self.distance(time, start, end), time.start))
         return best.since, best.until
 
-    def goes_on(self, one: Zone, other: Zone) -> bool:
+    def goes_on(self, one: Stretch, other: Stretch) -> bool:
         """Whether a clause is of the time of one before it: none that tells of now or later after one that does not."""
         if one.clause >= other.clause or one.insertion:
             return False
@@ -220,8 +220,8 @@ class Times:
 
     def is_present(self, clause: int) -> bool:
         """Whether a clause tells of now, or of what is to come."""
-        first = bisect_left(self.zones, clause, key=CLAUSE)
-        last = bisect_right(self.zones, clause, key=CLAUSE)
+        first = bisect_left(self.stretches, clause, key=CLAUSE)
+        last = bisect_right(self.stretches, clause, key=CLAUSE)
         end = self.starts[last] if last < len(self.starts) else len(self.text)
         return PRESENT.search(self.text, self.starts[first], min(end, self.starts[first] + REACH)) is not None
 

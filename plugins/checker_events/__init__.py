@@ -1,4 +1,4 @@
-"""What is told of events and of whom they befall: dates, places, deeds and descriptions, held to one another."""
+"""What is told of events and of whom they befall: dates, places, deeds, scores, descriptions, held to one another."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from checker_events.conflicting_times import ConflictingTime
 from checker_events.descriptions import ConflictingDescription
 from checker_events.event_dates import ConflictingEventDate
 from checker_events.lifetimes import DeedBeforeBirth
+from checker_events.scores import WinnerAndLoser
 
 
 @hookimpl
@@ -31,4 +32,5 @@ def checker_rules() -> Sequence[Rule]:
         several.OneOrSeveral(),
         places.ConflictingAddress(),
         pages.PageOfMixedDates(),
+        WinnerAndLoser(),
     )

@@ -4,12 +4,12 @@ from checker import Article, Claim, Person
 from checker_people import years
 from checker_people.company import UNKNOWN, aged_by_given, aged_words, shared_ages, shared_roles, sharing_surname
 from checker_people.mentions import Mention, find_mentions
+from checker_people.mononyms import mononyms
 from checker_people.organisations import organisations
 from checker_people.phrases import NONE, Role
 from checker_people.references import by_double_surname, by_surname, knights, second_references, surname_of, who
 from checker_people.roles import is_rank, role_after, role_before, role_told
 from checker_people.runs import find_runs
-from checker_people.single import single_names
 
 
 def extract(article: Article) -> list[Claim]:
@@ -25,7 +25,7 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Cla
     aged = aged_words(text)
     mentions = find_mentions(text, runs, {word for _, word in aged})
     mentions += sharing_surname(text, mentions)
-    mentions += single_names(text, mentions)
+    mentions += mononyms(text, mentions)
     mentions = by_double_surname(text, mentions)
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)

@@ -5,9 +5,9 @@ import re
 import regex
 
 from checker_quantities import masks
+from checker_quantities.age_lists import is_one_of_several, is_range
 from checker_quantities.numerals import Number, Numeral
 from checker_quantities.passage import Amount, Passage
-from checker_quantities.several import is_one_of_several, is_range
 
 AGE_AFTER = re.compile(
     r"(?:( ?- ?| )(year|month|week|day|yr|hour)s?( ?- ?| )olds?(?![a-z])| (year|month|week|day)s? of age(?![a-z])|"

@@ -6,6 +6,7 @@ It only saves time: what it tells is what a closer look would tell, and where it
 import re
 
 from checker_quantities import masks
+from checker_quantities.age_lists import is_one_of_several
 from checker_quantities.amounts import (
     CURRENCY_WORDS,
     HEAT_WORDS,
@@ -21,7 +22,6 @@ from checker_quantities.numerals import Numeral
 from checker_quantities.passage import Amount, Passage
 from checker_quantities.ranges import GAP
 from checker_quantities.rates import rated
-from checker_quantities.several import is_one_of_several
 from checker_quantities.silence import after_month
 
 NEXT = re.compile(r"[ -]([a-z]++)(?!['’&/-])")

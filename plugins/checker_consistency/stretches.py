@@ -33,7 +33,7 @@ MARKS = re.compile(
 )
 
 
-class Zone(Frozen, frozen=True):
+class Stretch(Frozen, frozen=True):
     """A stretch of a sentence from an offset on: the number of its clause, of an insertion in it, of a comparison."""
 
     start: int
@@ -43,12 +43,12 @@ class Zone(Frozen, frozen=True):
     part: int = 0
 
 
-def alike(one: Zone, other: Zone) -> bool:
+def alike(one: Stretch, other: Stretch) -> bool:
     """Whether two stretches are of one part of one clause."""
     return (one.clause, one.insertion, one.part) == (other.clause, other.insertion, other.part)
 
 
-def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
+def stretches_of(text: str, begun: set[int], dated: set[int]) -> list[Stretch]:
     """The stretches of a sentence, in order. A comparison lasts to the next comma, an aside too.
 
     No comparison is begun by what stands in `begun`, spans and ranges; nor an aside behind the end of a date ("in 2019,
@@ -59,7 +59,7 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
     inside: list[tuple[int, str, str]] = []  # insertions that are open: number, kind, the mark that opened them
     if opens:
         inside.append((count, ASIDE, "aside"))
-    zones = [Zone(0, 0, count, ASIDE if opens else "")]
+    stretches = [Stretch(0, 0, count, ASIDE if opens else "")]
     for mark in MARKS.finditer(text):
         if mark.lastgroup == "aside" and mark.start() in dated:
             continue
@@ -88,5 +88,5 @@ def zones_of(text: str, begun: set[int], dated: set[int]) -> list[Zone]:
         else:
             part = 0
         number, kind = (inside[-1][0], inside[-1][1]) if inside else (0, "")
-        zones.append(Zone(at, clause, number, kind, part))
-    return zones
+        stretches.append(Stretch(at, clause, number, kind, part))
+    return stretches

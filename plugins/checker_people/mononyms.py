@@ -19,7 +19,7 @@ BEHIND = re.compile(
 AWARDS = frozenset("best supporting leading new".split())  # "the best actor Foo" is an award's
 
 
-def single_names(text: str, mentions: list[Mention]) -> list[Mention]:
+def mononyms(text: str, mentions: list[Mention]) -> list[Mention]:
     """The words behind such a role that are no part of a longer name, and no name of anybody who has more of them."""
     found: list[Mention] = []
     starts = {mention.name_start for mention in mentions}
