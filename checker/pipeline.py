@@ -33,7 +33,7 @@ APIECE = 1000  # code points by which an article counts for more than its text
 class Toolkit(Struct, frozen=True):
     """What the plugins brought, ready to run: extractors, resolvers and keyers by name, rules by id.
 
-    `watchers` are the extractors that rules bring for themselves.
+    `watchers` are the extractors that rules bring for themselves; several rules may share one.
     """
 
     extractors: tuple[Extractor, ...] = ()
@@ -43,7 +43,7 @@ class Toolkit(Struct, frozen=True):
 
     @property
     def watchers(self) -> tuple[Extractor, ...]:
-        return tuple(own for rule in self.rules if (own := rule.extractor()) is not None)
+        return tuple({own.name: own for rule in self.rules if (own := rule.extractor()) is not None}.values())
 
     @property
     def terms(self) -> Iterator[Terms]:

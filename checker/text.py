@@ -102,6 +102,7 @@ FURNITURE = re.compile(rf"\W*(?:{'|'.join(OF_FURNITURE)})|[^\w©]*+©", re.IGNOR
 CAPTION = re.compile(rf"\W*(?:{'|'.join(OF_CAPTIONS)})", re.IGNORECASE)
 TELLING = frozenset(words[:3] for words in (*OF_FURNITURE, *OF_CAPTIONS))
 LONGEST_HEADING = 14  # words
+LONGEST_HEADLINE = 30  # words; scraped text may be all one line
 
 
 def label(line: str, ends_with_stop: bool, first: bool) -> Label:
@@ -110,7 +111,7 @@ def label(line: str, ends_with_stop: bool, first: bool) -> Label:
     if telling and CAPTION.match(line):
         return "caption"
     if first:
-        return "head" if not ends_with_stop else "body"
+        return "body" if ends_with_stop or line.count(" ") >= LONGEST_HEADLINE else "head"
     if ends_with_stop and not telling:
         return "body"
     if line.count(" ") >= LONGEST_HEADING:

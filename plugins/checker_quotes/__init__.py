@@ -29,6 +29,7 @@ def checker_keyers() -> Sequence[Resolver]:
 @hookimpl
 def checker_rules() -> Sequence[Rule]:
     from checker_quotes.copies import SentenceInTwoWordings
+    from checker_quotes.particulars import ParticularInTwoVersions
     from checker_quotes.rules import QuotationInTwoWordings, QuotationOfTwoSpeakers
 
-    return (QuotationInTwoWordings(), QuotationOfTwoSpeakers(), SentenceInTwoWordings())
+    return (ParticularInTwoVersions(), QuotationInTwoWordings(), QuotationOfTwoSpeakers(), SentenceInTwoWordings())

@@ -39,23 +39,42 @@ class Reading(Frozen, frozen=True):
     phrase: str
 
     @property
+    def within(self) -> tuple[str, int]:
+        """The text of its sentence, and where it stands in it."""
+        return self.sentence.text, self.start - self.sentence.start
+
+    @property
     def printed(self) -> str:
         at = self.sentence.start
         return self.sentence.text[self.start - at : self.end - at]
 
 
 class Substitution(Frozen, frozen=True):
-    """Two words of which each stands where the other version has the other."""
+    """Two words of which each stands where the other version has the other.
+
+    `long` says that their sentence is one of some words, `framed` that the same stands before it and after it in both.
+    """
 
     one: Reading
     other: Reading
+    long: bool = True
+    framed: bool = False
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.one.word.casefold(), self.other.word.casefold()
 
 
 class Collation(Frozen, frozen=True):
-    """The share of the words of the shorter text that the other has, too, and the words that stand for another."""
+    """The share of the words of the shorter text that the other has, too, and the words that stand for another.
+
+    `words` are those of the shorter text; `whole` says that all else of it is in the other.
+    """
 
     shared: float
-    substitutions: tuple[Substitution, ...]
+    substitutions: tuple[Substitution, ...] = ()
+    words: int = 0
+    whole: bool = False
 
 
 @lru_cache(maxsize=TEXTS)
@@ -79,7 +98,10 @@ def collate(one: str, of_one: tuple[Stretch, ...], other: str, of_other: tuple[S
     both = Counter(left.forms) & Counter(right.forms)
     shorter = min(left.words, right.words)
     shared = sum([count(form) * times for form, times in both.items()]) / shorter if shorter else 0.0
-    return Collation(shared, tuple(substitutions(left, right)) if shared >= VERSIONS else ())
+    if shared < VERSIONS:
+        return Collation(shared)
+    found = tuple(substitutions(left, right))
+    return Collation(shared, found, shorter, len(found) == min(len(own(left, right)), len(own(right, left))))
 
 
 def substitutions(left: Text, right: Text) -> Iterator[Substitution]:
@@ -97,7 +119,10 @@ def substitutions(left: Text, right: Text) -> Iterator[Substitution]:
     mine, theirs = Counter(here for here, _, _ in found), Counter(there for _, there, _ in found)
     for here, there, at in found:
         if mine[here] == theirs[there] == 1:
-            yield Substitution(reading(left.sentences[here], at), reading(right.sentences[there], at))
+            one, other = left.sentences[here], right.sentences[there]
+            least = LEAST_WORDS if one.label == other.label == "body" else OF_HEADING
+            long, framed = len(words_of(one.text)) >= least, left.beside(here) == right.beside(there)
+            yield Substitution(reading(one, at), reading(other, at), long, framed)
 
 
 def own(text: Text, other: Text) -> list[int]:
@@ -112,12 +137,12 @@ def in_one_place(here: tuple[str, str], there: tuple[str, str]) -> bool:
 
 
 def odd_word(one: Sentence, other: Sentence) -> int | None:
-    """The number of the one word in which two sentences of as many words differ; None if there are more."""
+    """The number of the first word that differs, of two sentences of as many; None if several do, or too much does."""
     here, there = words_of(one.text), words_of(other.text)
-    if len(here) < (LEAST_WORDS if one.label == other.label == "body" else OF_HEADING):
-        return None
     differ = [number for number, (a, b) in enumerate(zip(here, there, strict=True)) if a.word != b.word]
-    return differ[0] if len(differ) == 1 else None
+    if not differ or 2 * len(differ) > len(here):
+        return None
+    return differ[0] if len({(here[number].word, there[number].word) for number in differ}) == 1 else None
 
 
 @lru_cache(maxsize=SENTENCES)

@@ -9,7 +9,7 @@ from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
 from checker_quotes.collation import Reading, Substitution, collate
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
 from checker_quotes.rules import SAME_OCCASION, apart
-from checker_quotes.versions import FAMILY, Version, read_version
+from checker_quotes.versions import FAMILY, VERSIONS, Version
 
 COPIED = 0.6  # of the words of the shorter text that the other has, too, if it is a copy
 STORY = (
@@ -57,7 +57,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     )
 
     def extractor(self) -> Extractor:
-        return Extractor(self.id, (Version,), read_version)
+        return VERSIONS
 
     def review(self, group: Group) -> Iterator[Finding]:
         for one, other in group.pairs(group.of(Version.kind)):
@@ -71,7 +71,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         found = collate(one.text, a.masked, other.text, b.masked)
         shared = found.shared if apart(one, other) <= SAME_OCCASION else 0.0
         for changed in found.substitutions:
-            if is_of_substance(changed, shared):
+            if changed.long and is_of_substance(changed, shared):
                 mine, theirs = changed.one.phrase, changed.other.phrase
                 yield self.finding(
                     narrow(one, changed.one),

@@ -8,7 +8,7 @@ from heapq import nsmallest
 from typing import ClassVar
 from zlib import crc32
 
-from checker import Article, Claim, Value
+from checker import Article, Claim, Extractor, Value
 
 FAMILY = "version"
 LEAST_WORDS = 8  # of a sentence that is a key
@@ -46,3 +46,6 @@ def read_version(article: Article) -> Iterator[Claim]:
 
 def checksum(text: str, before: int = 0) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"), before)
+
+
+VERSIONS = Extractor("versions", (Version,), read_version)
