@@ -15,7 +15,7 @@ from checker.pipeline import Summary, check, serial
 from checker.testing import installed, read
 from checker_quotes.collation import Collation, collate
 from checker_quotes.copies import SentenceInTwoWordings
-from checker_quotes.replacement import changes_sense, is_misprint
+from checker_quotes.replacement import changes_sense, is_misprint, is_trifle
 from checker_quotes.rules import QuotationInTwoWordings
 from checker_quotes.synonyms import are_forms, are_synonyms
 from checker_quotes.versions import LONGEST, MOST_KEYS, read_version
@@ -90,6 +90,43 @@ def test_a_change_of_style(one: str, other: str) -> None:
 )
 def test_misprints(one: str, other: str, misprint: bool) -> None:
     assert is_misprint(one, other) is is_misprint(other, one) is misprint
+
+
+TRIFLES = {
+    "a small word too many": ("", "that", True),
+    "small words": ("in the", "of a", True),
+    "a form": ("commitment", "commitments", True),
+    "a form and a small word": ("is growing", "grew", True),
+    "nothing": ("", "", True),
+    "a denial": ("", "not", False),
+    "opposites": ("up", "down", False),
+    "another person": ("his", "her", False),
+    "another mood": ("will", "may", False),
+    "a mood too many": ("", "could", False),
+    "another word": ("port", "harbour", False),
+    "a word too many": ("", "northern", False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "trifle"), TRIFLES.values(), ids=TRIFLES)
+def test_trifles(one: str, other: str, trifle: bool) -> None:
+    here, there = one.split(), other.split()
+    assert is_trifle(here, there) is is_trifle(there, here) is trifle
+
+
+@pytest.mark.parametrize(
+    ("word", "severity"),
+    [("till the", "note"), ("untli", "note"), ("not until", "warning"), ("until early", "warning")],
+)
+def test_a_quotation_that_differs_in_a_trifle_is_a_note(word: str, severity: str) -> None:
+    said = "Orla Quill said: “We have asked the harbour board to close the northern slipway {} spring.”"
+    (finding,) = found(said.format("until"), said.format(word), rules=(QuotationInTwoWordings,))
+    assert finding.severity == severity
+
+
+def test_a_misprint_is_a_note() -> None:
+    assert [finding.severity for finding in found(SAID, STORY.format("rejecetd"))] == ["note"]
+    assert [finding.severity for finding in found(SAID, STORY.format("welcomed"))] == ["warning"]
 
 
 words = st.text("aeinst", min_size=1, max_size=8)

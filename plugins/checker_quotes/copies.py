@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec import structs
 
-from checker import Claim, Example, Extractor, Finding, Group, Rule, Wording
+from checker import Claim, Example, Extractor, Finding, Group, Rule, Severity, Wording
 from checker_quotes.collation import Reading, Substitution, collate
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
 from checker_quotes.rules import SAME_OCCASION, apart
@@ -79,6 +79,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
                     verdict="variant",
                     message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
                     evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
+                    severity=weight(changed),
                     sides=(mine.casefold(), theirs.casefold()),
                     gives_way=True,
                 )
@@ -90,6 +91,11 @@ def is_of_substance(changed: Substitution, shared: float) -> bool:
     if not (is_lower(one) and is_lower(other)):
         return False
     return is_misprint(one.word, other.word) or (shared >= COPIED and changes_sense(one.word, other.word))
+
+
+def weight(changed: Substitution) -> Severity | None:
+    """How loud a word for another is told: a misprint is a note, all else as loud as its rule."""
+    return "note" if is_misprint(*changed.words) else None
 
 
 def is_lower(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ import regex
 from checker import Claim, Example, Extractor, Finding, Group, Rule
 from checker.words import bits
 from checker_quotes.collation import Collation, Reading, Substitution, collate
-from checker_quotes.copies import COPIED, narrow
+from checker_quotes.copies import COPIED, narrow, weight
 from checker_quotes.replacement import is_misprint, is_small
 from checker_quotes.rules import SAME_OCCASION, apart
 from checker_quotes.versions import FAMILY, VERSIONS, Version
@@ -88,6 +88,7 @@ class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
                 verdict="conflict" if updated else "variant",
                 message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
                 evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
+                severity=weight(changed),
                 sides=(mine.casefold(), theirs.casefold()),
                 gives_way=True,
             )

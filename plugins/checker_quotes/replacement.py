@@ -1,12 +1,15 @@
 """A word in the place of another: whether that changes what is said, or only how."""
 
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import product
 
 from checker.words import RAREST, bits, tag
 from checker_quotes.synonyms import are_forms, are_synonyms
 
 # Parts of speech of which there are few words (Penn Treebank), and others as common as these.
 CLOSED = frozenset("CC CD DT EX IN JJR JJS MD PDT PRP PRP$ RBR RBS RP TO UH WDT WP WP$ WRB".split())
+MODAL = "MD"
 AUXILIARY = frozenset("am are is was were be been being has have had having does do did done doing".split())
 COMMON = 4.0  # bits of an adverb below which it is one of these
 OF_TIME = frozenset(
@@ -46,6 +49,20 @@ def changes_sense(one: str, other: str) -> bool:
     if OF_TIME.issuperset(word for word in (one, other) if not is_small(word)) or OF_SAYING.issuperset((one, other)):
         return False
     return not (is_abbreviated(one, other) or are_forms(one, other) or are_synonyms(one, other))
+
+
+def is_trifle(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two runs of words in the place of each other say the same: they differ in small words or forms of words.
+
+    Small words that deny, that say the opposite or in what mood something is meant are no trifles.
+    """
+    here, there = list(one), list(other)
+    if any(frozenset(pair) in OPPOSITES for pair in product(here, there)):
+        return False
+    if any(word in NEGATIVE or tag(word) == MODAL for word in set(here) ^ set(there)):
+        return False
+    here, there = [word for word in here if not is_small(word)], [word for word in there if not is_small(word)]
+    return len(here) == len(there) and all(a == b or are_forms(a, b) for a, b in zip(here, there, strict=True))
 
 
 def is_misprint(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from checker import Claim, Digest, Example, Finding, Group, Quotation, Rule, Sen
 from checker.words import bits
 from checker_quotes.alignment import Difference, compare
 from checker_quotes.keys import FAMILY, SURE, has_key, is_name, sentence_spans
+from checker_quotes.replacement import is_trifle
 from checker_quotes.wording import GAP, Token, is_slip, tokens
 
 ALIKE = 0.7  # of the letters of two names that may be one
@@ -180,6 +181,7 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     some words, one of them is not. Case, punctuation, contractions, spelling, an ellipsis and what an editor put in
     brackets make no difference, nor does it matter where a quotation is cut. Speakers have refrains: sentences that one
     article quotes side by side, and short ones of different days, are let go unless one is a misprint of the other.
+    Where only small words, forms of a word or a misprint differ, the finding is a note.
     """
 
     id: str = "quotation-in-two-wordings"
@@ -257,12 +259,16 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
         run = difference.runs[0]
         more = f", and {len(difference.runs) - 1} more" if len(difference.runs) > 1 else ""
         here, there = one.show(run.a, run.b), other.show(run.c, run.d)
+        left, right = [token.word for token in one.tokens], [token.word for token in other.tokens]
+        runs = [(left[run.a : run.b], right[run.c : run.d]) for run in difference.runs]
+        slight = all(is_trifle(*both) or is_slip(*both) for both in runs)
         message = f"quoted in two wordings: {here} here, {there} there{more}"
         turned = f"quoted in two wordings: {there} here, {here} there{more}"
         return self.finding(
             one.around(*difference.one, run.a, run.b),
             other.around(*difference.other, run.c, run.d),
             message=(message, turned),
+            severity="note" if slight else None,
             sides=(one.context(run.a, run.b), other.context(run.c, run.d)),
         )
 
