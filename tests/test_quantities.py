@@ -75,6 +75,17 @@ COUNTS = {
         ("180C", "180", "degree_Celsius", None),
     ],
     "It owns 4.2pc of it.": [("4.2pc", "4.2", "percent", None)],
+    "A fee of £1.5  billion for 12  million kites.": [
+        ("£1.5  billion", "1500000000", "GBP", "fee"),
+        ("12  million kites", "12000000", "kite", "kites"),
+    ],
+    "Pupils as young as six, and a sexton as old as 97, sang.": [
+        ("six", "6", "year", None),
+        ("97", "97", "year", None),
+    ],
+    "Two meetings Tarn held failed.": [("Two meetings", "2", "meeting", "meetings")],
+    "Two harbour police SUVs came.": [("Two harbour police SUVs", "2", "SUV", "harbour police SUVs")],
+    "The wardens killed 1984 rats.": [("1984 rats", "1984", "rat", "rats")],
     "It paid R1,2 million for 20 336 kites.": [
         ("R1,2 million", "1200000", "ZAR", None),
         ("20 336 kites", "20336", "kite", "kites"),
@@ -278,6 +289,8 @@ SILENT = [
     "the two hundred and fifteenth boat", "the one hundred twentieth time", "192.168.100.200",
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
     "five months",
+    "the 1848 revolution", "a 2050 target", 'Called "Vault 7" by its wardens.',
+    "2001 brought many pilots home.",
     "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",
     "his 21st year",
     "page 5", "Section 12", "No. 10", "Radio 4", "Channel Four", "Boeing 747", "the G8", "version 2.0.1", "L-202",
@@ -376,6 +389,18 @@ def test_changes(sentence: str, change: str | None) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_silence(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_four_digits_without_a_comma_are_a_year_where_thousands_have_one() -> None:
+    for said, number in (("It cites 2013 rulings.", 1), ("It cites 2013 rulings on 1,200 pages.", 1)):
+        assert len(quantities(said)) == number
+    assert [value.number for _, _, value in quantities("It cites 2013 rulings on 1,200 pages.")] == ["1200"]
+
+
+def test_the_lower_end_of_thousands() -> None:
+    for said in ("13 to 14,000 feet", "13-14,000 feet", "between 13 and 14,000 feet"):
+        assert [(value.low, value.high) for _, _, value in quantities(said)] == [(13000, 14000)]
+    assert [value.low for _, _, value in quantities("from 5 to 14,000 feet")] == [5]
 
 
 def test_a_change_in_other_terms() -> None:

@@ -45,6 +45,9 @@ AGE_ENDS = re.compile(
 )
 
 
+LIMITING = ("as young as ", "as old as ")
+
+
 def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> Amount | None:
     """An age: "45-year-old", "aged 45", "at the age of 45", "Ann Smith, 45,"."""
     low, text = passage.low, passage.text
@@ -71,6 +74,8 @@ def read_age(passage: Passage, numeral: Numeral, following: Numeral | None) -> A
         passage.age_end = end
         return aged(start, end, values, "year")
     behind = low[max(start - 32, 0) : start]
+    if behind.endswith(LIMITING) and AGE_ENDS.match(text, end) is not None:
+        return aged(start, end, values, "year")
     words = passage.words_before(start) if "age" in behind or "turn" in behind or low.startswith(" when ", end) else []
     if words:
         at = len(words) - 1

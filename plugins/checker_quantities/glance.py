@@ -86,7 +86,7 @@ def plain_before(text: str, start: int) -> bool:
 HUNDRED = 100
 ORDINAL_ENDS = ("st", "nd", "rd", "th")
 NEGATIVE = ("minus ", "negative ")
-TURNING = (*NEGATIVE, "under ")
+TURNING = (*NEGATIVE, "under ", "as young as ", "as old as ")
 OLDEST = 125  # no age is above it
 AFTER_AGES = frozenset(("", "and", "or", "who", "were", "was", "are", "is", "when"))
 OLD = re.compile(r"(?: ?- ?| )olds?(?![a-z])| of age")

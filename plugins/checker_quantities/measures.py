@@ -118,6 +118,11 @@ WARM = re.compile(
 )
 
 
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a straight mark at an offset closes what one of its line opens: "Vault 7" by its publishers."""
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
+
+
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
     """The physical unit that stands after a number: canonical name, dimension, where it ends."""
     match = WORD.match(low, end)
@@ -144,7 +149,7 @@ def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:
             if sign in TOUCHY and gap and (sign in GLUED_ONLY or text[stop : stop + 1] == "'"):
                 return None
             return name, dimension(name), stop
-    if (match := INCHES.match(text, end)) is not None:
+    if (match := INCHES.match(text, end)) is not None and not (match[1] == '"' and is_quoted(text, end)):
         return "inch", "length", match.end(1)
     return None
 

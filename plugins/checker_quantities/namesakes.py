@@ -97,13 +97,16 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
     phrase = passage.phrase_at(end)
     things = phrase is not None and phrase.plural and text[phrase.start].islower() and phrase.start - end <= 1
     if 1900 <= value <= 2035:
-        if not things:
+        if not things or begins_with_verb(passage, end) or passage.has_commas:
             return True
         return passage.bound_before(first.start).start == first.start and not (lexicon.tag(ahead) or "").startswith(
             "VB"
         )
     if things:
         return False
+    if (1700 <= value < 1900 or value > 2035) and (thing := passage.phrase_at(end, loose=True)) is not None:
+        if not thing.plural and text[thing.start].islower() and thing.start - end <= 1:
+            return True  # "a 2050 target"
     if ahead == "the" and text[end : end + 2].strip()[:1].isupper():
         return True
     return (
@@ -126,6 +129,18 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
         )
         and value < 1900
     )
+
+
+def begins_with_verb(passage: Passage, end: int) -> bool:
+    """Whether a verb with its object follows a number: "2001 brought many people"."""
+    match = VERB_AND_OBJECT.match(passage.low, end)
+    return match is not None and (lexicon.tag(match[1]) or "").startswith("VB")
+
+
+VERB_AND_OBJECT = re.compile(
+    r" ([a-z]++) (?:a|an|the|all|any|both|each|every|few|many|more|most|much|several|some|this|that|these|those|no|his|"
+    r"her|its|our|their|my|your|him|it|me|them|us|you)(?![a-z])"
+)
 
 
 def pronoun(passage: Passage, first: Numeral, end: int) -> bool:

@@ -52,7 +52,8 @@ NEXT_WORD = re.compile(r"(?:-(?=[a-z])| ++(?:- (?=[a-z]))?|\n(?=[a-z]))([a-z]++)
 
 GAPS = frozenset(" -\n")
 # What a word that makes a number longer begins with: most numbers are told by it to end where they do.
-MAY_FOLLOW = frozenset(word[:2] for word in (*AFTER_DIGITS, "and", "dozens", "of", "a ", "  ", "- "))
+FOLLOWING = (*AFTER_DIGITS, "and", "dozens", "of", "a ", "  ", "- ")
+MAY_FOLLOW = frozenset(begins[:2] for word in FOLLOWING for begins in (word, " " + word))
 
 
 def extended(low: str, numeral: Numeral) -> Numeral:

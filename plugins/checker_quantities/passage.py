@@ -1,11 +1,15 @@
 """What is passed along while a text is read: the text in its forms, and an amount found in it."""
 
+import re
+
 from checker.frozen import Frozen
 from checker_quantities.bounds import Bound, bound_of, words_before
 from checker_quantities.changes import TELLING
 from checker_quantities.nations import AT_HOME, in_brackets, settled
 from checker_quantities.numerals import Number
 from checker_quantities.phrases import Phrase, noun_phrase
+
+THOUSANDS = re.compile(r"(?<![0-9,])[1-9][0-9]{0,2},[0-9]{3}(?![0-9])")
 
 
 class Passage:
@@ -19,6 +23,7 @@ class Passage:
         "_asked",
         "_behind",
         "_bound",
+        "_commas",
         "_money",
         "age_end",
         "code_end",
@@ -35,6 +40,7 @@ class Passage:
         self._asked: tuple[int, bool, bool] = -1, False, False
         self._ahead: Phrase | None = None
         self._money: dict[str, str] = {}
+        self._commas: bool | None = None
         # Where the last age of a list, the last code and the last number with a label ended.
         self.age_end = self.code_end = self.label_end = 0
 
@@ -67,6 +73,13 @@ class Passage:
         if self._asked != asked:
             self._asked, self._ahead = asked, noun_phrase(self.text, at, one=one, loose=loose)
         return self._ahead
+
+    @property
+    def has_commas(self) -> bool:
+        """Whether thousands have a comma in this text, so that four digits without one are a year."""
+        if self._commas is None:
+            self._commas = THOUSANDS.search(self.text) is not None
+        return self._commas
 
     def currency(self, name: str, at: int) -> str:
         """The code of a currency that is called by its name alone at an offset, or that name (see `nations`)."""

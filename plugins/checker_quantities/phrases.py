@@ -69,6 +69,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
             if (
                 more == "S"
                 and after.start == token.end + 1
+                and not (token.word.islower() and begins_a_name(after.word))
                 and after.low not in ADJECTIVE_PEOPLE
                 and (token.low not in COLLECTIVE or token.low in MODIFYING)
             ):
@@ -131,6 +132,11 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
         return None
     tail = tail_of(text, head.end, known) if text[head.end : head.end + 2] in TAILS else head.end
     return Phrase(start, tail, head.word, plural)
+
+
+def begins_a_name(word: str) -> bool:
+    """Whether a word has a capital and is no plural of letters: "two meetings Sessions held", but "police SUVs"."""
+    return word[0].isupper() and not (word[-1] == "s" and word[:-1].isupper())
 
 
 def goes_on_as_name(text: str, at: int, known: dict[str, str]) -> bool:

@@ -42,6 +42,8 @@ def ranged(
         low_end = product(low_end, magnitude(second))
     elif (money or also) and low_end < 1000 and low_end * 1000 < high_end and high_end % 1000 == 0:
         low_end = product(low_end, 1000)  # "$50-100,000"
+    elif low_end < 1000 and low_end * 1000 < high_end <= low_end * 2000 and high_end % 1000 == 0 and one is None:
+        low_end = product(low_end, 1000)  # "13 to 14,000 feet"
     if not low_end < high_end or gap["cur"] == "minus ":
         return None
     words = passage.words_before(currency_start(passage, first))
