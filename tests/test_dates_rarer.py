@@ -10,6 +10,13 @@ from checker_dates.read import read
 TUESDAY = date(2020, 1, 28)
 
 READ = [
+    ("Following Monday's gale, the ferry stayed.", "Monday", "2020-01-27"),
+    ("It sank following Christmas.", "Christmas", "2019-12-25"),
+    ("It met on 6 January and the following Monday.", "the following Monday", "2020-01-13"),
+    ("It was lost in the 21st century.", "the 21st century", "20"),
+    ("Ferry Sinks Today", "Today", "2020-01-28"),
+    ("Today the pilots left.", "Today", "2020-01-28"),
+    ("In 2004 300 pilots left.", "2004", "2004"),
     ("It sank over the weekend of January 12.", "the weekend of January 12", "2020-W02-WE"),
     ("It sank on the weekend of Halloween 2019.", "the weekend of Halloween 2019", "2019-W44-WE"),
     ("It sank twice in the three previous years.", "the three previous years", "P3Y"),
@@ -137,6 +144,9 @@ HOLIDAYS = [
     ("They met on Mother's Day.", "XXXX-XX-XX"),
 ]
 NOTHING = [
+    "The pilot told Tarn Today that it had sunk.",
+    "She sold it to 21st Century Quarries.",
+    "Call the pilots on 1800 666 111.",
     "Wages are paid bi-weekly, and rents half-yearly.",
     "The Gulls are 9-18-15, and shot 4-22 in all.",
     "They hit on 4-22 shots.",

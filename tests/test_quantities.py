@@ -290,7 +290,7 @@ SILENT = [
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
     "five months",
     "the 1848 revolution", "a 2050 target", 'Called "Vault 7" by its wardens.',
-    "2001 brought many pilots home.",
+    "2001 brought many pilots home.", "The line is 1800 666 111.", "The line is 1800 123456.",
     "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",
     "his 21st year",
     "page 5", "Section 12", "No. 10", "Radio 4", "Channel Four", "Boeing 747", "the G8", "version 2.0.1", "L-202",

@@ -265,7 +265,8 @@ def today(match: Match) -> Expression | None:
     def find(telling: Telling) -> Period | None:
         return telling.today.shift(step) if telling.today else None
 
-    return Expression("PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF", find, clock=clock)
+    timex = "PRESENT_REF" if step == 0 else "PAST_REF" if step < 0 else "FUTURE_REF"
+    return Expression(timex, find, clock=clock, needs="today" if word == "today" else "")
 
 
 def day_beside(match: Match) -> Expression | None:

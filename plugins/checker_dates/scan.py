@@ -59,6 +59,7 @@ NUMERALS = frozenset(
 )
 # Words at the ends of a run that belong to no phrase.
 LOOSE = frozenset(b"in on by and to for of since until till from through or so during".split())
+LOOSE_AT_THE_START = LOOSE | {b"following"}  # with "the" before it, it belongs to one
 LOOSE_AT_THE_END = (LOOSE - {b"so"}) | frozenset(
     b"the a an that those about over under than some just only at between nearly almost around every each per before "
     b"after following working full whole other zero".split()
@@ -180,7 +181,7 @@ def trim(shape: bytes, start: int, end: int, telling_at: int) -> tuple[int, int]
     """The run without the words at its ends that belong to no phrase, such as "in" and "to"."""
     while start < telling_at:
         stop = shape.find(b" ", start, end)
-        if shape[start:stop] not in LOOSE:
+        if shape[start:stop] not in LOOSE_AT_THE_START:
             break
         start = stop
         while shape[start] == 32:

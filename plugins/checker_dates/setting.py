@@ -18,6 +18,7 @@ TIED = frozenset("in since of until from by early late for".split())  # a year a
 COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
 COMPARED = (" later than ", " earlier than ", " sooner than ")  # a year after these is one nevertheless
 NO_YEAR = frozenset("block gmt bst utc est edt hours hrs feet".split())  # addresses and times of day
+FEWEST_DIGITS = 3  # of the groups of a telephone number
 NUMBERED = frozenset("version v release build section chapter revision firmware".split())
 TITLES = tuple(
     " Times| Telegraph| Mirror| Mail| Herald| Post| Express| Mercury| People| Night Live| Independent".split("|")
@@ -168,6 +169,8 @@ def year_fits(place: Place) -> bool:
     if before.isdigit() or before.lower() in COUNTED:
         return place.text.endswith(COMPARED, 0, place.start)
     following = place.next
+    if before.lower() not in TIED and len(following) >= FEWEST_DIGITS and following.isdigit():
+        return False  # a telephone number
     if following.lower() in NO_YEAR or (before.lower() not in TIED and STREET.match(place.text, place.end) is not None):
         return False
     counted = following.islower() and before.lower() not in TIED and words.tag(following) == "NNS"
@@ -283,6 +286,14 @@ def soon_fits(place: Place) -> bool:
     return words.tag(place.next) != "VBD"
 
 
+def today_fits(place: Place) -> bool:
+    """Whether "Today" with a capital is no part of a name, as in "told Tarn Today"; in a heading all words have one."""
+    if not (place.word[0].isupper() and place.before[:1].isupper() and place.mark == " "):
+        return True
+    line = place.text[place.text.rfind("\n", 0, place.start) + 1 : place.start]
+    return not any(word[0].islower() for word in line.split()) or place.before[-1] in ".!?:"
+
+
 def past_fits(place: Place) -> bool:
     """Whether "the past" is a noun."""
     return place.before.lower() in {"in", "of", "from"} or place.after[:1] in {".", ",", ";", "?", "!"}
@@ -302,6 +313,8 @@ TESTS: dict[str, Callable[[Place], bool]] = {
     "length": length_fits,
     "impossible": impossible_fits,
     "noun": past_fits,
+    "today": today_fits,
+    "century": lambda place: not (place.word.endswith("Century") and place.name_follows),
     "the part": lambda place: place.before.lower() in {"in", "during", "on", "through", "of"},
     "yearly": lambda place: not place.word[:1].isupper() and place.mark != "-",
     "dated": lambda place: place.before.lower() in DAY_FOLLOWS or place.before == "dated",

@@ -82,4 +82,4 @@ def decade(match: Match) -> Expression | None:
 def century(match: Match) -> Expression | None:
     if match.part("u")[0].value != "C":
         return None
-    return Expression("", exactly(Period("C", int(match.part("n")[0].value) - 1)))
+    return Expression("", exactly(Period("C", int(match.part("n")[0].value) - 1)), needs="century")

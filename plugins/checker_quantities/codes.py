@@ -10,6 +10,7 @@ YEAR = 4  # digits of a year
 LONGEST_BARE = 6  # digits without commas between them; with more, and nothing to count, a number is a code
 NATIONAL = re.compile(r"\) ?[0-9]{3,4}[-. ][0-9]{3,4}(?![0-9])")  # the rest of "(317) 444-6123"
 INTERNATIONAL = re.compile(r"(?:[ -]?\(?[0-9]{1,5}\)?){2,6}(?![0-9])")  # of "+44 20 7946 0958"
+FREEPHONE = re.compile(r"1[38]00(?: [0-9]{3} [0-9]{3}| [0-9]{6})(?![0-9,.][0-9])")
 REST = re.compile(r"(?:[ .-][0-9]{2,8}(?![0-9,%]))*")
 # The last word before a code; what must stand before it, if anything, is in the pattern.
 LAST = frozenset(
@@ -43,6 +44,8 @@ def code_end(passage: Passage, numeral: Numeral) -> int | None:
         return match.end() if (match := NATIONAL.match(text, end)) is not None else None
     if before == "+":
         return match.end() if (match := INTERNATIONAL.match(text, end)) is not None else None
+    if (free := FREEPHONE.match(text, start)) is not None:
+        return free.end()
     size = end - start
     if before != " " or size < SHORTEST or not text[start:end].isdecimal() or (size == YEAR and text[start] in "12"):
         return None
