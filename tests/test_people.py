@@ -55,6 +55,8 @@ def only(text: str) -> Person:
         ("Lieutenant Colonel Susan Hollis left.", "Susan Hollis"),
         ("Assemblywoman Susan Hollis left.", "Susan Hollis"),
         ("Then-Sen. Susan Hollis left.", "Susan Hollis"),
+        ("Colonel-General Susan Hollis left.", "Susan Hollis"),
+        ("Det-Insp Susan Hollis left.", "Susan Hollis"),
         ("They met Dawn Quorvin in Eastley.", "Dawn Quorvin"),
         ("“It burnt,” said Nkeru Obarri.", "Nkeru Obarri"),
         ("“It burnt,” Nkeru Obarri said as she left.", "Nkeru Obarri"),
@@ -126,6 +128,8 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Nkeru Obarri said profits rose.",
         "“It burnt,” said Nkeru Obarri analyst and others.",
         "Police in Nkeru Obarri told us that she had left.",
+        "The views are not those of China Daily.",
+        "It was read by the Kenya Inspectorate.",
     ],
 )
 def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
@@ -187,6 +191,10 @@ def test_what_is_no_person_is_not_taken_for_one(text: str) -> None:
         ("The rugby captain Harriet Winterbourne left.", "rugby captain", None),
         ("The 3 spokeswoman Harriet Winterbourne left.", "spokeswoman", None),
         ("Presumptive Democratic nominee Harriet Winterbourne left.", "Presumptive nominee", "Democratic"),
+        ("Lt.-Col. Susan Hollis left.", "Lt.-Col.", None),
+        ("Staff-Insp. Susan Hollis left.", "Staff-Insp.", None),
+        ("Acting Det. Supt. Susan Hollis left.", "Acting Det. Supt.", None),
+        ("They met Const. Susan Hollis there.", "Const.", None),
     ],
 )  # fmt: skip
 def test_a_role_is_read_before_or_after_the_name(text: str, role: str | None, organisation: str | None) -> None:

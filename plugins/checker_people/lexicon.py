@@ -155,8 +155,8 @@ def listed(low: str, word: str) -> int:
         return NOTNAME
     if not found and "-" in low:
         first, _, rest = low.partition("-")
-        if first in FORMERLY and known_as(rest) & TITLE:
-            return TITLE  # "then-Sen."
+        if (first in FORMERLY and known_as(rest) & TITLE) or is_rank(low):
+            return TITLE  # "then-Sen.", "Det-Insp"
         if first in TOGETHER and (known_as(rest) | known_as(rest.removesuffix("s"))) & (TITLE | ROLE):
             return NOTNAME
         found = known_as(first) & (GIVEN | SURNAME)
@@ -165,6 +165,18 @@ def listed(low: str, word: str) -> int:
         ):
             found = 0
     return found
+
+
+RANKS = frozenset(
+    """adm admiral brig brigadier chief cmdr col colonel commander const constable det detective gen general gov
+    governor insp inspector lieutenant lt maj major rear sergeant sgt staff sub superintendent supt vice""".split()
+)
+
+
+def is_rank(low: str) -> bool:
+    """Whether a word in lower case is a rank of two parts: "Det-Insp", "Lt.-Col."."""
+    first, hyphen, rest = low.partition("-")
+    return bool(hyphen) and RANKS.issuperset((first.rstrip("."), rest.rstrip(".")))
 
 
 FORMERLY = frozenset({"then", "ex"})

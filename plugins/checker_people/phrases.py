@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from checker import words
-from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, having, kinds
+from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, having, is_rank, kinds
 
 LINKS = frozenset({"of", "for", "and", "&"})
 INNER_LINKS = frozenset({"at", "with", "in"})  # a possessor behind them owns no role
@@ -70,7 +70,8 @@ NONE = Role()
 
 def is_role(token: str) -> bool:
     """Whether a word says what somebody is."""
-    return (token.lower().rstrip(".") in having(ROLE | TITLE) and token not in NO_ROLES) or token in TRADES
+    low = token.lower().rstrip(".")
+    return (low in having(ROLE | TITLE) and token not in NO_ROLES) or token in TRADES or is_rank(low)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -47,11 +47,11 @@ BEFORE_CAPITALS = TEMPORAL | frozenset(
     "police fire state county city deputy assistant federal district vice shadow then-president".split()
 )
 ABBREVIATED = frozenset(
-    "sen. rep. reps. sens. gov. govs. det. dets. sgt. lt. capt. col. maj. gen. cpl. pvt. adm. cmdr. insp. supt. cllr. "
-    "atty. dep. pres. prof. ofc. cong. asst. amb. rev. dr. hon. cdr. cmdt. brig. d.c.i. p.c. m.p.".split()
+    "sen. rep. reps. sens. gov. govs. det. dets. sgt. lt. capt. col. maj. gen. cpl. pvt. adm. cmdr. insp. supt. const. "
+    "cllr. atty. dep. pres. prof. ofc. cong. asst. amb. rev. dr. hon. cdr. cmdt. brig. d.c.i. p.c. m.p.".split()
 )
 DOTTED = frozenset({"U.S.", "U.K.", "U.N.", "E.U."})  # they stand within a title: "Deputy U.S. Trade Representative"
-RANKS = frozenset("lt. maj. brig. asst. dep. atty.".split())  # they stand before another rank: "Lt. Gov."
+RANKS = frozenset("lt. maj. brig. asst. dep. atty. det.".split())  # they stand before another rank: "Lt. Gov."
 MODALS = frozenset("will would can could may might must should".split())
 SAYING = frozenset({" said", " says", " told", " added"})
 WITHIN = frozenset({"the", "of", "and", "&", "for"})
@@ -77,7 +77,7 @@ def role_before(text: str, start: int, close: int, lead: str, bound: int = 0) ->
     tokens = words_before(text, max(bound, start - REACH), end, bound)
     if not tokens or tokens[-1].endswith((",", "'s", "’s")):
         return NONE
-    if tokens[-1][-1] in STOPS and tokens[-1].lower() not in ABBREVIATED:
+    if tokens[-1][-1] in STOPS and tokens[-1].lower().rpartition("-")[2] not in ABBREVIATED:
         return NONE
     head = head_index(tokens)
     if head is None:
