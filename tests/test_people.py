@@ -309,10 +309,20 @@ def test_a_rare_name_needs_the_context() -> None:
         ("The New York Quarry Commission met.", "New York Quarry Commission", None),
         ("The trouble at Trouble-hit Eastley Motors grew.", "Eastley Motors", None),
         ("The Securities Watch Association met.", "Securities Watch Association", None),
+        ("The New York Department of Quarries met.", "New York Department of Quarries", None),
+        ("He was at Eastley A&M University then.", "Eastley A&M University", None),
     ],
 )
 def test_an_organisation_is_read_by_its_full_name(text: str, name: str, acronym: str | None) -> None:
     assert [claim.value for claim in read(text)] == [Organisation(name, acronym)]
+
+
+def test_an_organisation_ends_where_the_name_of_its_head_begins() -> None:
+    for text, name in (
+        ("The head of the Bank of Russia Susan Hollis left.", "Bank of Russia"),
+        ("The Church of St Susan Hollis was shut.", "Church of St Susan Hollis"),
+    ):
+        assert [claim.value.name for claim in read(text) if isinstance(claim.value, Organisation)] == [name]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import regex
 
 from checker import Article, Claim, Organisation
 from checker_people.beside import word_before
-from checker_people.lexicon import CALENDAR, NOTNAME, ROLE, TITLE, kinds
+from checker_people.lexicon import CALENDAR, COUNTRY, GIVEN, NOTNAME, ORG, PLACE, ROLE, THING, TITLE, kinds
 
 # The last words of names of organisations, in lower case.
 BODY_WORDS = frozenset(
@@ -32,6 +32,8 @@ SELDOM = {
     "Service": frozenset("Weather Health Secret Forest Park Postal Prosecution Prison Revenue Ambulance Fire".split()),
     "Management": frozenset({"Asset", "Fund", "Investment", "Capital", "Wealth"}),
 }
+FEWEST = 3  # words of "of Foo" and the space before it
+SAINTLY = frozenset({"St", "St.", "Saint", "Saints", "Greater", "and", "&"})
 # Names that are of many; and what "New" belongs to.
 ALONE = frozenset(
     "High School|Middle School|Primary School|Elementary School|Secondary School|Grammar School|Law School|"
@@ -159,13 +161,22 @@ def places_of(link: str, text: str) -> list[int]:
 
 
 def before_office(text: str, start: int, end: int) -> int:
-    """Where a name ends that runs on into somebody's office and name: "Bank of Foo President Jane Bar"."""
+    """Where a name ends that runs on into somebody's name, or office: "Bank of Foo President Jane Bar"."""
     offset = start
-    for word in text[start:end].split(" "):
-        if offset > start + 4 and word in OFFICES:
+    words = text[start:end].split(" ")
+    for at, word in enumerate(words):
+        if offset > start + 4 and (word in OFFICES or (at == len(words) - 2 and begins_a_person(words, at))):
             return offset - 1
         offset += len(word) + 1
     return end
+
+
+def begins_a_person(words: list[str], at: int) -> bool:
+    """Whether the name of a person stands at the end of some words: "Bank of Foo Jane Bar"; not "of St Jane Bar"."""
+    if at < FEWEST or words[at - 1] in SAINTLY:
+        return False
+    given, surname = kinds(words[at]), kinds(words[at + 1])
+    return given & GIVEN != 0 and not (given | surname) & (ORG | PLACE | THING | COUNTRY | NOTNAME | CALENDAR)
 
 
 def capital_before(text: str, start: int) -> int | None:
@@ -174,9 +185,10 @@ def capital_before(text: str, start: int) -> int | None:
         return None
     cut = max(text.rfind(" ", max(0, start - 25), start - 1), text.rfind("\n", max(0, start - 25), start - 1)) + 1
     word = text[cut : start - 1]
-    if not word[:1].isupper() or not word.replace("-", "").isalpha() or (kinds(word) & NOTNAME):
+    if not word[:1].isupper() or not word.replace("-", "").isalpha():
         return None
-    return cut
+    of_new = word == "New" and text[start : text.find(" ", start)] in OF_NEW
+    return cut if of_new or not kinds(word) & NOTNAME else None
 
 
 def by_ending(text: str, runs: list[tuple[int, str]]) -> list[tuple[int, int]]:
@@ -187,6 +199,9 @@ def by_ending(text: str, runs: list[tuple[int, str]]) -> list[tuple[int, int]]:
         if body is None:
             continue
         begin = start + body
+        if text[begin - 1 : begin] == "&":  # "Foo A&M University"
+            begin = text.rfind(" ", 0, begin) + 1
+            begin = begin if (before := capital_before(text, begin)) is None else before
         if run.endswith(" Securities") and text.startswith(" and ", start + len(run)):
             continue  # "Securities and Exchange Commission"
         joined = text[begin - 4 : begin] == "and " and run.rpartition(" ")[2].lower() in BODIES
