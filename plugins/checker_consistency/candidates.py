@@ -41,6 +41,7 @@ class Look:
         self.ends = value.low, value.high
         self.known = known  # the figures of its article
         self._figure: str | None = None
+        self._interval: tuple[float, float] | None = None
         self._words: frozenset[str] | None = None
 
     def figure(self) -> str:
@@ -48,6 +49,12 @@ class Look:
         if self._figure is None:
             self._figure = figure(self.value)
         return self._figure
+
+    def interval(self) -> tuple[float, float]:
+        """Where its true value lies, which is asked for each figure that it meets."""
+        if self._interval is None:
+            self._interval = self.value.interval()
+        return self._interval
 
     def words(self) -> frozenset[str]:
         """The words of its sentence, which are read once another figure may differ from it."""
@@ -86,13 +93,19 @@ def may_differ(one: Look, other: Look) -> bool:
     return other.figure() not in one.known and one.figure() not in other.known
 
 
+def clash(one: Look, other: Look) -> bool:
+    """Whether two figures of one measure cannot both be so, as their values say it."""
+    (low, high), (other_low, other_high) = one.interval(), other.interval()
+    return high < other_low or other_high < low
+
+
 def candidate_of(one: Look, other: Look, group: Group) -> Candidate | None:
     """Two such figures if their sentences, or what they count, show that they may be of one thing."""
     here, there = one.claim, other.claim
     near = are_near(one.words(), other.words())
     if near and restates(frame_of(here), frame_of(there)):
         return None if side_by_side(here, there) else Candidate(here, there, restated=True)
-    if not one.value.clashes(other.value):
+    if not clash(one, other):
         rounded = may_round(here, there) and not side_by_side(here, there)
         return Candidate(here, there, rounded=True) if rounded else None
     anew = near and is_anew(here, there)

@@ -34,13 +34,13 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Sole:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or a.unit != b.unit:
         return "no"
-    if not (is_whole(a) and is_whole(b)) or (one.mood, is_ahead(one)) != (other.mood, is_ahead(other)):
+    mine, theirs = soles(here), soles(there)
+    if a.unit not in mine or a.unit not in theirs or one.mood != other.mood or not (is_whole(a) and is_whole(b)):
+        return "no"
+    names = here.names & there.names
+    if is_ahead(one) != is_ahead(other) or (not names and of_a_series(here, there)):
         return "no"
     if of_more(one) != of_more(other) or long_apart(one, other):
-        return "no"
-    mine, theirs = soles(here), soles(there)
-    names = here.names & there.names
-    if a.unit not in mine or a.unit not in theirs or (not names and of_a_series(here, there)):
         return "no"
     more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
     if not agree(mine, theirs, names) or (more - known_to(there) and also - known_to(here)):

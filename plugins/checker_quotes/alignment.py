@@ -43,7 +43,9 @@ class Block(NamedTuple):
     size: int
 
 
-def compare(one: list[Token], other: list[Token], bits: Callable[[str], float], enough: float) -> Difference | None:
+def compare(
+    one: tuple[Token, ...], other: tuple[Token, ...], bits: Callable[[str], float], enough: float
+) -> Difference | None:
     """How two wordings of one utterance differ; None if they are not one utterance, or do not differ.
 
     One being a cut of the other, with the same words, is no difference. Two that share only their middle are two

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from checker import Article, Sentence
 from checker.frozen import Frozen
-from checker_quotes.wording import Token, tokens
+from checker_quotes.wording import tokens
 
 LEAST_WORDS, OF_HEADING = 5, 8  # of a sentence, and of a line without a stop
 VERSIONS = 0.25  # of the words of the shorter text that its other version has, too, sentence by sentence
 AROUND = 3  # words on either side of the one that differs
-TEXTS, PAIRS, SENTENCES = 512, 4096, 4096  # that are kept laid out, since texts meet under several keys
+TEXTS, PAIRS = 512, 4096  # that are kept laid out, since texts meet under several keys
 
 Stretch = tuple[int, int]
 
@@ -108,11 +108,11 @@ def substitutions(left: Text, right: Text) -> Iterator[Substitution]:
     """The words that differ in sentences that are alike but for them, stand in one place, and are like no others."""
     of_length: dict[int, list[int]] = defaultdict(list)
     for number in own(right, left):
-        of_length[len(words_of(right.sentences[number].text))].append(number)
+        of_length[len(tokens(right.sentences[number].text))].append(number)
     found = [
         (here, there, at)
         for here in own(left, right)
-        for there in of_length[len(words_of(left.sentences[here].text))]
+        for there in of_length[len(tokens(left.sentences[here].text))]
         if in_one_place(left.beside(here), right.beside(there))
         and (at := odd_word(left.sentences[here], right.sentences[there])) is not None
     ]
@@ -121,7 +121,7 @@ def substitutions(left: Text, right: Text) -> Iterator[Substitution]:
         if mine[here] == theirs[there] == 1:
             one, other = left.sentences[here], right.sentences[there]
             least = LEAST_WORDS if one.label == other.label == "body" else OF_HEADING
-            long, framed = len(words_of(one.text)) >= least, left.beside(here) == right.beside(there)
+            long, framed = len(tokens(one.text)) >= least, left.beside(here) == right.beside(there)
             yield Substitution(reading(one, at), reading(other, at), long, framed)
 
 
@@ -138,21 +138,16 @@ def in_one_place(here: tuple[str, str], there: tuple[str, str]) -> bool:
 
 def odd_word(one: Sentence, other: Sentence) -> int | None:
     """The number of the first word that differs, of two sentences of as many; None if several do, or too much does."""
-    here, there = words_of(one.text), words_of(other.text)
+    here, there = tokens(one.text), tokens(other.text)
     differ = [number for number, (a, b) in enumerate(zip(here, there, strict=True)) if a.word != b.word]
     if not differ or 2 * len(differ) > len(here):
         return None
     return differ[0] if len({(here[number].word, there[number].word) for number in differ}) == 1 else None
 
 
-@lru_cache(maxsize=SENTENCES)
-def words_of(sentence: str) -> tuple[Token, ...]:
-    return tuple(tokens(sentence))
-
-
 def reading(sentence: Sentence, number: int) -> Reading:
     """What a sentence has as its word of a number."""
-    words = words_of(sentence.text)
+    words = tokens(sentence.text)
     word = words[number]
     near = words[max(0, number - AROUND) : number + AROUND + 1]
     phrase = " ".join(sentence.text[near[0].start : near[-1].end].split())

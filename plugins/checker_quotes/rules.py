@@ -36,7 +36,7 @@ class Part(Struct, frozen=True):
     """A quotation or a sentence of one, and its words."""
 
     claim: Claim
-    tokens: list[Token]
+    tokens: tuple[Token, ...]
 
     @classmethod
     def of(cls, claim: Claim) -> "Part":

@@ -12,6 +12,7 @@ from checker.words import RAREST, bits
 LONGEST_SLIP = 4  # words that one of two wordings may have too many; more is another cut of the same words
 NEAR = 0.75  # of the letters of a word that its misprint has, too
 AT_HAND = 1 << 12  # words that are kept in the one spelling
+SENTENCES = 1 << 12  # quotations and sentences whose words are kept, since one meets others under several keys
 GAP = "…"  # stands for words left out, and for what an editor put in brackets: it may stand for anything
 
 PART = regex.compile(
@@ -59,7 +60,8 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(words: str) -> list[Token]:
+@lru_cache(maxsize=SENTENCES)
+def tokens(words: str) -> tuple[Token, ...]:
     """The words of a quotation. `they've` is two tokens at one place; brackets and ellipses are a GAP."""
     found: list[Token] = []
     for match in PART.finditer(words):
@@ -68,7 +70,7 @@ def tokens(words: str) -> list[Token]:
             found.append(Token(GAP, start, end))
             continue
         found.extend(Token(word, start, end) for word in plain_words(part))
-    return joined(found)
+    return tuple(joined(found))
 
 
 def joined(found: list[Token]) -> list[Token]:
