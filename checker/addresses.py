@@ -1,9 +1,11 @@
 """Addresses taken apart: a house number or block, the direction, the name and the kind of a street."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
+from msgspec.structs import replace
+
+from checker.frozen import Frozen
 
 KINDS = {
     "street": "st",
@@ -56,7 +58,7 @@ DIRECTION_OF = forms(DIRECTIONS)
 WRITTEN_OUT = {word: f"{i}{({1: 'st', 2: 'nd', 3: 'rd'}).get(i, 'th')}" for i, word in enumerate(ORDINALS, 1)}
 
 
-class Address(NamedTuple):
+class Address(Frozen, frozen=True):
     """A street by its name in lower case, its kind and direction in full, and a number on it; empty if not said.
 
     `crossing` is the name of the street that it meets there.
@@ -111,4 +113,4 @@ def addresses(name: str) -> tuple[Address, ...]:
     if len(found) == 1:
         return tuple(found)
     one, other = found
-    return one._replace(crossing=other.street), other._replace(crossing=one.street)
+    return replace(one, crossing=other.street), replace(other, crossing=one.street)

@@ -4,12 +4,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import regex
 from msgspec.structs import replace
 
 from checker.errors import UsageError, did_you_mean
+from checker.frozen import Frozen
 from checker.model import Article, Failure
 from checker.pipeline import told
 
@@ -27,7 +27,7 @@ PAPERS = regex.compile(
 )
 
 
-class Place(NamedTuple):
+class Place(Frozen, frozen=True):
     """Where an article can be read again: its file, the byte at which it begins, and the file's state when read."""
 
     path: Path

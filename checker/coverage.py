@@ -1,13 +1,13 @@
 """How much of what articles say takes part: their figures seen, bound, and compared with those of other articles."""
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker.model import Group, Testimony
 from checker.values import Quantity
 
 
-class Share(NamedTuple):
+class Share(Frozen, frozen=True):
     """Figures by number: `seen`, `bound` to what they count, and `compared`: they met another article's under a key."""
 
     seen: int
@@ -52,4 +52,8 @@ class Coverage:
     def whole(self) -> Share:
         """The share of all articles together."""
         shares = self.by_article().values()
-        return Share(*(sum(column) for column in zip(*shares, strict=True))) if shares else Share(0, 0, 0)
+        return Share(
+            sum(share.seen for share in shares),
+            sum(share.bound for share in shares),
+            sum(share.compared for share in shares),
+        )

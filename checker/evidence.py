@@ -7,8 +7,8 @@ knows as often in the news weigh little.
 
 from collections.abc import Collection, Iterable, Set
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker.model import Digest
 from checker.weights import Weights, bits_of, read
 from checker.words import RAREST, bits
@@ -23,14 +23,14 @@ WEEK = 7  # days in which a private person is seldom in two stories
 AT_HAND = 4096  # pairs of articles that are kept weighed
 
 
-class Evidence(NamedTuple):
+class Evidence(Frozen, frozen=True):
     """`bits` for one story, and what they were given for."""
 
     bits: float
     reasons: tuple[str, ...]
 
 
-class Trait(NamedTuple):
+class Trait(Frozen, frozen=True):
     """What two articles share of something, as a row of `evidence.tsv` weighs it. `told` may be empty."""
 
     what: str

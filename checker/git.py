@@ -3,14 +3,14 @@
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.errors import UsageError
+from checker.frozen import Frozen
 
 REGULAR = ("100644", "100755")  # modes of files in the index; a link or a submodule is no article
 
 
-class Change(NamedTuple):
+class Change(Frozen, frozen=True):
     """A file that the index has otherwise than the last commit. `before` is its path there, `after` its path here."""
 
     before: str | None

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from checker.frozen import Frozen
 from checker.model import Article, Claim, Digest, Group, Testimony
 from checker.thinning import CROWD, WITNESSES, thin
 
@@ -38,7 +39,7 @@ class Ledger(Protocol):
         ...
 
 
-class Changes(NamedTuple):
+class Changes(Frozen, frozen=True):
     """What became of articles when they were recorded anew, in numbers."""
 
     new: int
@@ -192,7 +193,7 @@ class MemoryLedger:
         return tuple(sorted(said, key=lambda said: said.digest.article))
 
 
-class Terms(NamedTuple):
+class Terms(Frozen, frozen=True):
     """Of which family groups are asked for, and of how many claims and articles one must be."""
 
     family: str

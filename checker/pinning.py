@@ -3,12 +3,13 @@
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import regex
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from checker.errors import ConfigurationError, did_you_mean
+from checker.frozen import Frozen
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 
@@ -106,7 +107,7 @@ class FactsFile(BaseModel):
     offices: list[Office] = []
 
 
-class Table(NamedTuple):
+class Table(Frozen, frozen=True):
     """A table of a TOML text: the line of its header, and from where to where it reaches."""
 
     line: int

@@ -172,7 +172,9 @@ def check(
         summary.thinned += meetings.thinned
         summary.cover(meetings)
     else:
-        groups = summary.seen(group for terms in toolkit.terms for group in ledger.groups(*terms))
+        groups = summary.seen(
+            group for terms in toolkit.terms for group in ledger.groups(terms.family, terms.least, terms.articles)
+        )
     for outcome in run(partial(review, rules=rules), groups):
         if isinstance(outcome, Failure):
             summary.failures.append(outcome)

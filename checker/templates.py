@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import eq
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
+from checker.frozen import Frozen
 from checker.model import Article, Claim, Extractor, Finding, Group, Verdict
 from checker.rule import Rule
 from checker.values import Wording
@@ -261,7 +262,7 @@ def follows_verb(text: str, at: int) -> bool:
 AT_HAND = 200  # texts: as many as a batch of articles has at most
 
 
-class Cut(NamedTuple):
+class Cut(Frozen, frozen=True):
     """A text cut at spaces, quotation marks and opening brackets: its words in order, and which words it has."""
 
     words: list[str]

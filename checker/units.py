@@ -6,12 +6,12 @@ which would evaluate it as an expression.
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from checker import memo
+from checker.frozen import Frozen
 
 
-class Unit(NamedTuple):
+class Unit(Frozen, frozen=True):
     """A unit: value in base units = value * factor + offset."""
 
     name: str

@@ -7,15 +7,16 @@ Rarity never comes from the corpus at hand, so a finding never depends on an unr
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from checker import memo
+from checker.frozen import Frozen
 
 T = TypeVar("T")
 RAREST = 16.0  # bits of a word that the table does not know
 
 
-class Word(NamedTuple):
+class Word(Frozen, frozen=True):
     """`bits` is minus log2 of the share of news articles that hold the word; `tag` its usual part of speech (Penn
     Treebank, first letters of the row in `words.tsv`); `name` the share, 0 to 9, of its uses with a capital inside a
     sentence.
@@ -50,7 +51,7 @@ def commoner_than(bits: float) -> frozenset[str]:
 def parts() -> tuple[list[Word], list[str], Sequence[int]]:
     """What words are known as, each once; all words; and for each of these the number of what it is known as."""
     alike, known, numbers = memo.derived("words", *memo.beside(__name__, "words.tsv"), make=read_table)
-    return list(map(Word._make, alike)), known.split("\n"), memoryview(numbers).cast("I")
+    return [Word(*row) for row in alike], known.split("\n"), memoryview(numbers).cast("I")
 
 
 def read_table() -> tuple[list[tuple[float, str, int]], str, bytes]:

@@ -130,7 +130,7 @@ def test_tables_are_the_same_made_and_remembered() -> None:
         assert lexicon.no_person() == lexicon.read_phrases()
         assert digest.common() == digest.made_common()
         alike, known, numbers = words.read_table()
-        rows = [alike[number] for number in memoryview(numbers).cast("I")]
+        rows = [words.Word(*alike[number]) for number in memoryview(numbers).cast("I")]
         assert words.table() == dict(zip(known.split("\n"), rows, strict=True))
 
 

@@ -173,7 +173,7 @@ def changes_rules(root: Path, changes: Iterable[git.Change], settings: Settings)
     books = [(settings.folder / book).resolve() for book in settings.rulebooks]
     books += [path.resolve() for path in settings.locks]
     for change in changes:
-        for file in {file for file in change if file is not None}:
+        for file in {file for file in (change.before, change.after) if file is not None}:
             path = (root / file).resolve()
             if file in TOOLS or any(path.is_relative_to(book) for book in books):
                 return True
@@ -245,7 +245,7 @@ def held_against(run: Run, past: Mapping[str, Article], found: Iterable[Finding]
 
 def past_of(run: Run, root: Path, changes: Iterable[git.Change]) -> dict[str, Article]:
     """The articles of the last commit in the files that this one changes, moves or deletes, by the ids of today."""
-    earlier = [(before, after) for before, after in changes if before is not None]
+    earlier = [(change.before, change.after) for change in changes if change.before is not None]
     if not earlier:
         return {}
     were = git.tracked_before(root, globs_of(root, run.settings))

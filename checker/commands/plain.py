@@ -6,10 +6,12 @@ data in `checker.commands.options`.
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from checker.frozen import Frozen
 
 
-class Option(NamedTuple):
+class Option(Frozen, frozen=True):
     """An option by its `names`. It is a flag unless it has a `metavar`.
 
     `kind` is what its value becomes: an integer is at least 1. `key` is the name under which a command is given it;

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import compress
-from typing import NamedTuple
 
 from checker import Claim, Group, Quantity
 from checker.digest import figure
 from checker.frame import frame_of
+from checker.frozen import Frozen
 from checker.restated import are_near, restates
 from checker.units import commensurable
 from checker_consistency.roundings import may_round
@@ -15,7 +15,7 @@ from checker_consistency.series import is_anew
 from checker_consistency.sole import Sole, sole_of_one
 
 
-class Candidate(NamedTuple):
+class Candidate(Frozen, frozen=True):
     """Two figures of two articles: whether one sentence is the other said again, or else told anew of another time, or
     one number may be the other, rounded; whether both count one kind of thing, or are the only counts of it.
     """

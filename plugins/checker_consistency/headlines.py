@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 import regex
 from msgspec.structs import replace
 
 from checker import Claim, Duration, Quantity, words
+from checker.frozen import Frozen
 from checker.predicates import stem, tell_alike
 from checker_consistency.partings import is_difference, of_two_kinds, of_two_times
 from checker_consistency.rivals import differ, is_told, near, number
@@ -38,7 +38,7 @@ ORDINALS = (
 ).split()
 
 
-class Denied(NamedTuple):
+class Denied(Frozen, frozen=True):
     """A figure of a headline, and the one that the text opens with."""
 
     head: Claim

@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker import Quantity
+from checker.frozen import Frozen
 from checker_consistency.account import Account, Particular
 
 AT_HAND = 1024
 Marks = Mapping[str, tuple[Particular, ...]]
 
 
-class Leftovers(NamedTuple):
+class Leftovers(Frozen, frozen=True):
     """`shared` is how many particulars two accounts agree in; `here` and `there` is what each has over, by kind and
     by what it says.
     """

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from operator import attrgetter
 
 from checker import Claim, Digest, Quantity, units, words
+from checker.frozen import Frozen
 from checker_consistency import telling
 from checker_consistency.account import Account, Particular, claim_of
 from checker_consistency.leftovers import Leftovers
@@ -18,7 +19,7 @@ COUNTED, AMOUNT = 2.0, 1.5  # times; counts and measures of one thing differ by 
 ROUNDED = 1.05  # times, up to which one may be converted at another rate, or rounded
 
 
-class Slot(NamedTuple):
+class Slot(Frozen, frozen=True):
     """What a figure is the only one of in an account: `kind` as of a particular, `noun` of what, `change` which way."""
 
     kind: str
@@ -35,7 +36,7 @@ def only_ones(one: Claim, other: Claim, over: Leftovers, here: Digest, there: Di
     assert isinstance(one.value, Account)
     assert isinstance(other.value, Account)
     mine, theirs = soles(one.value), soles(other.value)
-    for slot in sorted(mine.keys() & theirs.keys()):
+    for slot in sorted(mine.keys() & theirs.keys(), key=attrgetter("kind", "noun", "change")):
         x, y = mine[slot], theirs[slot]
         if x.mark in over.here.get(slot.kind, ()) and y.mark in over.there.get(slot.kind, ()):
             a, b = claim_of(one, x), claim_of(other, y)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import product
 from math import log2
-from typing import NamedTuple
 
 from checker import Claim, Date, Digest, Quantity, words
 from checker.frame import frame_of
+from checker.frozen import Frozen
 from checker.predicates import tell_alike
 from checker.restated import restates
 from checker_consistency import misprints, telling
@@ -41,7 +41,7 @@ SURPRISING: Mapping[str, Callable[[str, str], float]] = {
 }
 
 
-class Pair(NamedTuple):
+class Pair(Frozen, frozen=True):
     """What two accounts say of one kind. `surprise` is how seldom two things look so alike, `bits` weighs in what else
     the accounts agree in and how much else is over.
     """

@@ -102,8 +102,10 @@ class FigureInTwoValues(Rule, frozen=True):
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, rivals(told, figures))
                 yield from map(self.explain, rounded(told))
-        for head, other in denied(group.claims):
-            yield self.finding(other, head, evidence=("the headline says the one, and the text opens with the other",))
+        for pair in denied(group.claims):
+            yield self.finding(
+                pair.told, pair.head, evidence=("the headline says the one, and the text opens with the other",)
+            )
 
     def explain(self, pair: tuple[Claim, Claim]) -> Finding:
         """The finding on a figure and its rounding. The later one is the one to look at."""

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from math import log10
-from typing import NamedTuple
 
 import regex
 from msgspec.structs import replace
 
 from checker import Claim, Quantity
 from checker.frame import in_columns
+from checker.frozen import Frozen
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
 from checker_consistency.partings import are_contrasted, are_of_two, are_parted, is_ahead
@@ -36,7 +36,7 @@ FIGURE = 3.0  # bits of another figure that both sentences give
 FEW_OWN, SOME_OWN, MANY_OWN = 4.0, 12.0, 16.0
 
 
-class Rival(NamedTuple):
+class Rival(Frozen, frozen=True):
     """Two figures that tell one thing, the earlier first, and the words that both are told with."""
 
     one: Claim

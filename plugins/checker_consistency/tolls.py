@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 import regex
 
 from checker import Claim, Group, Quantity, evidence
+from checker.frozen import Frozen
 from checker_consistency.fates import fate_of
 from checker_consistency.partings import is_difference, is_further
 from checker_consistency.sameness import is_bound, quantity
@@ -27,7 +27,7 @@ APART = regex.compile(
 )
 
 
-class OneMore(NamedTuple):
+class OneMore(Frozen, frozen=True):
     """Two tolls of which the greater counts one more, and the words that say who."""
 
     more: Claim

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
@@ -10,6 +9,7 @@ from checker import Claim, Group, Quantity, evidence
 from checker.digest import figure
 from checker.evidence import distinctive
 from checker.frame import frame_of
+from checker.frozen import Frozen
 from checker.restated import owned
 from checker_consistency.sameness import own_names, quantity
 
@@ -24,7 +24,7 @@ BETWEEN = regex.compile(r"[^0-9.;:]{0,80}")
 FORWARD = regex.compile(r"\s+(?:[\p{L}%]+\s+){0,3}to\s+(?:[\p{L}]+\s+){0,3}[$£€]?")
 
 
-class Update(NamedTuple):
+class Update(Frozen, frozen=True):
     """A figure of an earlier article, the same as a later one gives it as the old one, and what took its place."""
 
     old: Claim

@@ -10,7 +10,8 @@ c date, as in "to date"  s possessive  F fiscal  h half  m more, other  L period
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from checker.frozen import Frozen
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -43,7 +44,7 @@ UNITS = {
 DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 
 
-class Entry(NamedTuple):
+class Entry(Frozen, frozen=True):
     """A word's class and what it stands for."""
 
     tag: str

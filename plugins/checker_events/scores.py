@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Rule, Sentence, Severity, Wording
+from checker.frozen import Frozen
 
 DASHED = regex.compile("[0-9][-–][0-9]")
 SCORE = regex.compile(r"(?<![0-9-–])[0-9]{1,3}[-–][0-9]{1,3}(?![0-9-–%]|,? [0-9]|[.:][0-9])")
@@ -63,7 +63,7 @@ ANOTHER = regex.compile(
 BOARD = regex.compile(rf"(?P<home>{NAME}) {SHOWN} (?P<away>{NAME})")  # all of a line, in the order of the score
 
 
-class Result(NamedTuple):
+class Result(Frozen, frozen=True):
     """Who won and who lost, as far as it is said, and by what; where it stands in the text."""
 
     start: int

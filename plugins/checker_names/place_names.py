@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import regex
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker import Article, Claim, Example, Finding, Group, Place, Rule, evidence, words
 from checker.addresses import BLOCK, CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED, address
 from checker.folding import folded
+from checker.frozen import Frozen
 from checker_names.spelling import distance, one_edit, skeleton
 
 MARKS = regex.compile(r"['’.]")
@@ -22,7 +23,7 @@ TELLING = 5.0  # bits of a word in a place's name that not every town has
 SPELT = {"theater": "theatre", "center": "centre", "harbor": "harbour", "apartment": "apartments"}
 
 
-class PlaceName(NamedTuple):
+class PlaceName(Frozen, frozen=True):
     """The words of a place's name in lower case, the word for its kind if it has one, and whether it is a street.
 
     `block` is the hundred of house numbers, if it has a number.

@@ -1,9 +1,10 @@
 """What stands before and after a run of capitalised words, as far as it bears on the names in it."""
 
 import re
-from typing import NamedTuple
 
 import regex
+
+from checker.frozen import Frozen
 
 GOES_ON = regex.compile(
     r"""[ ](?:(?:(?:van|von|der|den|del|della|dos|das|di|da|de|du|la|le|ben|ter|ten|af|ap|ab|y)[ ]){1,3}
@@ -39,7 +40,7 @@ GENERATION = frozenset("JSI")  # what Jr, Sr, II begin with
 SEEN_AFTER = 80  # code points after a run that may belong to a name
 
 
-class Beside(NamedTuple):
+class Beside(Frozen, frozen=True):
     """What stands beside a run of capitalised words, as far as it matters.
 
     Whether a sentence begins with the run, a preposition of place stands before it, or an ampersand; `after` is the

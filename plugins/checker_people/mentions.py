@@ -2,8 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker.words import table
 from checker_people import phrases, roles, years
 from checker_people.beside import IN_PLACE, PARTICLE, Beside, beside, going_on, word_before
@@ -19,7 +19,7 @@ GROUNDS = frozenset("Park Hall Lane House Church Center Centre Bridge Beach Cour
 AGES = frozenset("0123456789awi(")  # what begins an age after a name: "23", "aged 23", "a 23-year-old", "is 23"
 
 
-class Mention(NamedTuple):
+class Mention(Frozen, frozen=True):
     """A name at a place: `start` includes the honorific, `name_start` does not; `lead` is the word before `start`."""
 
     start: int
@@ -72,7 +72,7 @@ def find_mentions(text: str, runs: list[tuple[int, str]], aged: set[str]) -> lis
     return without_companies(mentions)
 
 
-class Found(NamedTuple):
+class Found(Frozen, frozen=True):
     """A name in a run: as a mention, with offsets from the start of the run."""
 
     start: int

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker import words as lexicon
+from checker.frozen import Frozen
 from checker_people.beside import GOES_ON, IN_PLACE, NO_NAME_AFTER, PARTICLE, QUOTES, SUFFIXED, Beside
 from checker_people.eastern import eastern
 from checker_people.lexicon import (
@@ -78,7 +78,7 @@ SHORT_FORMS = frozenset({"Bill", "Al", "Art"})
 DOERS = ("er", "or", "ist", "man", "woman", "back", "ian", "ess")  # how words end that say what somebody does
 
 
-class Run(NamedTuple):
+class Run(Frozen, frozen=True):
     """A run of capitalised words, the kinds of each, and what stands beside it."""
 
     words: list[str]
@@ -101,7 +101,7 @@ class Run(NamedTuple):
         return self.words[index - 1].lower() in IN_PLACE if index else self.beside.placed
 
 
-class Name(NamedTuple):
+class Name(Frozen, frozen=True):
     """A name in a run, by indexes of words: `start` to `end` is the name, `honorific` the word before it, if any.
 
     `stop` is the offset after the name in the run, or beyond it where the name goes on; `full` says that a given

@@ -1,5 +1,7 @@
 """The extractor of people and organisations: names, the words that stand for them, and what is said of each."""
 
+from operator import attrgetter
+
 from checker import Article, Claim, Person
 from checker_people import years
 from checker_people.company import UNKNOWN, aged_by_given, aged_words, shared_ages, shared_roles, sharing_surname
@@ -30,7 +32,7 @@ def people(article: Article, text: str, runs: list[tuple[int, str]]) -> list[Cla
     known = by_surname(mentions)
     mentions += second_references(text, mentions, known)
     mentions += aged_by_given(text, list(mentions), aged)
-    mentions.sort()
+    mentions.sort(key=attrgetter("start", "name_start", "end", "name"))
     ages = years.ages_before(text, [mention.name_start for mention in mentions]) | shared_ages(text, mentions)
     several = shared_roles(text, mentions)
     knighted = knights(mentions)

@@ -1,11 +1,11 @@
 """The phrase that says what somebody is: which words belong to it, and which of them name the organisation."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
 from checker import words
+from checker.frozen import Frozen
 from checker_people.lexicon import COUNTRY, ORG, PEOPLE, PLACE, REMEMBERED, ROLE, TITLE, having, is_rank, kinds
 
 LINKS = frozenset({"of", "for", "and", "&"})
@@ -58,7 +58,7 @@ ORGANISED = regex.compile(
 )
 
 
-class Role(NamedTuple):
+class Role(Frozen, frozen=True):
     """A role as written, and the organisation that its words name; either may be missing."""
 
     role: str | None = None

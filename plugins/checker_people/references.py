@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from checker_people.beside import IN_PLACE, begins_sentence, word_before
 from checker_people.eastern import surname_first
 from checker_people.lexicon import (
@@ -134,7 +136,7 @@ def by_double_surname(text: str, mentions: list[Mention]) -> list[Mention]:
     if not called:
         return mentions
     found = [
-        mention._replace(name=called[mention.name], full=True) if mention.name in called else mention
+        replace(mention, name=called[mention.name], full=True) if mention.name in called else mention
         for mention in mentions
     ]
     ends = {mention.end for mention in mentions}

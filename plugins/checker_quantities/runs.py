@@ -1,15 +1,15 @@
 """Words in a row that make one number: "two hundred and six thousand"."""
 
 import re
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker_quantities.numerals import NEXT_WORD
 from checker_quantities.spelling import NUMBER_WORDS, SCALES, kind_of
 
 MOST_WORDS = 800  # the longest number below 10**306 in words has fewer
 
 
-class Run(NamedTuple):
+class Run(Frozen, frozen=True):
     """A word of a number in words, with its place."""
 
     start: int
@@ -46,8 +46,9 @@ def number_of(run: list[Run]) -> tuple[int, int]:
     last, ceiling = "", 10**400
     good = 0
     value = 0
-    for at, (_, _, word, comma) in enumerate(run):
-        if comma and at and not goes_on(run, at, ceiling):
+    for at, part in enumerate(run):
+        word = part.word
+        if part.comma and at and not goes_on(run, at, ceiling):
             break
         if word == "and":
             if last not in ("hundred", "scale") or at + 1 == len(run):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker_quotes.wording import GAP, Token, same_words
 
 LEAST_WORDS = 6  # words that must be equal
@@ -12,7 +12,7 @@ MOST_AT_EDGE = 2  # words that may differ before the first equal one, or after t
 LONGEST = 400  # words of one quotation that are aligned
 
 
-class Run(NamedTuple):
+class Run(Frozen, frozen=True):
     """Two runs of tokens that stand for each other and differ: `a` to `b` of one, `c` to `d` of the other."""
 
     a: int
@@ -21,7 +21,7 @@ class Run(NamedTuple):
     d: int
 
 
-class Difference(NamedTuple):
+class Difference(Frozen, frozen=True):
     """Two aligned stretches of tokens (first, last + 1 of each), how many words are equal, and the runs that differ."""
 
     one: tuple[int, int]
@@ -35,7 +35,7 @@ class Difference(NamedTuple):
         return max(sum(run.b - run.a for run in self.runs), sum(run.d - run.c for run in self.runs))
 
 
-class Block(NamedTuple):
+class Block(Frozen, frozen=True):
     """Equal tokens: `size` of them from `a` in one, `b` in the other."""
 
     a: int
@@ -86,12 +86,12 @@ def drop_strays(blocks: list[Block], end: Block) -> list[Block]:
     Words with which both begin, or both end, are not stray so soon.
     """
     while len(blocks) > 1 and distance(blocks[0], blocks[1]) > blocks[0].size + MOST_AT_EDGE * (
-        blocks[0][:2] == (0, 0)
+        (blocks[0].a, blocks[0].b) == (0, 0)
     ):
         blocks = blocks[1:]
     while len(blocks) > 1:
         last = blocks[-1]
-        both_end = (last.a + last.size, last.b + last.size) == end[:2]
+        both_end = (last.a + last.size, last.b + last.size) == (end.a, end.b)
         if distance(blocks[-2], last) <= last.size + MOST_AT_EDGE * both_end:
             break
         blocks = blocks[:-1]

@@ -7,9 +7,10 @@ single mark may be an apostrophe. A mark that pairs with nothing makes no quotat
 import re
 from collections.abc import Iterator
 from itertools import starmap
-from typing import NamedTuple
 
 import regex
+
+from checker.frozen import Frozen
 
 DOUBLE, SINGLE = '"“”„«»', "'’‘`"
 # A blank line, or a line that is indented, begins a paragraph; a plain line break may be a wrapped line.
@@ -36,7 +37,7 @@ LONGEST = 5000  # code points of one quotation; more is a mark gone astray
 WIDEST = 200  # code points of space between a line end and a mark that begins the next line
 
 
-class Quote(NamedTuple):
+class Quote(Frozen, frozen=True):
     """A quotation: `start` to `end` are the words inside the marks; `depth` 1 is inside another quotation.
 
     `goes_on`: the paragraph ended without a closing mark and the next begins with an opening one, so that the next

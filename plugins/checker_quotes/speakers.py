@@ -9,12 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from operator import attrgetter, methodcaller
-from typing import NamedTuple
 
 import regex
 from msgspec import structs
 
 from checker import Article, Claim, Person, Quotation
+from checker.frozen import Frozen
 from checker.words import tag
 from checker_quotes import roles
 from checker_quotes.keys import SURE
@@ -100,7 +100,7 @@ def resolve_speakers(article: Article, claims: list[Claim]) -> list[Claim]:
     return resolved
 
 
-class Named(NamedTuple):
+class Named(Frozen, frozen=True):
     """A speaker, and whether the name itself stands beside the quotation."""
 
     name: str

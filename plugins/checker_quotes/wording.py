@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
+from checker.frozen import Frozen
 from checker.words import RAREST, bits
 
 LONGEST_SLIP = 4  # words that one of two wordings may have too many; more is another cut of the same words
@@ -52,7 +52,7 @@ SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn
 SCALED = regex.compile(rf"\p{{N}}({'|'.join(SCALES)})")
 
 
-class Token(NamedTuple):
+class Token(Frozen, frozen=True):
     """A word to compare, and where it stands in the quotation."""
 
     word: str

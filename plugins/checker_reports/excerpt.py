@@ -1,9 +1,9 @@
 """Excerpts: the words of a claim among their neighbours, in rows that fit a width, with the claim's words marked."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker import visible
+from checker.frozen import Frozen
 from checker_reports.places import Spot
 from checker_reports.rows import cells, cut
 
@@ -14,7 +14,7 @@ MOST_LINES = 6
 TAB = "    "
 
 
-class Row(NamedTuple):
+class Row(Frozen, frozen=True):
     """One row of an excerpt: pieces of text, marked or not. `line` is 0 where the row carries on the one above."""
 
     line: int

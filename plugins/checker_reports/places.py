@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
 from checker import Claim, Report, Sentence
+from checker.frozen import Frozen
 
 LINE_END = regex.compile(r"\r\n|[\r\n]")
 PAGES_AT_HAND = 64  # texts kept in memory; findings come in the order of articles, so few are asked for again
@@ -34,7 +34,7 @@ class Page:
         return self.starts[line - 1], self.ends[line - 1]
 
 
-class Spot(NamedTuple):
+class Spot(Frozen, frozen=True):
     """A claim on a page. `numbered` is false if the page is no more than the sentence: the article is not at hand."""
 
     claim: Claim

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import NamedTuple
 
+from checker.frozen import Frozen
 from checker.thinning import CROWD, WITNESSES
 from checker_sqlite.forms import bound
 from checker_sqlite.schema import APIECE
@@ -35,14 +35,14 @@ ALL = """SELECT key, value, rank, place FROM meeting WHERE key >= CAST(? AS TEXT
 Row = tuple[int, int, int]  # value, rank and place in the table of meetings
 
 
-class Hidden(NamedTuple):
+class Hidden(Frozen, frozen=True):
     """Articles that are to have said nothing, by number, and how many claims they have under each key."""
 
     articles: frozenset[int]
     keys: Counter[str]
 
 
-class Met(NamedTuple):
+class Met(Frozen, frozen=True):
     """How many claims meet under a key, and the places of those that are kept of them."""
 
     key: str

@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec.json import Decoder
 
 from checker import Claim, Digest, Kinds
+from checker.frozen import Frozen
 from checker.packing import read_json
 from checker_sqlite.forms import day
 from checker_sqlite.rows import Reader
@@ -20,7 +21,7 @@ ARTICLES = "SELECT number, id, published, CAST(digest AS BLOB) FROM article WHER
 CLAIMS = "SELECT place, CAST(data AS BLOB) FROM claim WHERE place IN ({})"
 
 
-class Head(NamedTuple):
+class Head(Frozen, frozen=True):
     """What is read of an article when a claim of it is; the digest is still text."""
 
     id: str
