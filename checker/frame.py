@@ -70,13 +70,30 @@ def tokens(text: str) -> list[str]:
 
 def frame_of(claim: Claim) -> Frame:
     """The frame of a claim in its sentence."""
+    start, end = slot_of(claim)
+    counted = claim.value.counted if isinstance(claim.value, Quantity) else None
+    return read(claim.sentence.text, start, end, counted or claim.text)
+
+
+def slot_of(claim: Claim) -> tuple[int, int]:
+    """Where a figure stands in its sentence, without what it counts."""
     start = claim.start - claim.sentence.start
     end = min(claim.end - claim.sentence.start, len(claim.sentence.text))
     counted = claim.value.counted if isinstance(claim.value, Quantity) else None
-    number_end = end
     if counted and claim.sentence.text[start:end].endswith(counted):
-        number_end = end - len(counted)  # what is counted stays in the sentence; only the number is the slot
-    return read(claim.sentence.text, start, number_end, counted or claim.text)
+        return start, end - len(counted)
+    return start, end
+
+
+def words_of(claim: Claim) -> frozenset[str]:
+    """The words of a claim's frame, which are found sooner than all of it."""
+    return words_around(claim.sentence.text, *slot_of(claim))
+
+
+@lru_cache(maxsize=1024)
+def words_around(sentence: str, start: int, end: int) -> frozenset[str]:
+    around = sentence[:start], sentence[end:]
+    return frozenset(["#"] + [word.lower() for text in around for word in tokens(text)])
 
 
 def in_columns(claim: Claim) -> bool:

@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import attrgetter
 from typing import Protocol
 
 from checker.frozen import Frozen
 from checker.model import Article, Claim, Digest, Group, Testimony
 from checker.thinning import CROWD, WITNESSES, thin
+
+
+PLACE = attrgetter("article", "start", "end", "value.kind")  # of a claim among all
 
 
 class Ledger(Protocol):
@@ -252,6 +256,6 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     met = max(met, len(kept))
     if met > CROWD and family != "article":
         kept = thin(kept, WITNESSES)
-    ordered = tuple(sorted(kept, key=lambda claim: (claim.article, claim.start, claim.end, claim.value.kind)))
+    ordered = tuple(sorted(kept, key=PLACE))
     of_articles = {name: digests[name] for name in sorted({claim.article for claim in ordered})}
     return Group(key, ordered, of_articles, met, family=family)

@@ -5,7 +5,7 @@ from itertools import compress
 
 from checker import Claim, Group, Quantity
 from checker.digest import figure
-from checker.frame import frame_of
+from checker.frame import frame_of, words_of
 from checker.frozen import Frozen
 from checker.restated import are_near, restates
 from checker.units import commensurable
@@ -59,7 +59,7 @@ class Look:
     def words(self) -> frozenset[str]:
         """The words of its sentence, which are read once another figure may differ from it."""
         if self._words is None:
-            self._words = frozenset(frame_of(self.claim).words)
+            self._words = words_of(self.claim)
         return self._words
 
 

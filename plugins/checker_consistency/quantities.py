@@ -152,9 +152,9 @@ class ConflictingQuantity(Rule, frozen=True):
         claims = [claim for claim in group.of("quantity") if not in_columns(claim)][:MOST]
         tolls = list(with_doer(claims, group))
         yield from map(self.with_doer, tolls)
-        known = {frozenset((toll.more.place, toll.fewer.place)) for toll in tolls}
+        known = [{toll.more.place, toll.fewer.place} for toll in tolls]
         for candidate in candidates(claims, group):
-            if frozenset((candidate.one.place, candidate.other.place)) not in known:
+            if not known or {candidate.one.place, candidate.other.place} not in known:
                 if (found := self.compare(candidate, group, claims)) is not None:
                     yield found
         yield from map(self.replaced, updates(claims, group))

@@ -55,7 +55,7 @@ def same_thing(one: Claim, other: Claim) -> bool:
     if a.counted is None or b.counted is None:
         return False
     mine, theirs = qualifiers(a), qualifiers(b)
-    less, more = sorted((mine, theirs), key=len)
+    less, more = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     if not less:
         return not more and words.bits(a.unit) > 4
     return len(less & more) >= max(1, len(less) - 1) and bool(less & more)

@@ -38,12 +38,12 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Sole:
     if a.unit not in mine or a.unit not in theirs or one.mood != other.mood or not (is_whole(a) and is_whole(b)):
         return "no"
     names = here.names & there.names
-    if is_ahead(one) != is_ahead(other) or (not names and of_a_series(here, there)):
+    if (not names and of_a_series(here, there)) or not agree(mine, theirs, names):
         return "no"
-    if of_more(one) != of_more(other) or long_apart(one, other):
+    if is_ahead(one) != is_ahead(other) or of_more(one) != of_more(other) or long_apart(one, other):
         return "no"
     more, also = (own_names(frame_of(a), frame_of(b)) for a, b in ((one, other), (other, one)))
-    if not agree(mine, theirs, names) or (more - known_to(there) and also - known_to(here)):
+    if more - known_to(there) and also - known_to(here):
         return "no"
     found = told_alike(one, other, qualifiers(a), qualifiers(b))
     return "maybe" if found == "surely" and of_somebody(one) != of_somebody(other) else found

@@ -126,7 +126,8 @@ class SqliteLedger:
         if self._met[0] != hidden.articles or len(self._met[1]) > MOST:
             self._met = hidden.articles, {}
         known = self._met[1]
-        known |= {met.key: met for met in meet(self.connection, sorted(set(keys) - known.keys()), hidden)}
+        wanted = sorted({key for key in keys if key not in known})
+        known |= {met.key: met for met in meet(self.connection, wanted, hidden)}
         return known
 
     def sources(self) -> tuple[Testimony, ...]:
@@ -157,7 +158,7 @@ class SqliteLedger:
                 self.shelf.fetch(place for met in chunk for place in met.places)
                 for met in chunk:
                     claims = [claim for place in met.places if (claim := self.shelf.claims[place]) is not None]
-                    digests = {digest.article: digest for digest in map(self.shelf.digest, sorted(met.articles))}
+                    digests = {digest.article: digest for digest in map(self.shelf.digest, met.articles)}
                     yield gather(family, met.key, claims, digests, met.number)
 
     def _by_article(self, ids: list[str] | None, hidden: Hidden) -> Iterator[Met]:
