@@ -9,7 +9,6 @@ from checker.frozen import Frozen
 from checker.model import Article, Claim, Digest, Group, Testimony
 from checker.thinning import CROWD, WITNESSES, thin
 
-
 PLACE = attrgetter("article", "start", "end", "value.kind")  # of a claim among all
 
 

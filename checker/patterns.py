@@ -55,9 +55,13 @@ def from_memory(
     """What compiles a pattern of a module: from known data if there is any; otherwise the data is added to `fresh`."""
 
     def compile(pattern: Any, flags: int = 0, *options: Any, **lists: Any) -> Any:
-        if type(pattern) not in {str, bytes} or options or not all(type(words) is list for words in lists.values()):
+        if type(pattern) not in {str, bytes} or options:
             return compile_anew(pattern, flags, *options, **lists)
-        key = module, pattern, int(flags), *((name, tuple(words)) for name, words in lists.items())
+        key: Key = module, pattern, int(flags)
+        if lists:
+            if not all(type(words) is list for words in lists.values()):
+                return compile_anew(pattern, flags, **lists)
+            key += tuple([(name, tuple(words)) for name, words in lists.items()])
         if (data := known.get(key)) is not None:
             return make(*marshal.loads(data))  # noqa: S302 - whole by the memo's checksum
         made = compile_anew(pattern, flags, **lists)

@@ -34,10 +34,12 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Sole:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or a.unit != b.unit:
         return "no"
-    mine, theirs = soles(here), soles(there)
-    if a.unit not in mine or a.unit not in theirs or one.mood != other.mood or not (is_whole(a) and is_whole(b)):
-        return "no"
     names = here.names & there.names
+    if one.mood != other.mood or not (names or here.figures & there.figures):  # else they agree in nothing
+        return "no"
+    mine, theirs = soles(here), soles(there)
+    if a.unit not in mine or a.unit not in theirs or not (is_whole(a) and is_whole(b)):
+        return "no"
     if (not names and of_a_series(here, there)) or not agree(mine, theirs, names):
         return "no"
     if is_ahead(one) != is_ahead(other) or of_more(one) != of_more(other) or long_apart(one, other):

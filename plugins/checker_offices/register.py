@@ -1,6 +1,5 @@
 """Who held which office when, as a register says: a CSV file with a row for each tenure."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -30,6 +29,8 @@ class Tenure(Struct, frozen=True):
 
 def read_register(path: Path) -> tuple[Tenure, ...]:
     """The rows of a register. Raises ConfigurationError with file and line."""
+    import csv
+
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file)

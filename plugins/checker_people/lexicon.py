@@ -5,46 +5,21 @@
 
 import marshal
 import unicodedata
-from enum import IntFlag
 from functools import cache, lru_cache
 
 from checker import memo, words
 
-
-class Kind(IntFlag):
-    """What a word is known as. Most are several things at once."""
-
-    HONORIFIC = 1
-    TITLE = 2
-    SUFFIX = 4
-    POSTNOMINAL = 8
-    PARTICLE = 16
-    ROLE = 32
-    ORG = 64
-    PLACE = 128
-    THING = 256
-    CALENDAR = 512
-    PEOPLE = 1024
-    COUNTRY = 2048
-    CLUB = 4096
-    NOTNAME = 8192
-    GIVEN = 16384
-    AMBIGUOUS = 32768
-    SURNAME = 65536
-    MAN = 131072
-    WOMAN = 262144
-    VOUCHING = 524288
-    INITIAL = 1048576
-    SHOUTED = 2097152
-
-
-# As plain integers: arithmetic on the enumeration costs a microsecond each, and every capitalised word is looked up.
+# What a word is known as; most are several things at once.
 HONORIFIC, TITLE, SUFFIX, POSTNOMINAL = 1, 2, 4, 8
 PARTICLE, ROLE, ORG, PLACE = 16, 32, 64, 128
 THING, CALENDAR, PEOPLE, COUNTRY = 256, 512, 1024, 2048
 CLUB, NOTNAME, GIVEN, AMBIGUOUS, SURNAME = 4096, 8192, 16384, 32768, 65536
 MAN, WOMAN, VOUCHING, INITIAL, SHOUTED = 131072, 262144, 524288, 1048576, 2097152
 
+KINDS = tuple(
+    """honorific title suffix postnominal particle role org place thing calendar people country club notname given
+    ambiguous surname man woman vouching initial shouted""".split()
+)  # in the order of their numbers
 LISTS = ("lists.txt", "names.txt")
 PHRASES = frozenset({"brand", "town"})  # kinds whose entries are of several words
 REMEMBERED = 1 << 14  # words whose kinds are kept at hand
@@ -56,7 +31,7 @@ FIRST = 2  # letters that the words of a part of the table have in common
 
 @cache
 def part(first: str) -> dict[str, int]:
-    """The kinds of the known words that begin with these letters, as the sum of `Kind`.
+    """The kinds of the known words that begin with these letters, as their sum.
 
     Words are in lower case and without accents. A small article needs few parts, and unpacks no others.
     """
@@ -91,7 +66,7 @@ def read_table() -> dict[str, int]:
         if kind == "nogiven":
             barred = set(entries)
         elif kind not in PHRASES:
-            flag = int(Kind[kind.upper()])
+            flag = 1 << KINDS.index(kind)
             for entry in entries:
                 known[entry] = known.get(entry, 0) | flag
     for entry in barred:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, product
 
 from msgspec import Struct, structs
@@ -17,6 +18,7 @@ ALIKE = 0.7  # of the letters of two names that may be one
 LEAST_WORDS = 8  # of a sentence that two speakers are not likely to say alike
 LONG = 12  # words of quotations that are also compared as a whole, across sentences
 MOST_COMPARED = 24  # distinct wordings under one key
+AT_HAND = 1024  # quotations whose sentences are kept, since one meets others under several keys
 # How rare the equal words must be, all together, in bits.
 IN_ONE_ARTICLE, IN_ONE_STORY, OF_ONE_SPEAKER, ELSEWHERE = 15.0, 20.0, 40.0, 60.0
 OF_ONE_SPEAKER_IN_ONE_STORY = OF_COPIES = 12.0
@@ -85,9 +87,10 @@ class Whole(Struct, frozen=True):
         return cls(Part.of(claim), [part for part in parts_of(claim) if has_key(part.claim.text, key)])
 
 
-def parts_of(claim: Claim) -> list[Part]:
+@lru_cache(maxsize=AT_HAND)
+def parts_of(claim: Claim) -> tuple[Part, ...]:
     """The sentences of a quotation."""
-    return [Part.of(narrow(claim, start, end)) for start, end in sentence_spans(claim.text)]
+    return tuple([Part.of(narrow(claim, start, end)) for start, end in sentence_spans(claim.text)])
 
 
 def distinct(group: Group) -> list[Claim]:
@@ -237,11 +240,10 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
     )
 
     def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in combinations([Whole.of(claim, group.key) for claim in distinct(group)], 2):
-            here, there = one.part.claim, other.part.claim
-            if overlap(here, there) or two_people(speaker_of(here), speaker_of(there)):
-                continue
-            yield from self.compare(one, other, group, enough_for(group, here, there))
+        pairs = [pair for pair in combinations(distinct(group), 2) if may_be_one(group, *pair)]
+        wholes = {claim.place: Whole.of(claim, group.key) for claim in {claim for pair in pairs for claim in pair}}
+        for here, there in pairs:
+            yield from self.compare(wholes[here.place], wholes[there.place], group, enough_for(group, here, there))
 
     def compare(self, one: "Whole", other: "Whole", group: Group, enough: float) -> Iterator[Finding]:
         """At most one finding on two quotations: their sentences that hold the key, else the whole of them."""
@@ -271,6 +273,11 @@ class QuotationInTwoWordings(Rule, frozen=True, kw_only=True):
             severity="note" if slight else None,
             sides=(one.context(run.a, run.b), other.context(run.c, run.d)),
         )
+
+
+def may_be_one(group: Group, one: Claim, other: Claim) -> bool:
+    """Whether two quotations of which a finding is asked for may be of one speaker, and are not one in the other."""
+    return group.asks_for(one, other) and not (overlap(one, other) or two_people(speaker_of(one), speaker_of(other)))
 
 
 def is_one_utterance(group: Group, one: Part, other: Part, difference: Difference) -> bool:

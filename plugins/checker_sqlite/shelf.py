@@ -22,11 +22,10 @@ CLAIMS = "SELECT place, CAST(data AS BLOB) FROM claim WHERE place IN ({})"
 
 
 class Head(Frozen, frozen=True):
-    """What is read of an article when a claim of it is; the digest is still text."""
+    """What is read of an article when a claim of it is."""
 
     id: str
     published: date | None
-    digest: bytes
 
 
 class Shelf:
@@ -36,13 +35,14 @@ class Shelf:
         self.connection, self.reader = connection, Reader(kinds)
         self.claims: dict[int, Claim | None] = {}
         self._heads: dict[int, Head] = {}
+        self._texts: dict[int, bytes] = {}  # of digests that nobody has asked for yet
         self._digests: dict[int, Digest] = {}
 
     def fetch(self, places: Iterable[int]) -> None:
         """Let the claims of these places be there, read at once. Those of no known kind are None."""
         wanted = set(places)
         if len(self.claims) + len(wanted) > MOST:
-            for known in (self.claims, self._heads, self._digests):
+            for known in (self.claims, self._heads, self._texts, self._digests):
                 known.clear()
         self.fetch_articles({place >> APIECE for place in wanted})
         for place, line in self._rows(CLAIMS, wanted - self.claims.keys()):
@@ -51,7 +51,7 @@ class Shelf:
 
     def fetch_articles(self, numbers: set[int]) -> None:
         for number, id, published, digest in self._rows(ARTICLES, numbers - self._heads.keys()):
-            self._heads[number] = Head(id, day(published), digest)
+            self._heads[number], self._texts[number] = Head(id, day(published)), digest
 
     def _rows(self, sql: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         wanted = sorted(numbers)
@@ -61,7 +61,7 @@ class Shelf:
     def digest(self, number: int) -> Digest:
         """The digest of an article that was fetched."""
         if (known := self._digests.get(number)) is None:
-            text = self._heads[number].digest
+            text = self._texts.pop(number)
             try:
                 known = DIGEST.decode(text)
             except ValueError:
