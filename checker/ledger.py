@@ -256,5 +256,5 @@ def gather(family: str, key: str, claims: Iterable[Claim], digests: Mapping[str,
     if met > CROWD and family != "article":
         kept = thin(kept, WITNESSES)
     ordered = tuple(sorted(kept, key=PLACE))
-    of_articles = {name: digests[name] for name in sorted({claim.article for claim in ordered})}
+    of_articles = {claim.article: digests[claim.article] for claim in ordered}
     return Group(key, ordered, of_articles, met, family=family)

@@ -39,13 +39,13 @@ def others(kinds: int = 1) -> str:
     return f"[^{chr(FIRST)}-{chr(FIRST + kinds * MOST - 1)}.;]"
 
 
-def in_sentences(claims: Iterable[Claim], least: int = 1) -> Iterator[list[Claim]]:
-    """Claims by their sentences, of those that hold so many or more and are no table."""
+def in_sentences(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    """Claims by their sentences, of those that are no table."""
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence.start, []).append(claim)
     for found in by_sentence.values():
-        if least <= len(found) <= MOST and not PRIVATE.search(found[0].sentence.text):
+        if len(found) <= MOST and not PRIVATE.search(found[0].sentence.text):
             yield found
 
 

@@ -1,6 +1,7 @@
 """A sentence with its figures as slots, and what their numbers may stand for."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -17,11 +18,32 @@ def statements(group: Group, least: int = 2, cue: regex.Pattern[str] | None = No
     """The sentences of an article that hold so many figures or more, and words that a rule looks for. Of two figures
     that begin together the longer stays.
     """
-    figures = (claim for claim in group.claims if isinstance(claim.value, Quantity))
-    for claims in slots.in_sentences(figures, least):
-        if cue is not None and cue.search(claims[0].sentence.text) is None:
-            continue
-        yield slots.slotted(sorted(claims, key=lambda claim: (claim.start, -claim.end)))
+    for figures, statement in every_statement(Whole(group.claims)):
+        if figures >= least and (cue is None or cue.search(statement.claims[0].sentence.text) is not None):
+            yield statement
+
+
+class Whole:
+    """The claims of a group, equal to none but themselves: to hash each of them takes longer than what is kept."""
+
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
+        self.claims = claims
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Whole) and self.claims is other.claims
+
+    def __hash__(self) -> int:
+        return id(self.claims)
+
+
+@lru_cache(maxsize=1)
+def every_statement(whole: Whole) -> list[tuple[int, Slotted]]:
+    """The sentences of an article that hold figures, each with their number, kept while one rule after another asks."""
+    figures = (claim for claim in whole.claims if isinstance(claim.value, Quantity))
+    return [
+        (len(claims), slots.slotted(sorted(claims, key=lambda claim: (claim.start, -claim.end))))
+        for claims in slots.in_sentences(figures)
+    ]
 
 
 def follows(before: Slotted, statement: Slotted) -> bool:

@@ -34,11 +34,13 @@ def sole_of_one(one: Claim, other: Claim, here: Digest, there: Digest) -> Sole:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit is None or a.unit != b.unit:
         return "no"
+    if one.mood != other.mood or not (is_whole(a) and is_whole(b)):
+        return "no"
     names = here.names & there.names
-    if one.mood != other.mood or not (names or here.figures & there.figures):  # else they agree in nothing
+    if not names and here.figures.isdisjoint(there.figures):  # they agree in nothing
         return "no"
     mine, theirs = soles(here), soles(there)
-    if a.unit not in mine or a.unit not in theirs or not (is_whole(a) and is_whole(b)):
+    if a.unit not in mine or a.unit not in theirs:
         return "no"
     if (not names and of_a_series(here, there)) or not agree(mine, theirs, names):
         return "no"
