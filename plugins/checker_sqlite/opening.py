@@ -10,7 +10,7 @@ from checker import CheckerError, ConfigurationError
 from checker_sqlite.schema import APPLICATION, TABLES, VERSION
 
 PATIENCE = 20.0  # seconds that a reader waits for another process to finish writing
-CACHE = 2048  # kilobytes of pages that a connection keeps: those that every look-up goes through
+CACHE, OF_WRITER = 1024, 2048  # kilobytes of pages that a connection keeps: those that every look-up goes through
 MAGIC = b"SQLite format 3\0"
 AGAIN = "record the articles again: checker record PATH... --ledger {}"
 WRONG = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -28,7 +28,7 @@ def open_ledger(path: Path, *, to_write: bool = False) -> sqlite3.Connection:
         connection = connect(path, "rw")
         if not to_write:
             connection.execute("PRAGMA query_only = 1")
-        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute(f"PRAGMA cache_size = -{OF_WRITER if to_write else CACHE}")
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
