@@ -1,10 +1,13 @@
 """Which figures of a group are laid beside each other: those alone that a rule may find at odds."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker import Article, Claim, Digest, Group, Quantity
 from checker.digest import figure
-from checker_consistency.candidates import Candidate, candidates
+from checker.frame import frame_of, words_of
+from checker_consistency.candidates import Candidate, Look, candidates, clash
 
 SAID = "The council of Orrin shut {} at Thornley in March after a fire."
 OTHER = "After a fire at Wexcombe mill {} went to school by ferry."
@@ -58,3 +61,26 @@ def test_figures_that_the_other_article_knows_or_that_nobody_asks_for() -> None:
     one, other = claim("a", SAID, "12 kilns", count(12)), claim("b", SAID, "15 kilns", count(15))
     assert found(one, other, known=figure(count(15))) == []
     assert found(one, other, asked="c") == []
+
+
+ends = st.one_of(st.none(), st.integers(0, 99))
+figures = st.builds(
+    lambda low, high, number, about: Quantity(number, low, high, "kiln", "count", approximate=about),
+    ends,
+    ends,
+    st.sampled_from([None, "12", "3000", "1.5"]),
+    st.booleans(),
+)
+
+
+@given(figures, figures)
+def test_figures_clash_as_their_values_do(one: Quantity, other: Quantity) -> None:
+    looks = [Look(claim("a", SAID, "12 kilns", value), value, frozenset()) for value in (one, other)]
+    assert clash(looks[0], looks[1]) == one.clashes(other)
+
+
+@pytest.mark.parametrize("said", [SAID, OTHER, "{}", "The Œdipe of Orrin’s council – İ and all – shut {} in “March”."])
+@pytest.mark.parametrize("counted", ["kilns", "boys"])
+def test_the_words_around_a_figure_are_those_of_its_frame(said: str, counted: str) -> None:
+    figure_in_it = claim("a", said, "12 kilns", Quantity("12", 12, 12, "kiln", "count", counted=counted))
+    assert words_of(figure_in_it) == frozenset(frame_of(figure_in_it).words)

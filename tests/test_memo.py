@@ -134,6 +134,10 @@ def test_tables_are_the_same_made_and_remembered() -> None:
         assert words.table() == dict(zip(known.split("\n"), rows, strict=True))
 
 
+def test_kinds_of_names_have_the_numbers_of_their_order() -> None:
+    assert [getattr(lexicon, kind.upper()) for kind in lexicon.KINDS] == [1 << n for n in range(len(lexicon.KINDS))]
+
+
 def test_plugins_are_found_again_when_packages_change(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = environment.installed()
     assert environment.installed() == found
