@@ -15,6 +15,7 @@ from checker.testing import installed
 from checker_consistency.roundings import digits, is_rounding
 
 DAY = date(2022, 5, 4)
+WITHIN = "figure-in-two-values"
 SERIES = "Stocks at the Wexcombe mill of the Thornley millers fell to {} of flour in the week, the millers said."
 STORY = (
     "The Thornley harbour board will spend {} on the Wexcombe lock, said Orla Finnan, who runs the board.\n\n"
@@ -201,3 +202,97 @@ class TestParties:
     def test_one_party_is_at_odds_with_itself(self, other: str) -> None:
         found = findings((DAY, self.TEXT.format("Police", "20,000")), (DAY, self.TEXT.format(other, "90,000")))
         assert all(finding.verdict != "explained" for finding in found)
+
+
+class TestMadeUp:
+    @pytest.mark.parametrize(
+        ("text", "equation"),
+        [
+            (
+                "The Thornley millers will pay {} to the ferry board. They owe £13m in tolls, as well as £15.5m for a "
+                "broken quay.",
+                "28,500,000 = 13,000,000 + 15,500,000: “£28.5m” is “£13m” + “£15.5m” (the text says “as well as”; "
+                "1 equation tried)",
+            ),
+            (
+                "The Thornley mill will hire {} this year. It wants 140 bakers at its oven, 36 bakers at its quay "
+                "and 12 bakers at its shop.",
+                "188 = 140 + 36 + 12: “188 bakers” is “140 bakers” + “36 bakers” + “12 bakers” (the text says “and”; "
+                "1 equation tried)",
+            ),
+            (
+                "Wexcombe brewers will own {} of the Thornley mill. They will buy 17.5% from the millers, and another "
+                "20% in June.",
+                "37.5 = 17.5 + 20: “37.5%” is “17.5%” + “20%” (the text says “and another”; 1 equation tried)",
+            ),
+            (
+                "{} were killed when the Wexcombe lock gave way. The dead are three women and two men.",
+                "5 = 3 + 2: “Five people” is “three women” + “two men” (the text says “and”; 1 equation tried)",
+            ),
+            (
+                "The board barred {} from the Thornley regatta. They are four male rowers, who live at Orrin, and two "
+                "female rowers.",
+                "6 = 4 + 2: “six Wexcombe rowers” is “four male rowers” + “two female rowers” (the text says “and”; "
+                "1 equation tried)",
+            ),
+        ],
+        ids=["money", "three parts", "a further share", "people", "kinds"],
+    )
+    def test_a_whole_and_its_parts_in_two_sentences(self, text: str, equation: str) -> None:
+        whole = equation.partition("“")[2].partition("”")[0]
+        [found] = findings((None, text.format(whole)), rule="figure-in-two-values")
+        assert (found.verdict, found.explanation) == ("explained", equation)
+        assert found.claims[0].text == whole
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The mill spent £28.5m. Its tolls fell to £13m from £15.5m.",
+            "The mill spent £28.5m. It earned £13m in March, compared with £15.5m in April.",
+            "The mill spent £28.5m. A crossing costs between £13m and £15.5m.",
+            "The mill spent £28.5m. It also sold a barge for £13m and a quay for £15.5m.",
+            "The mill spent £30m. It sold a barge for £10m and a quay for £20m.",
+            "Of the mill, 37.5% is sold. Sacks cost 17.5% more, and flour costs 20% more.",
+            "Orla Finnan won nine cups. Piet Marten has won four cups and five cups.",
+            "The mill spent £28.5m in March. The mill earned £13m in tolls and £15.5m in fares in April.",
+        ],
+        ids=["old and new", "compared", "a range", "others too", "round", "shares", "low counts", "of two times"],
+    )
+    def test_a_sum_by_chance_explains_nothing(self, text: str) -> None:
+        assert findings((None, text), rule="figure-in-two-values") == []
+
+    @given(st.integers(21, 9999), st.integers(21, 9999))
+    def test_parts_that_miss_the_whole_explain_nothing(self, one: int, other: int) -> None:
+        text = "The Thornley mill sold {:,} sacks. These include {:,} sacks of rye and {:,} sacks of oats."
+        every = [found.verdict for found in findings((None, text.format(one + other, one, other)), rule=WITHIN)]
+        assert every == (["explained"] if one != other else [])
+        assert findings((None, text.format(one + other + 1, one, other)), rule=WITHIN) == []
+
+
+class TestConverted:
+    TEXT = (
+        "The Thornley harbour board hid losses of {}, said Orla Finnan, who {} the board.\n\nPiet Marten moors there."
+    )
+
+    def told(self, one: str, other: str) -> list[str | None]:
+        texts = (DAY, self.TEXT.format(one, "runs")), (DAY, self.TEXT.format(other, "once led"))
+        return [found.explanation for found in findings(*texts) if found.verdict == "explained"]
+
+    def test_one_sum_at_two_rates(self) -> None:
+        assert self.told("$11.4bn (£5.7bn)", "$11.4bn (£6.1bn)") == [
+            "“£5.7bn” and “£6.1bn” are both “$11.4bn”, converted at 0.5 and 0.5351"
+        ]
+        assert len(self.told("$11.4bn (8.2bn euros; £5.7bn)", "$11.4bn (about £6.1bn)")) == 1
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("$11.4bn (£5.7bn)", "$12.4bn (£6.1bn)"),
+            ("$11.4bn (£5.7bn)", "$11.4bn (£8.5bn)"),
+            ("$11.4bn (£5.70bn)", "$11.4bn (£5.75bn)"),
+            ("$11.4bn (£5.7bn)", "$11.4bn and £6.1bn"),
+        ],
+        ids=["two sums", "no rate", "hardly another rate", "no conversion"],
+    )
+    def test_what_no_rate_explains(self, one: str, other: str) -> None:
+        assert self.told(one, other) == []

@@ -8,6 +8,7 @@ from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text
 from checker_consistency.attribution import disagreement
 from checker_consistency.candidates import Candidate, candidates
+from checker_consistency.converted import TwoRates, two_rates
 from checker_consistency.roundings import are_told_alike, rounding
 from checker_consistency.sameness import (
     framed_alike,
@@ -45,6 +46,7 @@ class ConflictingQuantity(Rule, frozen=True):
     What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
     figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
     came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it.
+    Two sums that are one, converted at two rates ("$11bn (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
     """
 
     keyless: ClassVar[bool] = True
@@ -134,6 +136,13 @@ class ConflictingQuantity(Rule, frozen=True):
                 "lock.",
             )
         ),
+        # One sum, converted at two rates.
+        Example(
+            explains=(
+                "date 2022-05-04 The Thornley harbour board hid losses of $11.4bn (£5.7bn), said Orla Finnan.",
+                "date 2022-05-04 Orla Finnan told how the Thornley harbour board hid losses of $11.4bn (£6.1bn).",
+            )
+        ),
         Example(
             passes=(
                 "date 2022-05-04 The Wexcombe ferry carried 310 passengers in March.",
@@ -153,6 +162,9 @@ class ConflictingQuantity(Rule, frozen=True):
         tolls = list(with_doer(claims, group))
         yield from map(self.with_doer, tolls)
         known = [{toll.more.place, toll.fewer.place} for toll in tolls]
+        converted = list(two_rates(claims, group))
+        yield from map(self.converted, converted)
+        known += [{rates.one.into.place, rates.other.into.place} for rates in converted]
         for candidate in candidates(claims, group):
             if not known or {candidate.one.place, candidate.other.place} not in known:
                 if (found := self.compare(candidate, group, claims)) is not None:
@@ -278,6 +290,12 @@ class ConflictingQuantity(Rule, frozen=True):
             f"{more.quoted} is {fewer.quoted} and the one who did it (the text says “{' '.join(tolls.label.split())}”)"
         )
         return self.finding(more, fewer, verdict="explained", explanation=what)
+
+    def converted(self, rates: TwoRates) -> Finding:
+        """A finding on two conversions of one figure."""
+        one, other = rates.one.into, rates.other.into
+        sides = sides_of(quantity(one), quantity(other))
+        return self.finding(one, other, verdict="explained", explanation=rates.told(), sides=sides)
 
 
 def sides_of(*values: Quantity) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
+from checker_consistency.additions import additions
 from checker_consistency.headlines import denied
 from checker_consistency.rivals import Figures, Rival, is_told, rivals
 from checker_consistency.roundings import are_told_alike, may_round, rounding
 from checker_consistency.sameness import quantity
+from checker_consistency.sums import Sum
 from checker_consistency.telling import telling_of
 
 MOST = 12  # values of one unit; an article that gives more tells of a market or a match
@@ -28,7 +30,7 @@ class FigureInTwoValues(Rule, frozen=True):
     nowhere in the text, which opens with just one of its kind ("fire kills 12", "fourteen people died").
     What parts two figures is respected: two times, two owners, old and new, part and whole, "another", "each", other
     figures that differ as well. A figure that the article states elsewhere too, or that a third one makes up for, is no
-    rival.
+    rival. A whole that another sentence gives in two or three parts is explained by their sum.
     """
 
     id: str = "figure-in-two-values"
@@ -60,6 +62,13 @@ class FigureInTwoValues(Rule, frozen=True):
             flags=(
                 "Ida Varenholt predicted that nobody would come to the Thornley beer fair with the {2,383 votes} "
                 "needed to win the cup outright. A brewer needs {6,383 votes} to win the cup outright.",
+            )
+        ),
+        # A whole and its parts, in two sentences.
+        Example(
+            explains=(
+                "The Thornley millers will pay the ferry board £28.5m. They owe £13m in tolls, as well as £15.5m for a "
+                "broken quay.",
             )
         ),
         Example(
@@ -102,6 +111,7 @@ class FigureInTwoValues(Rule, frozen=True):
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, rivals(told, figures))
                 yield from map(self.explain, rounded(told))
+        yield from map(self.made_up, additions(every))
         for pair in denied(group.claims):
             yield self.finding(
                 pair.told, pair.head, evidence=("the headline says the one, and the text opens with the other",)
@@ -111,6 +121,10 @@ class FigureInTwoValues(Rule, frozen=True):
         """The finding on a figure and its rounding. The later one is the one to look at."""
         one, other = pair
         return self.finding(other, one, verdict="explained", explanation=rounding(one, other))
+
+    def made_up(self, found: Sum) -> Finding:
+        """The finding on a figure and the parts that another sentence gives of it."""
+        return self.finding(found.total, *found.parts, verdict="explained", explanation=found.told())
 
     def tell(self, rival: Rival) -> Finding:
         """The finding on two figures that cannot both be. The later one is the one to look at."""

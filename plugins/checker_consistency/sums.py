@@ -82,4 +82,5 @@ def amount(claim: Claim) -> float:
 
 
 def show(claim: Claim) -> str:
-    return f"{amount(claim):,.10g}"
+    number = amount(claim)
+    return f"{number:,.0f}" if number.is_integer() else f"{number:,.10g}"

@@ -1,0 +1,103 @@
+"""A sum or a measure that two articles convert in two ways: "$11bn (£5.7bn)" and "$11bn (£6bn)"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import regex
+
+from checker import Claim, Group, Quantity, evidence
+from checker_consistency.partings import of_two_times
+from checker_consistency.sameness import quantity
+from checker_consistency.telling import telling_of
+
+REACH = 40  # code points between what is converted and what it is converted into
+APART = 0.02, 0.25  # share by which two conversions differ at least and at most; more is no matter of rates
+ALIKE = 4.0  # bits of the words that both tell it with
+NOT_CONVERTED = frozenset({"count", "percent", "age", "fraction"})
+# What may stand between: a bracket, and in it other conversions.
+INTO = regex.compile(
+    r" ?\((?:[^()]*[0-9][^()]*[;,:/] ?|[^()]*[0-9][^()]* or )?(?:about |around |some |or |nearly |roughly "
+    r"|approximately )?(?:US|A|C|HK|NZ)?[$£€¥]?",
+    regex.IGNORECASE,
+)
+
+
+class Converted(NamedTuple):
+    """What an article gives in one unit, and what it gives for it in another."""
+
+    given: Claim
+    into: Claim
+
+
+class TwoRates(NamedTuple):
+    """Two articles' conversions of one figure."""
+
+    one: Converted
+    other: Converted
+
+    def told(self) -> str:
+        """Both conversions, quoted, and at what rates they are."""
+        one, other = self.one, self.other
+        return (
+            f"{one.into.quoted} and {other.into.quoted} are both {one.given.quoted}, converted at "
+            f"{rate(one):.4g} and {rate(other):.4g}"
+        )
+
+
+def two_rates(claims: Sequence[Claim], group: Group) -> Iterator[TwoRates]:
+    """The figures of a group that two articles of one story convert in two ways."""
+    alike: dict[tuple[str | None, str | None, str | None], list[Converted]] = defaultdict(list)
+    for found in conversions(claims):
+        given = quantity(found.given)
+        alike[given.unit, given.number, quantity(found.into).unit].append(found)
+    for same in alike.values():
+        for one, other in combinations(same, 2):
+            if group.asks_for(one.into, other.into) and are_of_one(one, other, group):
+                yield TwoRates(one, other)
+
+
+def conversions(claims: Sequence[Claim]) -> Iterator[Converted]:
+    """The figures that are given in another unit right behind, in brackets."""
+    for given, *rest in zip(claims, claims[1:], [*claims[2:], None], strict=False):
+        for into in rest:
+            if into is not None and into.article == given.article and 0 < into.start - given.end <= REACH:
+                if are_of_two_units(given.value, into.value) and is_bracketed(given, into):
+                    yield Converted(given, into)
+
+
+def are_of_two_units(given: object, into: object) -> bool:
+    """Whether one figure may be another one converted."""
+    if not isinstance(given, Quantity) or not isinstance(into, Quantity) or given.dimension != into.dimension:
+        return False
+    if given.number is None or into.number is None or given.dimension in NOT_CONVERTED:
+        return False
+    return given.unit != into.unit and given.unit is not None and into.unit is not None
+
+
+def is_bracketed(given: Claim, into: Claim) -> bool:
+    """Whether a figure stands in brackets behind another one."""
+    base, text = given.sentence.start, given.sentence.text
+    return INTO.fullmatch(text, given.end - base, into.start - base) is not None
+
+
+def are_of_one(one: Converted, other: Converted, group: Group) -> bool:
+    """Whether two articles of one story tell one figure, and convert it at rates that differ as rates do."""
+    here, there = one.given, other.given
+    if here.article == other.given.article:
+        return False
+    less, more = sorted((rate(one), rate(other)))
+    if not APART[0] <= 1 - less / more <= APART[1] or not quantity(one.into).clashes(quantity(other.into)):
+        return False
+    mine, theirs = telling_of(here), telling_of(there)
+    told = sum(min(weight, theirs.near[word]) for word, weight in mine.near.items() if word in theirs.near)
+    if told < ALIKE or of_two_times(mine, theirs):
+        return False
+    return evidence.one_story(group.digests[here.article], group.digests[there.article]).bits >= evidence.LIKELY
+
+
+def rate(converted: Converted) -> float:
+    """How much of the other unit is given for one."""
+    given, into = (abs(float(quantity(claim).number or "nan")) for claim in converted)
+    return into / given if given else float("nan")
