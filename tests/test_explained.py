@@ -296,3 +296,32 @@ class TestConverted:
     )
     def test_what_no_rate_explains(self, one: str, other: str) -> None:
         assert self.told(one, other) == []
+
+
+class TestRising:
+    OLD = "{} were killed in the landslide at the Wexcombe tannery, said Orla Finnan of the Thornley brigade{}."
+    NEW = "Orla Finnan of the Thornley brigade said {} had died in the landslide at the Wexcombe tannery{}."
+
+    def told(self, old: str, new: str, days: int = 2, end: str = "") -> list[tuple[str, str | None]]:
+        texts = (DAY, self.OLD.format(old, "")), (DAY + timedelta(days), self.NEW.format(new, end))
+        return [(found.verdict, found.explanation) for found in findings(*texts)]
+
+    def test_a_later_toll_is_higher(self) -> None:
+        assert self.told("At least 65 people", "113 people") == [
+            ("superseded", "“At least 65 people” was told on 4 May 2022, “113 people” on 6 May 2022")
+        ]
+
+    @pytest.mark.parametrize(
+        ("old", "new", "days", "end"),
+        [
+            ("65 people", "43 people", 2, ""),
+            ("65 people", "113 people", 0, ""),
+            ("65 people", "113 people", 40, ""),
+            ("65 people", "113 people", 2, ", and 65 people were hurt"),
+            ("65 people", "113 people", 2, " since March"),
+        ],
+        ids=["fewer", "of one day", "weeks later", "both are known", "more than one event"],
+    )
+    def test_what_is_no_later_toll(self, old: str, new: str, days: int, end: str) -> None:
+        explanations = [explanation for _, explanation in self.told(old, new, days, end)]
+        assert not any("was told on" in (explanation or "") for explanation in explanations)

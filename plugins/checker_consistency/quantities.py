@@ -9,6 +9,7 @@ from checker.restated import is_newer, one_text
 from checker_consistency.attribution import disagreement
 from checker_consistency.candidates import Candidate, candidates
 from checker_consistency.converted import TwoRates, two_rates
+from checker_consistency.rising import Rise, rises
 from checker_consistency.roundings import are_told_alike, rounding
 from checker_consistency.sameness import (
     framed_alike,
@@ -19,13 +20,14 @@ from checker_consistency.sameness import (
     qualifiers,
     quantity,
 )
-from checker_consistency.series import follow, is_anew, is_level, two_times
+from checker_consistency.series import day_of, follow, is_anew, is_level, two_times
 from checker_consistency.sums import labelled_sum
 from checker_consistency.suspicion import may_be_one
 from checker_consistency.tolls import OneMore, with_doer
 from checker_consistency.updates import Update, updates
 
 ROUNDED = 0.05  # of a figure, by which one version of a sentence may round what the other gives
+SHOWN = 4  # words of the evidence
 MOST = 60  # claims of one group that are compared; a key under which more meet is boilerplate
 
 
@@ -45,8 +47,9 @@ class ConflictingQuantity(Rule, frozen=True):
 
     What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
     figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
-    came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it.
-    Two sums that are one, converted at two rates ("$11bn (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
+    came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it,
+    and so does a toll that is higher than that of days before. Two sums that are one, converted at two rates ("$11bn
+    (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
     """
 
     keyless: ClassVar[bool] = True
@@ -136,7 +139,13 @@ class ConflictingQuantity(Rule, frozen=True):
                 "lock.",
             )
         ),
-        # One sum, converted at two rates.
+        # A toll that has risen; one sum, converted at two rates.
+        Example(
+            explains=(
+                "date 2022-05-04 At least 65 people died in the landslide at the Wexcombe tannery, said Orla Finnan.",
+                "date 2022-05-06 Orla Finnan said the landslide at the Wexcombe tannery had killed 113 people.",
+            )
+        ),
         Example(
             explains=(
                 "date 2022-05-04 The Thornley harbour board hid losses of $11.4bn (£5.7bn), said Orla Finnan.",
@@ -165,6 +174,9 @@ class ConflictingQuantity(Rule, frozen=True):
         converted = list(two_rates(claims, group))
         yield from map(self.converted, converted)
         known += [{rates.one.into.place, rates.other.into.place} for rates in converted]
+        risen = list(rises(claims, group))
+        yield from map(self.risen, risen)
+        known += [{rise.old.place, rise.new.place} for rise in risen]
         for candidate in candidates(claims, group):
             if not known or {candidate.one.place, candidate.other.place} not in known:
                 if (found := self.compare(candidate, group, claims)) is not None:
@@ -234,6 +246,16 @@ class ConflictingQuantity(Rule, frozen=True):
         """A finding on a figure that a later article gives as the old one."""
         what = f"{update.given.quoted} became {update.new.quoted}, as the later article says"
         return self.finding(update.new, update.old, verdict="superseded", explanation=what)
+
+    def risen(self, rise: Rise) -> Finding:
+        """A finding on a toll that a later article gives higher."""
+        old, new = rise.old, rise.new
+        assert old.published is not None
+        assert new.published is not None
+        what = f"{old.quoted} was told on {day_of(old.published)}, {new.quoted} on {day_of(new.published)}"
+        why = ("both tell of " + ", ".join(rise.shared[:SHOWN]),)
+        sides = sides_of(quantity(new), quantity(old))
+        return self.finding(new, old, verdict="superseded", explanation=what, evidence=why, sides=sides)
 
     def of_one_kind(self, one: Claim, other: Claim, group: Group) -> Finding | None:
         """A finding on two figures that count one kind of thing, explained where a sum explains it; or nothing."""
