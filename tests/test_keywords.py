@@ -56,3 +56,16 @@ def test_a_date_of_nothing_that_happens_once_meets_by_its_sentence_alone() -> No
 
 def test_a_figure_meets_by_its_unit_too() -> None:
     assert "figure:weir #porter" in keys_of("The weir employs 410 porters.", "410 porters")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "keys"),
+    [
+        ("Losses of $11.4bn (£5.7bn) came to light.", "£5.7bn", {"figure:11400000000 USD #GBP"}),
+        ("A debt of 14bn euros ($19bn; £10bn) is owed.", "£10bn", {"figure:14000000000 EUR #GBP"}),
+        ("Losses of $11.4bn and £5.7bn came to light.", "£5.7bn", set()),
+    ],
+    ids=["converted", "converted twice", "two sums"],
+)
+def test_a_sum_in_two_currencies_meets_by_the_one_that_is_converted(text: str, figure: str, keys: set[str]) -> None:
+    assert {key for key in keys_of(text, figure) if "00000000" in key} == keys

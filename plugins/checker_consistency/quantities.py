@@ -8,7 +8,7 @@ from checker.frame import frame_of, in_columns
 from checker.restated import is_newer, one_text
 from checker_consistency.attribution import disagreement
 from checker_consistency.candidates import Candidate, candidates
-from checker_consistency.converted import TwoRates, two_rates
+from checker_consistency.rates import TwoRates, two_rates
 from checker_consistency.rising import Rise, rises
 from checker_consistency.roundings import are_told_alike, rounding
 from checker_consistency.sameness import (
