@@ -325,3 +325,45 @@ class TestRising:
     def test_what_is_no_later_toll(self, old: str, new: str, days: int, end: str) -> None:
         explanations = [explanation for _, explanation in self.told(old, new, days, end)]
         assert not any("was told on" in (explanation or "") for explanation in explanations)
+
+
+class TestLeft:
+    @pytest.mark.parametrize(
+        ("text", "equation"),
+        [
+            (
+                "The Wexcombe brewers owe £54m. They pay £18m of it now. Their insurers pay the remaining £36m.",
+                "54,000,000 = 18,000,000 + 36,000,000: “£54m” is “£18m” + “£36m” (the text says “remaining”; "
+                "1 equation tried)",
+            ),
+            (
+                "The flood hit 27 barges. Fires burnt 19 of the barges. The other eight barges sank at Thornley.",
+                "27 = 19 + 8: “27 barges” is “19 of the barges” + “eight barges” (the text says “other”; "
+                "1 equation tried)",
+            ),
+            (
+                "A record 447.3 million came to Wexcombe. Strangers were 80.8 million. Neighbours were the other 366.5 "
+                "million.",
+                "447,300,000 = 80,800,000 + 366,500,000: “447.3 million” is “80.8 million” + “366.5 million” (the text "
+                "says “other”; 1 equation tried)",
+            ),
+        ],
+        ids=["money", "things", "bare numbers"],
+    )
+    def test_a_part_and_what_is_left(self, text: str, equation: str) -> None:
+        [found] = findings((None, text), rule=WITHIN)
+        assert (found.verdict, found.explanation) == ("explained", equation)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Wexcombe brewers owe £54m. They pay £18m of it now. Their insurers pay the remaining £30m.",
+            "The Wexcombe brewers owe £54m. They pay £18m of it now. Their insurers pay £36m in June.",
+            "Of the millers 50% came. Some 17% left. The remaining 33% slept.",
+            "Three bakers swam. One baker drowned. The other two bakers live.",
+            "Ida Varenholt, 22, and Piet Marten, 19, were held. A warrant is out for the other three.",
+        ],
+        ids=["no sum", "nothing is left", "shares", "a few", "ages"],
+    )
+    def test_what_leaves_nothing_over(self, text: str) -> None:
+        assert [found.verdict for found in findings((None, text), rule=WITHIN) if found.verdict == "explained"] == []

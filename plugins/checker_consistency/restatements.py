@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from checker import Claim, Example, Finding, Group, Rule, Severity
 from checker_consistency.additions import additions
 from checker_consistency.headlines import denied
+from checker_consistency.remainders import remainders
 from checker_consistency.rivals import Figures, Rival, is_told, rivals
 from checker_consistency.roundings import are_told_alike, may_round, rounding
 from checker_consistency.sameness import quantity
@@ -30,7 +31,8 @@ class FigureInTwoValues(Rule, frozen=True):
     nowhere in the text, which opens with just one of its kind ("fire kills 12", "fourteen people died").
     What parts two figures is respected: two times, two owners, old and new, part and whole, "another", "each", other
     figures that differ as well. A figure that the article states elsewhere too, or that a third one makes up for, is no
-    rival. A whole that another sentence gives in two or three parts is explained by their sum.
+    rival. A whole that another sentence gives in two or three parts is explained by their sum, and so is one of
+    which the text tells a part and what is left ("the remaining £36m").
     """
 
     id: str = "figure-in-two-values"
@@ -111,7 +113,7 @@ class FigureInTwoValues(Rule, frozen=True):
                 told = [claim for claim in alike if is_told(claim)]
                 yield from map(self.tell, rivals(told, figures))
                 yield from map(self.explain, rounded(told))
-        yield from map(self.made_up, additions(every))
+        yield from map(self.made_up, made_up(every))
         for pair in denied(group.claims):
             yield self.finding(
                 pair.told, pair.head, evidence=("the headline says the one, and the text opens with the other",)
@@ -131,6 +133,14 @@ class FigureInTwoValues(Rule, frozen=True):
         near = telling_of(rival.one).near
         words = sorted(rival.shared, key=lambda word: (-near[word], word))[:SHOWN]
         return self.finding(rival.other, rival.one, evidence=("both are told with " + ", ".join(words),))
+
+
+def made_up(figures: Sequence[Claim]) -> Iterator[Sum]:
+    """The wholes that another sentence gives in parts, or of which some sentence gives what is left, each once."""
+    added = list(additions(figures))
+    yield from added
+    known = {tuple(part.place for part in found.parts) for found in added}
+    yield from (found for found in remainders(figures) if tuple(part.place for part in found.parts) not in known)
 
 
 def rounded(alike: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
