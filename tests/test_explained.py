@@ -125,6 +125,30 @@ class TestReplaced:
         found = list(check([news, stale], toolkit, MemoryLedger(), serial, Summary(failures=[])))
         assert [(finding.verdict, finding.claims[0].article) for finding in found] == [("conflict", "draft")]
 
+    CORRECTED = (
+        "This story has been corrected to say that the crossing to Wexcombe costs {}, the Thornley harbour board said."
+    )
+
+    @pytest.mark.parametrize("day", [None, DAY, later(1)])
+    def test_a_note_of_correction(self, day: date | None) -> None:
+        note = day, self.CORRECTED.format("£9.20, not £8.40")
+        [found] = findings((None if day is None else DAY, self.OLD.format("£8.40")), note)
+        assert (found.verdict, [claim.text for claim in found.claims]) == ("superseded", ["£9.20", "£8.40"])
+        assert found.explanation == "“£8.40” was corrected to “£9.20”, as the other article says"
+
+    @pytest.mark.parametrize(
+        ("note", "day"),
+        [
+            (CORRECTED.format("£9.20, not £8.40"), later(-1)),
+            (CORRECTED.format("£9.20, not £7.40"), later(1)),
+            ("The crossing to Wexcombe costs £9.20, not £8.40, the Thornley harbour board said.", DAY),
+        ],
+        ids=["told after the correction", "another figure", "no correction"],
+    )
+    def test_what_no_note_corrects(self, note: str, day: date) -> None:
+        found = findings((DAY, self.OLD.format("£8.40")), (day, note))
+        assert all(finding.verdict != "superseded" or finding.explanation is None for finding in found)
+
 
 class TestRounded:
     def test_a_number_cut_off_in_another_article(self) -> None:

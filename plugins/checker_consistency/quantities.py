@@ -48,7 +48,7 @@ class ConflictingQuantity(Rule, frozen=True):
     What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
     figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
     came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it,
-    and so does a toll that is higher than that of days before. Two sums that are one, converted at two rates ("$11bn
+    so does a note of correction ("21 people, not 12"), and a toll that is higher than that of days before. Two sums that are one, converted at two rates ("$11bn
     (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
     """
 
@@ -243,9 +243,8 @@ class ConflictingQuantity(Rule, frozen=True):
         )
 
     def replaced(self, update: Update) -> Finding:
-        """A finding on a figure that a later article gives as the old one."""
-        what = f"{update.given.quoted} became {update.new.quoted}, as the later article says"
-        return self.finding(update.new, update.old, verdict="superseded", explanation=what)
+        """A finding on a figure that another article gives as the old one."""
+        return self.finding(update.new, update.old, verdict="superseded", explanation=update.told())
 
     def risen(self, rise: Rise) -> Finding:
         """A finding on a toll that a later article gives higher."""

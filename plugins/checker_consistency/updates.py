@@ -21,15 +21,32 @@ BEFORE_OLD = regex.compile(
     regex.IGNORECASE,
 )
 BETWEEN = regex.compile(r"[^0-9.;:]{0,80}")
+# What says that a sentence is a note of correction, and what stands in it before the figure that was wrong.
+CORRECTION = regex.compile(
+    r"^\W*(?:correction\b|corrects\b)|\b(?:(?:been|was|is) corrected|misstated|misreported|erroneously"
+    r"|(?:earlier|previous|original) (?:version|story|item|report) (?:of|said|stated|gave|had|incorrectly|wrongly))\b",
+    regex.IGNORECASE,
+)
+BEFORE = 30  # code points in front of a figure
+BEFORE_WRONG = regex.compile(
+    r"\b(?:not|rather than)\s+(?:(?:an?|the|about|around|nearly|almost|some|only|over|under)\s+){0,2}[$£€]?$",
+    regex.IGNORECASE,
+)
 FORWARD = regex.compile(r"\s+(?:[\p{L}%]+\s+){0,3}to\s+(?:[\p{L}]+\s+){0,3}[$£€]?")
 
 
 class Update(Frozen, frozen=True):
-    """A figure of an earlier article, the same as a later one gives it as the old one, and what took its place."""
+    """A figure of an article, the same as another one gives it as the old or the wrong one, and what took its place."""
 
     old: Claim
     given: Claim
     new: Claim
+
+    def told(self) -> str:
+        """What became of the figure, and who says so."""
+        if is_corrected(self.given):
+            return f"{self.given.quoted} was corrected to {self.new.quoted}, as the other article says"
+        return f"{self.given.quoted} became {self.new.quoted}, as the later article says"
 
 
 def updates(claims: Sequence[Claim], group: Group) -> Iterator[Update]:
@@ -40,7 +57,7 @@ def updates(claims: Sequence[Claim], group: Group) -> Iterator[Update]:
             told[figure(claim.value)].append(claim)
     for alike in told.values():
         for given in alike if len(alike) > 1 else ():
-            if given.published is None or not is_told_as_old(given) or (new := successor(given, claims)) is None:
+            if not is_told_as_old(given) or (new := successor(given, claims)) is None:
                 continue
             for old in alike:
                 if group.asks_for(old, new) and is_earlier(old, given) and are_of_one(old, new, group):
@@ -48,15 +65,32 @@ def updates(claims: Sequence[Claim], group: Group) -> Iterator[Update]:
 
 
 def is_earlier(old: Claim, given: Claim) -> bool:
-    """Whether an article published before tells a figure as the one that holds."""
+    """Whether an article published before tells a figure as the one that holds; if it was corrected, one not after."""
+    if old.article == given.article:
+        return False
+    if is_corrected(given):
+        if old.published is not None and given.published is not None and old.published > given.published:
+            return False
+        return not is_told_as_old(old)
     if old.published is None or given.published is None or old.published >= given.published:
         return False
     return old.mood == given.mood and not is_told_as_old(old)
 
 
 def is_told_as_old(claim: Claim) -> bool:
-    """Whether a figure is told as the one that another is compared with."""
-    return BEFORE_OLD.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None
+    """Whether a figure is told as the one that another is compared with, or corrects."""
+    return BEFORE_OLD.search(claim.sentence.text[: claim.start - claim.sentence.start]) is not None or is_wrong(claim)
+
+
+def is_wrong(claim: Claim) -> bool:
+    """Whether a note of correction tells a figure as the wrong one: "21 people died, not 12"."""
+    text, at = claim.sentence.text, claim.start - claim.sentence.start
+    return BEFORE_WRONG.search(text[max(0, at - BEFORE) : at]) is not None and is_corrected(claim)
+
+
+def is_corrected(claim: Claim) -> bool:
+    """Whether a figure stands in a note of correction."""
+    return CORRECTION.search(claim.sentence.text) is not None
 
 
 def successor(given: Claim, claims: Sequence[Claim]) -> Claim | None:
