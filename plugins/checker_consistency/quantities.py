@@ -48,8 +48,8 @@ class ConflictingQuantity(Rule, frozen=True):
     What one sentence tells of one owner in two figures, of two days, weeks or months, is explained by the time: of such
     figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
     came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it,
-    so does a note of correction ("21 people, not 12"), and a toll that is higher than that of days before. Two sums that are one, converted at two rates ("$11bn
-    (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
+    and so does a note of correction ("21 people, not 12"). A toll is superseded by the higher one of a later day. Two
+    sums that are one, converted at two rates ("$11bn (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
     """
 
     keyless: ClassVar[bool] = True
