@@ -50,11 +50,14 @@ def additions(figures: Iterable[Claim]) -> Iterator[Sum]:
     of_unit: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         value = quantity(claim)
-        if value.unit is not None and value.dimension not in NOT_ADDED and is_level(claim):
+        if value.unit is not None and value.dimension not in NOT_ADDED:
             of_unit["person" if value.unit in PEOPLE else value.unit].append(claim)
     for alike in of_unit.values():
-        if len(alike) > MOST_PARTS - 1 and len({quantity(claim).number for claim in alike}) <= MOST_VALUES:
-            yield from sums(alike)
+        sentences = len({claim.sentence.start for claim in alike})
+        if 1 < sentences < len(alike):
+            levels = [claim for claim in alike if is_level(claim)]
+            if len({quantity(claim).number for claim in levels}) <= MOST_VALUES:
+                yield from sums(levels)
 
 
 def sums(alike: Sequence[Claim]) -> Iterator[Sum]:

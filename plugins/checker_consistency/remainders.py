@@ -1,6 +1,6 @@
 """What is left of a whole of which an article tells a part: "£54m", "£18m of it", "the remaining £36m"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -27,14 +27,15 @@ DEFINITE = regex.compile(r"\b(?:the|its|their|his|her) $", regex.IGNORECASE)
 WORDS = ("remaining", "other", "balance", "remainder", "rest")
 
 
-def remainders(figures: Iterable[Claim]) -> Iterator[Sum]:
+def remainders(figures: Sequence[Claim]) -> Iterator[Sum]:
     """The wholes of an article of which it tells a part and, in another sentence, what is left."""
-    amounts = [claim for claim in figures if quantity(claim).dimension not in NOT_ADDED and is_level(claim)]
-    if len(amounts) > MOST_FIGURES:
+    labels = {claim.start: label for claim in figures if (label := label_of(claim)) is not None}
+    if not labels or len(figures) > MOST_FIGURES:
         return
+    amounts = [claim for claim in figures if quantity(claim).dimension not in NOT_ADDED and is_level(claim)]
     tried = 0
     for at, left in enumerate(amounts):
-        if quantity(left).dimension == "percent" or (label := label_of(left)) is None or not is_told(left):
+        if left.start not in labels or quantity(left).dimension == "percent" or not is_told(left):
             continue
         nearest = None
         for part, whole in sought(left, amounts[:at]):
@@ -45,7 +46,7 @@ def remainders(figures: Iterable[Claim]) -> Iterator[Sum]:
             if value_of(part) + value_of(left) != value_of(whole) or not is_told(whole):
                 continue
             if is_worth_a_look(whole, part) and (part is nearest or are_fine(whole, part, left)):
-                yield Sum(whole, (part, left), label, tried)
+                yield Sum(whole, (part, left), labels[left.start], tried)
                 break
 
 
