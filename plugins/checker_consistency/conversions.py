@@ -1,11 +1,11 @@
 """A sum of money that is given in another currency right behind: "$11bn (£5.7bn)"."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
 from checker import Claim, Quantity
+from checker.frozen import Frozen
 
 REACH = 40  # code points between what is converted and what it is converted into
 # What may stand between: a bracket, and in it other conversions.
@@ -16,7 +16,7 @@ INTO = regex.compile(
 )
 
 
-class Converted(NamedTuple):
+class Converted(Frozen, frozen=True):
     """What an article gives in one currency, and what it gives for it in another."""
 
     given: Claim

@@ -44,7 +44,8 @@ def of_conversions(claims: list[Claim]) -> dict[int, tuple[str, ...]]:
     """The keys of sums given in two currencies, which another article may convert otherwise, by where they begin."""
     found: dict[int, tuple[str, ...]] = {}
     sums = [claim for claim in claims if isinstance(claim.value, Quantity) and claim.value.dimension == "money"]
-    for given, into in conversions(sorted(sums, key=START)) if len(sums) > 1 else ():
+    for converted in conversions(sorted(sums, key=START)) if len(sums) > 1 else ():
+        given, into = converted.given, converted.into
         assert isinstance(given.value, Quantity)
         assert isinstance(into.value, Quantity)
         key = f"figure:{given.value.number} {given.value.unit} #{into.value.unit}"

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from checker import Claim, Group, evidence
+from checker.frozen import Frozen
 from checker_consistency.conversions import Converted, conversions
 from checker_consistency.partings import of_two_times
 from checker_consistency.sameness import quantity
@@ -15,7 +15,7 @@ APART = 0.02, 0.15  # share by which two conversions differ at least and at most
 ALIKE = 4.0  # bits of the words that both tell it with
 
 
-class TwoRates(NamedTuple):
+class TwoRates(Frozen, frozen=True):
     """Two articles' conversions of one sum."""
 
     one: Converted
@@ -59,5 +59,5 @@ def are_of_one(one: Converted, other: Converted, group: Group) -> bool:
 
 def rate(converted: Converted) -> float:
     """How much of the other currency is given for one."""
-    given, into = (abs(float(quantity(claim).number or "nan")) for claim in converted)
+    given, into = (abs(float(quantity(claim).number or "nan")) for claim in (converted.given, converted.into))
     return into / given if given else float("nan")

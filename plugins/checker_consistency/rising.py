@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
-from typing import NamedTuple
 
 import regex
 
 from checker import Claim, Group, Quantity, evidence
 from checker.digest import figure
 from checker.frame import frame_of
+from checker.frozen import Frozen
 from checker.predicates import stem
 from checker_consistency.fates import FATE
 from checker_consistency.partings import are_of_two
@@ -35,7 +35,7 @@ OVERALL = regex.compile(
 OF_DEATH = frozenset({*(stem(word) for word in FATE), "toll", "victim", "people", "person", "least"})
 
 
-class Rise(NamedTuple):
+class Rise(Frozen, frozen=True):
     """A toll, the one that a later article gives, and the words that both are told with."""
 
     old: Claim
