@@ -10,7 +10,7 @@ from checker.predicates import tell_alike, verb_of
 from checker_consistency.sameness import OWN_NAME, is_bound, own_names
 
 SOME_DAYS = timedelta(7)
-MORE = regex.compile(r"\b(?:other|others|more|another|further|additional|extra|remaining)\b", regex.IGNORECASE)
+MORE = regex.compile(r"\b(?:other|others|more(?! than)|another|further|additional|extra|remaining)\b", regex.IGNORECASE)
 # Words of a period that comes again: a figure of it is told anew each time.
 RECURRING = frozenset(
     """week month quarter year years annual annually weekly monthly quarterly season fiscal january february march april

@@ -111,7 +111,7 @@ def read(sentence: str, start: int, end: int, counted: str, change: str) -> Tell
         None if (verb := verb_at(sentence, start, end)) in TELLERS else verb,
         names_of(before, after),
         frozenset(word for word in low if word in PERIOD and (word != "may" or "May" in sentence)),
-        frozenset(found[0].lower() for found in WHICH.finditer(sentence) if found[1].lower() in PERIOD),
+        frozenset(found[0].lower() for found in WHICH.finditer(sentence) if found[2].lower() in PERIOD),
         frozenset(YEAR.findall(sentence)),
         frozenset(LONE.findall(left) + LONE.findall(right)),
         frozenset(word.replace(",", "") for word in low if word[0].isdigit() and not YEAR.fullmatch(word)),
