@@ -20,6 +20,21 @@ AT_ODDS = {
     "the share of a change": "Profit up 12% at Harrow Grain|Harrow Grain's annual profit rose 21% last year, it said.",
     "the old value beside the new": "Toll to rise to £4|The toll for the Orrin bridge goes up by £2 to £7 from May.",
     "a sum that falls short": "Mill sold for £8m|The mill was sold for £5m, and £1m went to the town.",
+    "two bounds": "Over 250 barrels found in Orrin mill|More than 650 barrels have been dug up under the Orrin mill.",
+    "a bound far below": "Collection of stoves worth over £10m seized|A collection of stoves worth £40m was seized.",
+    "a conversion": "Orrin to spend £15m on its stout|Orrin will spend 90m crowns (£55m) on its stout by 2031.",
+    "a day at the end": "Orrin bargemen win 12 cups|Orrin bargemen won 72 cups at the Marlow fair on June 8.",
+    "behind a dateline": "Orrin mill sold to 74 brewers|WEXCOMBE, June 8. The Orrin mill was sold to 44 brewers.",
+    "nearly the same words, with a year": (
+        "Marlow stout sales surge 3.5 times in Orrin|Sales of Marlow stout in Orrin surged 7.5 times last year."
+    ),
+    "the same of another noun further down": (
+        "Orrin post prints 250,000 stamps of wolves|The Orrin post prints 850,000 stamps of wolves. It cost £2. "
+        "The post is to sell 250,000 copies at the fair."
+    ),
+    "no part, with the same words": (
+        "Marlow stout shipped to 74 towns|Marlow stout has already been shipped to 44 towns, the brewer said."
+    ),
 }
 AT_PEACE = {
     "the same": "Ferry fire kills 12|Twelve people died when fire broke out on the Marlow ferry.",
@@ -40,6 +55,10 @@ AT_PEACE = {
     "two of a kind": "Mill to axe 300 jobs|Harrow Grain will cut 500 jobs in May and 100 jobs in June.",
     "the same in the third sentence": "Mill cuts 300 jobs|Mills shed 900 jobs. It rained. Here 300 jobs went.",
     "a row of a table": "Shr 86 cts vs 99 cts|The mill said that a fire cost it 13 cts a shr in May.",
+    "a bound that it keeps": "Over 70 barrels found in Orrin mill|At least 72 barrels lay under the Orrin mill.",
+    "some of many": "13 fine stoves of Orrin|More than 50 stoves of Orrin stand in the town hall.",
+    "what it rises to": "Orrin debt rises £10m|The debt of Orrin rose to £60m in May from £48m, the town said.",
+    "two bodies more": "Ferry fire kills 12|A ferry fire killed ten people at Orrin. Two bodies were found in June.",
     "two in the headline": "Mill sells seven and 10-year notes|A sale of seven-year notes raised £4m for the mill.",
 }
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from checker import Claim
+from checker.predicates import stem
+from checker_consistency.telling import telling_of
+
 FATES = {
     "dead": "killed killing kill kills dead died dies die death deaths dying drowned perished bodies fatalities",
     "hurt": "injured injuring injures injuries hurt wounded wounding wounds hospital hospitalised hospitalized",
@@ -12,6 +16,8 @@ FATES = {
     "gone": "evacuated fled homeless displaced",
 }
 FATE = {word: fate for fate, words in FATES.items() for word in words.split()}
+# What is done to people, by the stems of its verbs; so "twelve killed" and "fourteen people died" count the same.
+DONE = frozenset("kill wound arrest shoot jail rescu evacuat trap miss drown charg poison".split())
 NEAR = 6  # words on either side of a figure
 
 
@@ -22,3 +28,10 @@ def fate_of(counted: Sequence[str], before: Sequence[str], after: Sequence[str])
     near = [(distance, FATE[word]) for distance, word in enumerate(reversed(before[-NEAR:])) if word in FATE]
     near += [(distance, FATE[word]) for distance, word in enumerate(after[:NEAR]) if word in FATE]
     return min(near)[1] if near else None
+
+
+def deed(claim: Claim) -> str | None:
+    """What was done to those who are counted, by the stem of its verb; in "four shot" it stands right behind."""
+    told = telling_of(claim)
+    near = (claim.text.casefold().rpartition(" ")[2], *told.after[:1], told.verb or "")
+    return next((found for word in near if (found := stem(word)) in DONE), None)
