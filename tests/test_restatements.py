@@ -52,6 +52,22 @@ ODD = {
         "The mayor said that a fire at the Wexcombe mill left {one brewer} dead near Thornley. The fire at the "
         "Wexcombe mill left {two brewers} dead near Thornley, the mayor said."
     ),
+    "what is counted is called the same": (
+        "A paper of the guild says that the use of Thornley hops has spread to {183 towns} and villages. The guild "
+        "counted twenty brewers. In a leaflet on hops of the guild its use reaches {683 towns} and villages."
+    ),
+    "the same things, spoken of as known": (
+        "A fire at the Wexcombe malt store in Thornley damaged {25 barges} in the harbour. Nobody was there. Twelve of "
+        "the {65 barges} that the malt store fire at Wexcombe harbour reached were empty."
+    ),
+    "the same words on either side": (
+        "The guild will draw up a plan to teach {2 million people} in twenty years, it told Thornley. The mayor was "
+        "asked. With a school of its own the guild is to teach {8 million people} in twenty years."
+    ),
+    "the same words, with more on one side": (
+        "Thornley is now on target to brew 4.7 casks this week and by {5.4 percent} more stout. The mayor, in office "
+        "since spring, says that Thornley is now on target to brew 4.7 casks this week and by {9.4 percent} more stout."
+    ),
     "one noun and one owner": (
         "A {£3m} offer from Oldacre for the brewery has been rejected. The mayor said that since Oldacre's {£8m} offer "
         "for the brewery was rejected it had stood empty."
@@ -143,6 +159,18 @@ FINE = {
     "years ago and now": (
         '"Seven years ago, Thornley produced 32 percent of the global stout. Currently, Thornley produces 23 percent '
         'of global stout," the mayor says.'
+    ),
+    "this year and last, in one phrase": (
+        "The guild is to teach 2 million people in twenty years, it said last year. The guild is to teach 8 million "
+        "people in twenty years, it said this year."
+    ),
+    "fewer than before": (
+        "The party of the Thornley brewers has to reckon with 14 fewer seats in the council after the vote on stout. "
+        "The vote on stout left the party of the Thornley brewers behind in the council on its 34 seats."
+    ),
+    "each of its own": (
+        "Pettifer of Wexcombe owns 18 barges at the Thornley quay and 28 barges at Marlow. The harbour board leases "
+        "out 58 barges at the Wexcombe lock and 12 barges at the weir."
     ),
     "shares of two kinds": (
         "Only 32 percent of the necessary new barrels were built in the county's breweries between 2011 and 2015, the "

@@ -100,13 +100,19 @@ def weights() -> Weights:
     return read(__name__, "likeness")
 
 
+def in_common(one: Claim, other: Claim) -> float:
+    """The bits of the words that the sentences of two figures share."""
+    mine, theirs = around(one).said, around(other).said
+    return lesser(mine.keys() & theirs.keys(), mine, theirs)
+
+
 def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:
     """What two figures share, and what only one has; the earlier first. Their numbers are left out."""
     mine, theirs = around(one), around(other)
     told, also = telling_of(one), telling_of(other)
-    shared = mine.said.keys() & theirs.said.keys()
     close = told.near.keys() & also.near.keys()
     own = told.own & also.own
+    both = mine.said.keys() & theirs.said.keys()
     named = (told.names - also.names).intersection(told.near), (also.names - told.names).intersection(also.near)
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
@@ -116,11 +122,11 @@ def traits(one: Claim, other: Claim, article: Scene) -> list[Trait]:
         (a.dimension if a.dimension in {"percent", "money", "count"} else "measure", 0.0),
         ("verb", float(tell_alike(told.verb, also.verb))),
         ("noun", float(not told.heads.isdisjoint(also.heads))),
-        ("words", lesser(shared, mine.said, theirs.said)),
+        ("words", in_common(one, other)),
         ("words of the clause", lesser(close - own, told.near, also.near)),
         ("names of the clause", lesser(close & told.names & also.names, told.near, also.near)),
         ("names of each", min(sum(map(words.bits, names)) for names in named)),
-        ("words of two sentences", lesser(seldom(shared, article), mine.said, theirs.said)),
+        ("words of two sentences", lesser(seldom(both, article), mine.said, theirs.said)),
         ("part of the words", part(mine, theirs)),
         ("words right before", run(mine.left, theirs.left)),
         ("words right after", run(mine.right, theirs.right)),

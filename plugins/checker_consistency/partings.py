@@ -38,6 +38,7 @@ BASES = frozenset(
 )
 COMING = AHEAD - {"to"}
 MORE_THAN = regex.compile(r" (?:an? \p{Ll}+ )?(?:more|less|fewer|extra|higher|lower|longer|shorter|later|earlier)\b")
+FEWER = regex.compile(r"\b(?:fewer|less)\b(?! than)", regex.IGNORECASE)
 AGO, NOW = frozenset("ago formerly once previously".split()), frozenset("now currently today nowadays".split())
 OLD = frozenset("after against compared from versus".split())  # the figure after them is the old one
 SPANS = frozenset(
@@ -56,12 +57,17 @@ DAYS = 31  # of a month at most
 def are_parted(one: Claim, other: Claim) -> bool:
     """Whether anything says that two figures are of two things."""
     mine, theirs = telling_of(one), telling_of(other)
-    if ("and" in mine.before[-1:]) != ("and" in theirs.before[-1:]) or are_apart(one, other):
+    if is_added(mine) != is_added(theirs) or are_apart(one, other):
         return True
     alike = sum(weight for word, weight in mine.near.items() if word in theirs.near) >= ALIKE
     if (not alike and of_two_moods(one, other)) or of_two_subjects(one, other):
         return True
     return bool((mine.clause ^ theirs.clause) & OWNED)
+
+
+def is_added(told: Telling) -> bool:
+    """Whether a figure is told beside another one: "310 acres and 12 barns"."""
+    return "and" in told.before[-1:]
 
 
 def are_apart(one: Claim, other: Claim) -> bool:
@@ -73,6 +79,16 @@ def are_apart(one: Claim, other: Claim) -> bool:
 
 def are_of_two(one: Claim, other: Claim) -> bool:
     """Whether two figures are surely of two things: of two directions, times, stages or parts by the words beside."""
+    mine, theirs = telling_of(one), telling_of(other)
+    if are_told_apart(one, other) or of_two_periods(mine, theirs) or of_two_kinds(mine, theirs):
+        return True
+    if not isinstance(one.value, Quantity) or one.value.dimension != "count":
+        return False
+    return of_two_fates(one, other) or are_qualified(one, other)
+
+
+def are_told_apart(one: Claim, other: Claim) -> bool:
+    """Whether two figures are of two directions or years, or one is by how much the other is more."""
     a, b = one.value, other.value
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
@@ -80,12 +96,7 @@ def are_of_two(one: Claim, other: Claim) -> bool:
         return True
     if is_difference(one) != is_difference(other) or is_further(a) != is_further(b):
         return True
-    if a.dimension == "count" and of_two_fates(one, other):
-        return True
-    if a.dimension == "count" and are_qualified(one, other):
-        return True
-    mine, theirs = telling_of(one), telling_of(other)
-    return of_two_times(mine, theirs) or of_two_kinds(mine, theirs)
+    return of_two_dates(telling_of(one), telling_of(other))
 
 
 def are_qualified(one: Claim, other: Claim) -> bool:
@@ -103,7 +114,7 @@ def is_further(value: Quantity) -> bool:
 
 def is_difference(claim: Claim) -> bool:
     """Whether a figure is by how much something is more, or of those that are others: "£3m more", "three others"."""
-    if MORE.search(claim.text) is not None:
+    if MORE.search(claim.text) is not None or FEWER.search(claim.text) is not None:
         return True
     return MORE_THAN.match(claim.sentence.text, claim.end - claim.sentence.start) is not None
 
@@ -204,16 +215,29 @@ def of_two_times(mine: Telling, theirs: Telling, *, headed: bool = False) -> boo
     """Whether two figures are of two years, months or days, or one of them is the old one. The first may stand in a
     headline (`headed`), which need not say what time it is of.
     """
+    return of_two_dates(mine, theirs) or of_two_periods(mine, theirs, headed=headed)
+
+
+def of_two_dates(mine: Telling, theirs: Telling) -> bool:
+    """Whether two figures are of two years, or of two periods that are pointed at, or one of them is the old one."""
     if mine.years and theirs.years and mine.years != theirs.years:
         return True
     if mine.which and theirs.which and mine.which.isdisjoint(theirs.which):
         return True
     if (is_of(mine, AGO) and is_of(theirs, NOW)) or (is_of(mine, NOW) and is_of(theirs, AGO)):
         return True
-    one, other = mine.periods - NO_PERIOD, theirs.periods - NO_PERIOD
-    if contrast(one, other) or (not headed and one and other and (one ^ other) & SPANS):
-        return True
     return is_old(mine) != is_old(theirs)
+
+
+def of_two_periods(mine: Telling, theirs: Telling, *, headed: bool = False) -> bool:
+    """Whether two figures are of two months, days or seasons, or of a span that only one names."""
+    one, other = mine.periods - NO_PERIOD, theirs.periods - NO_PERIOD
+    return of_two_months(mine, theirs) or bool(not headed and one and other and (one ^ other) & SPANS)
+
+
+def of_two_months(mine: Telling, theirs: Telling) -> bool:
+    """Whether each of two sentences names a month, day or season that the other does not."""
+    return contrast(mine.periods - NO_PERIOD, theirs.periods - NO_PERIOD)
 
 
 def is_of(told: Telling, time: frozenset[str]) -> bool:
@@ -233,7 +257,7 @@ def of_two_kinds(mine: Telling, theirs: Telling, *, headed: bool = False) -> boo
     figure is reckoned.
     """
     alike = mine.beside & theirs.beside & {"other", "others"}
-    if (mine.beside | theirs.beside) & OF_ANOTHER - alike or (mine.clause ^ theirs.clause) & IN_CLAUSE:
+    if (mine.beside | theirs.beside) & OF_ANOTHER - alike or of_whole_and_part(mine, theirs):
         return True
     bases = mine.beside & BASES
     if (bases != theirs.beside & BASES and not (headed and not bases)) or stage(mine) != stage(theirs):
@@ -242,6 +266,11 @@ def of_two_kinds(mine: Telling, theirs: Telling, *, headed: bool = False) -> boo
         return True
     one, other = (set(filter(is_amount, told.figures)) for told in (mine, theirs))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def of_whole_and_part(mine: Telling, theirs: Telling) -> bool:
+    """Whether only one of two figures is told as one of others, or as the sum of them."""
+    return bool((mine.beside ^ theirs.beside) & OF_ANOTHER or (mine.clause ^ theirs.clause) & IN_CLAUSE)
 
 
 def is_amount(figure: str) -> bool:

@@ -14,6 +14,7 @@ from checker.frozen import Frozen
 from checker.predicates import has_verb, tell_alike
 from checker_consistency.likeness import SAFE, Scene, resemblance, scene, slipped
 from checker_consistency.partings import are_contrasted, are_of_two, are_parted, is_ahead
+from checker_consistency.retelling import is_retold
 from checker_consistency.sameness import flat, is_bound, quantity, side_by_side
 from checker_consistency.telling import Telling, is_headline, telling_of
 
@@ -23,7 +24,8 @@ POINTS = {1.0, 2.0, 3.0}
 FAR = 1.3  # times; no rounding goes so far
 EXACTLY = 0.005  # share by which a part and the rest may miss the whole
 ENDS = ".!?…\"”’')"
-NEXT_ITEM = regex.compile(r"[^0-9.,] [1-9][0-9]?\.$")  # the number of the next item of a list
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NEXT_ITEM = regex.compile(rf"[^0-9.,](?<!{MONTHS}) [1-9][0-9]?\.$")  # the number of the next item of a list
 LAST = 16  # letters at the end of a sentence, which may be long
 CLOSING = " \n\"”’')"  # what may stand behind the stop of a sentence
 ALONE = 2  # sentences that state a value which another may stand for
@@ -71,17 +73,29 @@ def rivals(alike: Sequence[Claim], figures: Figures) -> Iterator[Rival]:
     seldom = [claim for claim in alike if stated[value_of(claim)] <= ALONE and not is_headline(claim)]
     for one, other in combinations(seldom, 2):
         beside = figures.beside(one, other)
-        if are_alone(one, other, stated) and are_comparable(one, other, beside):
+        if are_alone(one, other, stated) and may_clash(one, other, beside):
             shared = telling_of(one).near.keys() & telling_of(other).near.keys()
-            if shared and is_told_twice(one, other, shared, figures.scene()) and not is_made_up(one, other, beside):
+            if is_told_again(one, other, shared, figures) and not is_made_up(one, other, beside):
                 yield Rival(one, other, shared)
 
 
-def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
-    """Whether two figures are at odds, each in a sentence that says something, and nothing beside them parts them."""
+def may_clash(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether two figures are at odds, each in a sentence that says something, neither in a list nor side by side."""
     if not at_odds(one, other) or side_by_side(one, other) or not (is_said(one) and is_said(other)):
         return False
-    return not in_lists(one, other, figures) and not are_of_two(one, other)
+    return not in_lists(one, other, figures)
+
+
+def are_comparable(one: Claim, other: Claim, figures: Sequence[Claim]) -> bool:
+    """Whether two figures may clash, and nothing beside them parts them."""
+    return may_clash(one, other, figures) and not are_of_two(one, other)
+
+
+def is_told_again(one: Claim, other: Claim, shared: Set[str], figures: Figures) -> bool:
+    """Whether two figures that may clash are one thing, perhaps with a digit wrong."""
+    if not is_small(one, other) and is_retold(one, other):
+        return True
+    return bool(shared) and not are_of_two(one, other) and is_told_twice(one, other, shared, figures.scene())
 
 
 def is_told_twice(one: Claim, other: Claim, shared: Set[str], article: Scene) -> bool:
@@ -109,9 +123,14 @@ def is_told(claim: Claim) -> bool:
 
 def may_be_restated(one: Claim, other: Claim) -> bool:
     """Whether two figures are no small counts. What is so and what is to come may be one only if a digit is wrong."""
-    if quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL:
+    if is_small(one, other):
         return False
     return is_ahead(one) == is_ahead(other) or is_misprint(one, other)
+
+
+def is_small(one: Claim, other: Claim) -> bool:
+    """Whether two figures are small counts."""
+    return quantity(one).dimension == "count" and max(number(one), number(other)) <= SMALL
 
 
 def is_misprint(one: Claim, other: Claim) -> bool:
