@@ -17,7 +17,7 @@ ROUNDED = 0.05  # share by which a headline may round
 NEARLY = 0.02  # share by which what is added up may miss
 SMALL = 100  # counts below are not rounded
 KEPT = 1.5  # times, by which a figure may be past a bound that the headline or the text gives
-HALF, MOSTLY = 0.5, 0.7  # parts of a headline's words with which a sentence tells the same
+THIRD, HALF, MOSTLY = 0.3, 0.5, 0.7  # parts of a headline's words with which a sentence tells the same
 BEFORE = frozenset("previous previously earlier ago compares compared".split())
 # Words beside a toll that may set a part of it apart, or another victim than those who are counted.
 APART = regex.compile(
@@ -74,7 +74,9 @@ def is_of_part(head: Claim, told: Claim) -> bool:
 
 
 def is_parted(head: Claim, told: Claim) -> bool:
-    """Whether the words beside two figures say that they are of two times, directions or kinds."""
+    """Whether the words beside two figures say that they are of two times, directions or kinds, which words that the
+    sentence shares with the headline may outweigh.
+    """
     a, b = quantity(head), quantity(told)
     mine, theirs = telling_of(head), telling_of(told)
     if a.change and b.change and a.change != b.change:
@@ -88,9 +90,10 @@ def is_parted(head: Claim, told: Claim) -> bool:
         return True
     if not BEFORE.isdisjoint(theirs.clause - mine.clause):
         return True
-    if carried(head, told) >= MOSTLY:
-        return False
-    return of_two_times(mine, theirs, headed=True) or of_two_kinds(mine, theirs, headed=True)
+    restated = carried(head, told)
+    if restated < MOSTLY and of_two_times(mine, theirs, headed=True):
+        return True
+    return restated < THIRD and of_two_kinds(mine, theirs, headed=True)
 
 
 def is_dated(head: Claim, told: Claim) -> bool:

@@ -100,6 +100,8 @@ def are_of_one_kind(head: Claim, told: Claim) -> bool:
         return one == other
     if a.dimension == b.dimension == "count" and a.unit is None and b.unit == "person":
         return does_alike(head, told)
+    if a.unit is None and a.dimension == b.dimension == "count":
+        return not mine.heads.isdisjoint(theirs.heads)
     if a.unit is None or (a.unit, a.dimension) != (b.unit, b.dimension):
         return False
     if does_alike(head, told) or not mine.heads.isdisjoint(theirs.heads):
