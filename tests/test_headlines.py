@@ -59,6 +59,10 @@ AT_PEACE = {
     "a row of a table": "Shr 86 cts vs 99 cts|The mill said that a fire cost it 13 cts a shr in May.",
     "a bound that it keeps": "Over 70 barrels found in Orrin mill|At least 72 barrels lay under the Orrin mill.",
     "some of many": "13 fine stoves of Orrin|More than 50 stoves of Orrin stand in the town hall.",
+    "another hundred further down": (
+        "350 jobs for Orrin and Marlow|Harrow Grain is to create 250 jobs by 2031, most of them in Orrin. The mill was "
+        "built in 1921. It grinds oats. In Marlow a brewer began to hire another 100 people."
+    ),
     "what it rises to": "Orrin debt rises £10m|The debt of Orrin rose to £60m in May from £48m, the town said.",
     "two bodies more": "Ferry fire kills 12|A ferry fire killed ten people at Orrin. Two bodies were found in June.",
     "two in the headline": "Mill sells seven and 10-year notes|A sale of seven-year notes raised £4m for the mill.",

@@ -39,7 +39,7 @@ def carried(head: Claim, told: Claim) -> float:
 
 
 def is_excused(head: Claim, told: Claim, beside: Sequence[Claim]) -> bool:
-    """Whether a figure may stand for that of a headline as it is, `beside` other figures of the opening."""
+    """Whether a figure may stand for that of a headline as it is, `beside` other figures of the text."""
     if is_rounded(head, told) or is_picked(head, told) or is_of_part(head, told):
         return True
     return is_made_up(head, told, beside)

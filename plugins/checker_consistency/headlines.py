@@ -12,6 +12,7 @@ from checker_consistency.excuses import HALF, carried, is_dated, is_excused, is_
 from checker_consistency.fates import deed
 from checker_consistency.rivals import differ, is_told, near, number
 from checker_consistency.sameness import quantity
+from checker_consistency.sole import of_more
 from checker_consistency.telling import COMMON, is_headline, telling_of
 
 OPENING = 2  # sentences of the text that tell what the headline does
@@ -81,7 +82,8 @@ def told_otherwise(head: Claim, body: Sequence[Claim], opening: Sequence[int]) -
     if len(alike) != 1 or len(beside) > MOST:
         return None
     told = alike[0]
-    if not is_told(told) or not near(head, told) or is_excused(head, told, beside):
+    added = [*beside, *(other for other in body if other not in beside and of_more(other))]
+    if not is_told(told) or not near(head, told) or is_excused(head, told, added):
         return None
     restated = carried(head, told) >= HALF
     if any(states(other, head) for other in (beside if restated else body)):
