@@ -43,8 +43,8 @@ CORE = [f"checker/{name}.py" for name in HOT]
 # Of a plugin that compares what its rules ask most often, but no record that is part of a value and so is written and
 # read back (`hours` of `moment`): compiled, it no longer says of what type its fields are.
 WEIGHING = {
-    "checker_consistency": """accounts candidates circumstances fates likeness meeting partings reckoning rivals
-        roundings sameness series sole stretches sums suspicion telling times tolls updates""",
+    "checker_consistency": """accounts candidates circumstances fates likeness meeting partings phrasing reckoning
+        retelling rivals roundings sameness series sole stretches sums suspicion telling times tolls updates""",
     "checker_events": "deeds events happenings meeting moments",
 }
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
