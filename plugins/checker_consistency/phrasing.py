@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex
 
 from checker import Claim, words
+from checker.frozen import Frozen
 from checker_consistency.sameness import quantity
 from checker_consistency.telling import MOST, bare, root
 
@@ -18,7 +18,7 @@ PHRASE = 6.0  # the same of two figures with some digits
 ALIKE, OWN = 20.0, 12.0  # bits of words that are the same, and of those that only one has, where no phrase is
 
 
-class Phrasing(NamedTuple):
+class Phrasing(Frozen, frozen=True):
     """The words before a figure, the next one first, and those after it, by their roots."""
 
     left: tuple[str, ...]
