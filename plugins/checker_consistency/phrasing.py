@@ -37,7 +37,7 @@ def alike(mine: Phrasing, theirs: Phrasing, amount: float) -> bool:
         return True
     if amount <= 1:
         return False
-    sides = tuple(zip(mine, theirs, strict=True))
+    sides = (mine.left, theirs.left), (mine.right, theirs.right)
     least = sum(min(rest(here, there), rest(there, here)) for here, there in sides)
     return sum(shared(here, there) for here, there in sides) >= ALIKE and least <= OWN
 
