@@ -62,7 +62,12 @@ def is_trifle(one: Iterable[str], other: Iterable[str]) -> bool:
     if any(word in NEGATIVE or tag(word) == MODAL for word in set(here) ^ set(there)):
         return False
     here, there = [word for word in here if not is_small(word)], [word for word in there if not is_small(word)]
-    return len(here) == len(there) and all(a == b or are_forms(a, b) for a, b in zip(here, there, strict=True))
+    return len(here) == len(there) and all(map(is_form, here, there))
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words are one, or may be forms of one; a number is no form."""
+    return one == other or (one.isalpha() and other.isalpha() and are_forms(one, other))
 
 
 def is_misprint(one: str, other: str) -> bool:
