@@ -128,7 +128,7 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
         "Nkeru Obarri said profits rose.",
         "“It burnt,” said Nkeru Obarri analyst and others.",
         "Police in Nkeru Obarri told us that she had left.",
-        "The views are not those of China Daily.",
+        "The views are not those of Kenya Daily.",
         "It was read by the Kenya Inspectorate.",
     ],
 )

@@ -289,7 +289,7 @@ SILENT = [
     "the two hundred and fifteenth boat", "the one hundred twentieth time", "192.168.100.200",
     "on 5 June 2004", "in 1987", "from 6 to 9 January", "at 10:30", "at 11pm", "96 hours", "a two-year deal",
     "five months",
-    "the 1848 revolution", "a 2050 target", 'Called "Vault 7" by its wardens.',
+    "the 1848 revolution", "a 2050 target", 'Called "Locker 7" by its wardens.',
     "2001 brought many pilots home.", "The line is 1800 666 111.", "The line is 1800 123456.",
     "They won 6-3, 6-4.", "the 2012-13 season", "the third runway", "a third runway", "the second half",
     "his 21st year",

@@ -119,7 +119,7 @@ WARM = re.compile(
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Whether a straight mark at an offset closes what one of its line opens: "Vault 7" by its publishers."""
+    """Whether a straight mark at an offset closes what one of its line opens: "Locker 7" by its publishers."""
     return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 

@@ -135,7 +135,7 @@ def noun_phrase(text: str, at: int, *, one: bool = False, loose: bool = False) -
 
 
 def begins_a_name(word: str) -> bool:
-    """Whether a word has a capital and is no plural of letters: "two meetings Sessions held", but "police SUVs"."""
+    """Whether a word has a capital and is no plural of letters: "two meetings Foo held", but "police SUVs"."""
     return word[0].isupper() and not (word[-1] == "s" and word[:-1].isupper())
 
 
