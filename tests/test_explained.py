@@ -308,15 +308,31 @@ class TestConverted:
         ]
         assert len(self.told("$11.4bn (8.2bn euros; £5.7bn)", "$11.4bn (about £6.1bn)")) == 1
 
+    @pytest.mark.parametrize(("days", "number"), [(0, 1), (40, 1), (90, 0)])
+    def test_two_rates_that_lie_too_far_apart_are_at_odds(self, days: int, number: int) -> None:
+        later = DAY + timedelta(days)
+        texts = (DAY, self.TEXT.format("$11.4bn (£5.7bn)", "runs")), (later, self.TEXT.format("$11.4bn (£8bn)", "led"))
+        assert len([found for found in findings(*texts) if found.fails]) == number
+
+    def test_of_several_conversions_the_odd_one_is_told(self) -> None:
+        sums = ("£5.7bn", "£8bn", "£5.9bn")
+        texts = [
+            (DAY + timedelta(day), self.TEXT.format(f"$11.4bn ({one})", verb))
+            for day, (one, verb) in enumerate(zip(sums, ("ran", "led", "had"), strict=True))
+        ]
+        (found,) = [found for found in findings(*texts) if "converted at" in str(found.evidence)]
+        assert [claim.text for claim in found.claims] == ["£8bn", "£5.7bn", "£5.9bn"]
+
     @pytest.mark.parametrize(
         ("one", "other"),
         [
+            ("$11.4bn (£0)", "$11.4bn (£0.0)"),
             ("$11.4bn (£5.7bn)", "$12.4bn (£6.1bn)"),
             ("$11.4bn (£5.7bn)", "$11.4bn (£6.9bn)"),
             ("$11.4bn (£5.70bn)", "$11.4bn (£5.75bn)"),
             ("$11.4bn (£5.7bn)", "$11.4bn and £6.1bn"),
         ],
-        ids=["two sums", "no rate", "hardly another rate", "no conversion"],
+        ids=["nothing", "two sums", "no rate", "hardly another rate", "no conversion"],
     )
     def test_what_no_rate_explains(self, one: str, other: str) -> None:
         assert self.told(one, other) == []

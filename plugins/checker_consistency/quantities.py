@@ -49,7 +49,8 @@ class ConflictingQuantity(Rule, frozen=True):
     figures those that follow each other. What something came to ("raised its stake to 9%") is superseded by what it
     came to later. A later article that gives an earlier one's figure as the old one ("to 95p from 90p") supersedes it,
     and so does a note of correction ("21 people, not 12"). A toll is superseded by the higher one of a later day. Two
-    sums that are one, converted at two rates ("$11bn (£5.7bn)", "$11bn (£6bn)"), are explained by the rates.
+    sums that are one, converted at two rates ("$11bn (£5.7bn)", "$11bn (£6bn)"), are explained by the rates; unless
+    these are farther apart than rates move in two months ("$11bn (£8.5bn)").
     """
 
     keyless: ClassVar[bool] = True
@@ -315,8 +316,10 @@ class ConflictingQuantity(Rule, frozen=True):
     def converted(self, rates: TwoRates) -> Finding:
         """A finding on two conversions of one figure."""
         one, other = rates.one.into, rates.other.into
-        sides = sides_of(quantity(one), quantity(other))
-        return self.finding(one, other, verdict="explained", explanation=rates.told(), sides=sides)
+        if rates.is_drift:
+            sides = sides_of(quantity(one), quantity(other))
+            return self.finding(one, other, verdict="explained", explanation=rates.told(), sides=sides)
+        return self.finding(one, other, evidence=(rates.told(),), sides=rates.sides, gives_way=True)
 
 
 def sides_of(*values: Quantity) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from checker_consistency.partings import of_two_times
 from checker_consistency.sameness import quantity
 from checker_consistency.telling import telling_of
 
-APART = 0.02, 0.15  # share by which two conversions differ at least and at most; more is no matter of rates
+APART, DRIFT = 0.02, 0.15  # shares by which two conversions differ at least, and at most as far as rates do
+DAYS = 60  # between two articles, within which no rate drifts farther
 ALIKE = 4.0  # bits of the words that both tell it with
 
 
@@ -20,6 +21,17 @@ class TwoRates(Frozen, frozen=True):
 
     one: Converted
     other: Converted
+
+    @property
+    def is_drift(self) -> bool:
+        """Whether rates differ so much from one day to another; else one of the conversions is wrong."""
+        return apart(self.one, self.other) <= DRIFT
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What the conversions stand for: those at nearly one rate are on one side, whatever they come to."""
+        given = self.one.given.quoted
+        return f"{given} at {rate(self.one):.1g}", f"{given} at {rate(self.other):.1g}"
 
     def told(self) -> str:
         """Both conversions, quoted, and at what rates they are."""
@@ -43,18 +55,35 @@ def two_rates(claims: Sequence[Claim], group: Group) -> Iterator[TwoRates]:
 
 
 def are_of_one(one: Converted, other: Converted, group: Group) -> bool:
-    """Whether two articles of one story tell of one sum, and convert it at rates that differ as rates do."""
+    """Whether two articles of one story tell of one sum, and convert it at two rates."""
     here, there = one.given, other.given
     if here.article == other.given.article:
         return False
-    less, more = sorted((rate(one), rate(other)))
-    if not APART[0] <= 1 - less / more <= APART[1] or not quantity(one.into).clashes(quantity(other.into)):
+    far = apart(one, other)
+    if (
+        not far >= APART
+        or (far > DRIFT and days_between(here, there) > DAYS)
+        or not quantity(one.into).clashes(quantity(other.into))
+    ):
         return False
     mine, theirs = telling_of(here), telling_of(there)
     told = sum(min(weight, theirs.near[word]) for word, weight in mine.near.items() if word in theirs.near)
     if told < ALIKE or of_two_times(mine, theirs):
         return False
     return evidence.one_story(group.digests[here.article], group.digests[there.article]).bits >= evidence.LIKELY
+
+
+def apart(one: Converted, other: Converted) -> float:
+    """The share by which two rates differ."""
+    less, more = sorted((rate(one), rate(other)))
+    return 1 - less / more if more else 0.0
+
+
+def days_between(one: Claim, other: Claim) -> int:
+    """The days between two articles; 0 where a date is not known."""
+    if one.published is None or other.published is None:
+        return 0
+    return abs((one.published - other.published).days)
 
 
 def rate(converted: Converted) -> float:
