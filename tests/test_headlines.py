@@ -32,8 +32,8 @@ AT_ODDS = {
         "Orrin post prints 250,000 stamps of wolves|The Orrin post prints 850,000 stamps of wolves. It cost £2. "
         "The post is to sell 250,000 copies at the fair."
     ),
-    "jobs in quotation marks": "Mill sale 'may cost 8,000 jobs'|Some 2,000 jobs at the mill may be cut after its sale.",
-    "a total": "Orrin bank in £9m settlement|Five Orrin bankers have agreed to pay a total of £5m to settle a case.",
+    "jobs in quotation marks": "Mill sale 'may cost 8,000 jobs'|About 2,000 jobs may go when the mill is sold.",
+    "a total": "Orrin bank in £9m settlement|Bankers from Orrin will hand over £5m in a settlement with the harbour.",
     "no part, with the same words": (
         "Marlow stout shipped to 74 towns|Marlow stout has already been shipped to 44 towns, the brewer said."
     ),
