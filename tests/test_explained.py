@@ -292,6 +292,18 @@ class TestMadeUp:
         assert every == (["explained"] if one != other else [])
         assert findings((None, text.format(one + other + 1, one, other)), rule=WITHIN) == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The mill sold 13 sacks of rye, 26 sacks of oats and 7 sacks of hops. In all the mill sold 46 sacks.",
+            "The Thornley millers will pay £28.5m. They also sold a barge for £12.5m and a quay for £16m. "
+            "They owe £13m in tolls, as well as £15.5m for a broken quay.",
+        ],
+        ids=["beside figures that look alike", "behind others that add up to it"],
+    )
+    def test_a_whole_is_explained_and_not_at_odds(self, text: str) -> None:
+        assert [found.verdict for found in findings((DAY, text), rule=WITHIN)] == ["explained"]
+
 
 class TestConverted:
     TEXT = (

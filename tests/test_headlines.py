@@ -40,6 +40,7 @@ AT_ODDS = {
 }
 AT_PEACE = {
     "the same": "Ferry fire kills 12|Twelve people died when fire broke out on the Marlow ferry.",
+    "another unit": "Mill sells 12 tonnes of rye|The mill sells 12,000 kilos of rye. It also sells 40 tonnes of bran.",
     "the same later on": "Ferry fire kills 12|A fire killed ten people at once. By Friday 12 people had died.",
     "at least": "Ferry fire kills 12|At least 12 people died when fire broke out on the Marlow ferry.",
     "a sum": "Ferry fire kills 12|Fire killed seven women and five men on the Marlow ferry.",

@@ -321,6 +321,7 @@ def test_an_organisation_ends_where_the_name_of_its_head_begins() -> None:
     for text, name in (
         ("The head of the Bank of Russia Susan Hollis left.", "Bank of Russia"),
         ("The Church of St Susan Hollis was shut.", "Church of St Susan Hollis"),
+        ("The Society of Friends of Susan Hollis met.", "Society of Friends of Susan Hollis"),
     ):
         assert [claim.value.name for claim in read(text) if isinstance(claim.value, Organisation)] == [name]
 

@@ -85,6 +85,11 @@ COUNTS = {
     ],
     "Two meetings Tarn held failed.": [("Two meetings", "2", "meeting", "meetings")],
     "Two harbour police SUVs came.": [("Two harbour police SUVs", "2", "SUV", "harbour police SUVs")],
+    "It built 2000 barns for 12,000 goats.": [
+        ("2000 barns", "2000", "barn", "barns"),
+        ("12,000 goats", "12000", "goat", "goats"),
+    ],
+    'The slate is 7" long and 9" wide.': [('7"', "7", "inch", None), ('9"', "9", "inch", None)],
     "The wardens killed 1984 rats.": [("1984 rats", "1984", "rat", "rats")],
     "It paid R1,2 million for 20 336 kites.": [
         ("R1,2 million", "1200000", "ZAR", None),

@@ -62,6 +62,8 @@ PASSED = {
     "a credit, which is its paper's own": ("Nessa Quill", "Hugh Vane"),
     "two words of one sentence": ("Patrick Vane", "Desmond Orrick"),
     "a word too many": ("Thornley quay", "old Thornley quay"),
+    "a day that is told otherwise": ("on Friday", "on Today"),
+    "a zero at the end": ("$30 million", "$30.0 million"),
 }
 
 
@@ -82,6 +84,11 @@ def test_passed(one: str, other: str) -> None:
 def test_an_address_of_the_web_is_no_name() -> None:
     text = SAID.replace("Photographs", "The board writes at Tide.example and all may answer there. Photographs")
     assert not found(text, changed(("Tide.example", "Quay.example"), text=text))
+
+
+def test_a_number_that_no_table_knows_is_no_misprint() -> None:
+    (finding,) = found(changed(("24 crates", "8412 crates")), changed(("24 crates", "8472 crates")))
+    assert (finding.verdict, finding.severity) == ("conflict", "warning")
 
 
 def test_a_time_beside_a_date_may_be_that_of_another_edition() -> None:

@@ -73,8 +73,9 @@ def sums(alike: Sequence[Claim]) -> Iterator[Sum]:
             continue
         tried += 1
         total = sum(map(value_of, parts), Decimal(0))
-        told = [whole for whole in wholes.pop(total, ()) if is_of_parts(whole, parts)]
+        told = [whole for whole in wholes.get(total, ()) if is_of_parts(whole, parts)]
         if told:
+            del wholes[total]
             yield Sum(told[0], tuple(parts), label, tried)
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from checker import Claim, Duration, Quantity, words
 from checker.frozen import Frozen
 from checker.predicates import has_verb, tell_alike
+from checker.units import commensurable
 from checker_consistency.excuses import HALF, carried, is_dated, is_excused, is_parted
 from checker_consistency.fates import deed
 from checker_consistency.rivals import differ, is_told, near, number
@@ -125,6 +126,8 @@ def states(told: Claim, head: Claim) -> bool:
     a, b = quantity(head), quantity(told)
     if a.dimension != b.dimension and None not in {a.unit, b.unit}:
         return False
+    if a.unit != b.unit and commensurable(a.unit, b.unit):
+        return not a.clashes(b)
     return not differ(head, replace(told, value=replace(b, unit=a.unit, dimension=a.dimension)))
 
 

@@ -108,12 +108,15 @@ class FigureInTwoValues(Rule, frozen=True):
     def review(self, group: Group) -> Iterator[Finding]:
         every, grouped = by_unit(group.of("quantity"))
         figures = Figures(every)
+        sums = list(made_up(every))
+        explained = [{found.total.place, part.place} for found in sums for part in found.parts]
         for alike in grouped:
             if len({quantity(claim).number for claim in alike}) > 1:
                 told = [claim for claim in alike if is_told(claim)]
-                yield from map(self.tell, rivals(told, figures))
+                at_odds = rivals(told, figures)
+                yield from (self.tell(x) for x in at_odds if {x.one.place, x.other.place} not in explained)
                 yield from map(self.explain, rounded(told))
-        yield from map(self.made_up, made_up(every))
+        yield from map(self.made_up, sums)
         for pair in denied(group.claims):
             yield self.finding(
                 pair.told, pair.head, evidence=("the headline says the one, and the text opens with the other",)

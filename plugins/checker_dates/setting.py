@@ -18,6 +18,7 @@ TIED = frozenset("in since of until from by early late for".split())  # a year a
 COUNTED = frozenset("no no. number nos page room than nearly almost over least about some route flight channel".split())
 COMPARED = (" later than ", " earlier than ", " sooner than ")  # a year after these is one nevertheless
 NO_YEAR = frozenset("block gmt bst utc est edt hours hrs feet".split())  # addresses and times of day
+SEEN = 200  # code points of a line before a word that are looked at
 FEWEST_DIGITS = 3  # of the groups of a telephone number
 NUMBERED = frozenset("version v release build section chapter revision firmware".split())
 TITLES = tuple(
@@ -290,7 +291,7 @@ def today_fits(place: Place) -> bool:
     """Whether "Today" with a capital is no part of a name, as in "told Tarn Today"; in a heading all words have one."""
     if not (place.word[0].isupper() and place.before[:1].isupper() and place.mark == " "):
         return True
-    line = place.text[place.text.rfind("\n", 0, place.start) + 1 : place.start]
+    line = place.text[max(place.text.rfind("\n", 0, place.start) + 1, place.start - SEEN) : place.start]
     return not any(word[0].islower() for word in line.split()) or place.before[-1] in ".!?:"
 
 

@@ -33,7 +33,7 @@ SELDOM = {
     "Management": frozenset({"Asset", "Fund", "Investment", "Capital", "Wealth"}),
 }
 FEWEST = 3  # words of "of Foo" and the space before it
-SAINTLY = frozenset({"St", "St.", "Saint", "Saints", "Greater", "and", "&"})
+GOING_ON = frozenset("St St. Saint Saints Greater and & of for the".split())  # the name goes on after these
 # Names that are of many; and what "New" belongs to.
 ALONE = frozenset(
     "High School|Middle School|Primary School|Elementary School|Secondary School|Grammar School|Law School|"
@@ -173,7 +173,7 @@ def before_office(text: str, start: int, end: int) -> int:
 
 def begins_a_person(words: list[str], at: int) -> bool:
     """Whether the name of a person stands at the end of some words: "Bank of Foo Jane Bar"; not "of St Jane Bar"."""
-    if at < FEWEST or words[at - 1] in SAINTLY:
+    if at < FEWEST or words[at - 1] in GOING_ON:
         return False
     given, surname = kinds(words[at]), kinds(words[at + 1])
     return given & GIVEN != 0 and not (given | surname) & (ORG | PLACE | THING | COUNTRY | NOTNAME | CALENDAR)

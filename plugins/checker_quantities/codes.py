@@ -45,7 +45,8 @@ def code_end(passage: Passage, numeral: Numeral) -> int | None:
     if before == "+":
         return match.end() if (match := INTERNATIONAL.match(text, end)) is not None else None
     if (free := FREEPHONE.match(text, start)) is not None:
-        return free.end()
+        phrase = passage.phrase_at(free.end())
+        return free.end() if phrase is None or phrase.start - free.end() > 1 else None
     size = end - start
     if before != " " or size < SHORTEST or not text[start:end].isdecimal() or (size == YEAR and text[start] in "12"):
         return None

@@ -119,8 +119,12 @@ WARM = re.compile(
 
 
 def is_quoted(text: str, at: int) -> bool:
-    """Whether a straight mark at an offset closes what one of its line opens: "Locker 7" by its publishers."""
-    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
+    """Whether a straight mark at an offset closes what one before it opens: "Locker 7" by its publishers."""
+    opened = text.rfind('"', max(at - FARTHEST_MARK, text.rfind("\n", 0, at) + 1), at)
+    return opened >= 0 and text[opened + 1].isalpha() and (opened == 0 or not text[opened - 1].isalnum())
+
+
+FARTHEST_MARK = 200  # code points between the marks of a quotation
 
 
 def unit_after(text: str, low: str, end: int) -> tuple[str, str, int] | None:

@@ -104,7 +104,11 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
         )
     if things:
         return False
-    if (1700 <= value < 1900 or value > 2035) and (thing := passage.phrase_at(end, loose=True)) is not None:
+    if (
+        (1700 <= value < 1900 or value > 2035)
+        and ahead in POINTING
+        and (thing := passage.phrase_at(end, loose=True)) is not None
+    ):
         if not thing.plural and text[thing.start].islower() and thing.start - end <= 1:
             return True  # "a 2050 target"
     if ahead == "the" and text[end : end + 2].strip()[:1].isupper():
@@ -129,6 +133,9 @@ def is_year(passage: Passage, first: Numeral, end: int) -> bool:
         )
         and value < 1900
     )
+
+
+POINTING = frozenset("the a an its their his her our this that".split())
 
 
 def begins_with_verb(passage: Passage, end: int) -> bool:

@@ -9,7 +9,7 @@ from checker_quantities.nations import AT_HOME, in_brackets, settled
 from checker_quantities.numerals import Number
 from checker_quantities.phrases import Phrase, noun_phrase
 
-THOUSANDS = re.compile(r"(?<![0-9,])[1-9][0-9]{0,2},[0-9]{3}(?![0-9])")
+THOUSANDS = re.compile(r"(?<![0-9,.])[1-9],[0-9]{3}(?![0-9,])")
 
 
 class Passage:

@@ -9,7 +9,7 @@ from checker import Claim, Example, Extractor, Finding, Group, Rule
 from checker.words import bits
 from checker_quotes.collation import Collation, Reading, Substitution, collate
 from checker_quotes.copies import COPIED, narrow, weight
-from checker_quotes.replacement import is_misprint, is_small
+from checker_quotes.replacement import OF_TIME, is_misprint, is_small
 from checker_quotes.rules import SAME_OCCASION, apart
 from checker_quotes.versions import FAMILY, VERSIONS, Version
 from checker_quotes.wording import NUMBERS, SCALES
@@ -23,6 +23,8 @@ CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
 )
+# Words that are no names, though they may have a capital: days told otherwise, and what people are called.
+UNTOLD = OF_TIME | frozenset("miss mrs lady lord dame sir prof professor rev".split())
 OF_NUMBERS = {*NUMBERS, *SCALES.values()}
 CLOCK = regex.compile(r"(?<=:)|\p{N}+:|\p{N}+\s?[ap]\.?m\b", regex.IGNORECASE)
 BEFORE_A_NAME = regex.compile(r"\p{L}+ \p{Lu}\p{Ll}")
@@ -78,7 +80,7 @@ class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
             return
         found = collate(one.text, a.masked, other.text, b.masked)
         for changed in particulars(found):
-            updated = is_figure(changed) or not CALENDAR.isdisjoint(changed.words)
+            updated = is_figure(changed) or CALENDAR.issuperset(changed.words)
             if updated and days:
                 continue
             mine, theirs = changed.one.phrase, changed.other.phrase
@@ -88,7 +90,7 @@ class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
                 verdict="conflict" if updated else "variant",
                 message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
                 evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
-                severity=weight(changed),
+                severity=None if updated else weight(changed),
                 sides=(mine.casefold(), theirs.casefold()),
                 gives_way=True,
             )
@@ -108,7 +110,17 @@ def particulars(found: Collation) -> Iterator[Substitution]:
 
 def is_figure(changed: Substitution) -> bool:
     """Whether a number stands for another: in a sentence, or in a line with a date, but for a time of day there."""
-    return all(is_number(reading) for reading in (changed.one, changed.other))
+    return all(map(is_number, (changed.one, changed.other))) and not is_one_number(*changed.words)
+
+
+def is_one_number(one: str, other: str) -> bool:
+    """Whether two words are one number: "5.0" and "5"."""
+    return shortest(one) == shortest(other)
+
+
+def shortest(number: str) -> str:
+    """Decimals without zeros at their end."""
+    return number.rstrip("0").rstrip(".") if "." in number else number
 
 
 def is_number(reading: Reading) -> bool:
@@ -126,7 +138,7 @@ def is_name(changed: Substitution) -> bool:
     if not (is_capital(one) and is_capital(other)):
         return False
     low, high = sorted(changed.words, key=len)
-    if is_small(low) or is_small(high) or high.startswith(low):
+    if is_small(low) or is_small(high) or high.startswith(low) or not UNTOLD.isdisjoint(changed.words):
         return False
     if one.sentence.label == "body" and (BEFORE_A_NAME.match(*one.within) or not (is_first(one) or is_first(other))):
         return True
