@@ -96,6 +96,12 @@ class Claim(Frozen, frozen=True):
         """The order of claims: by article, then by where they stand."""
         return self.article, self.start, self.end, self.kind
 
+    def days_from(self, other: "Claim") -> int:
+        """The days between the articles of two claims; 0 where one of them has no date."""
+        if self.published is None or other.published is None:
+            return 0
+        return abs((self.published - other.published).days)
+
 
 class Digest(Struct, frozen=True):
     """The rest of an article in short: whether two articles tell one story is judged by their digests.

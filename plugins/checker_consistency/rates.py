@@ -62,7 +62,7 @@ def are_of_one(one: Converted, other: Converted, group: Group) -> bool:
     far = apart(one, other)
     if (
         not far >= APART
-        or (far > DRIFT and days_between(here, there) > DAYS)
+        or (far > DRIFT and here.days_from(there) > DAYS)
         or not quantity(one.into).clashes(quantity(other.into))
     ):
         return False
@@ -77,13 +77,6 @@ def apart(one: Converted, other: Converted) -> float:
     """The share by which two rates differ."""
     less, more = sorted((rate(one), rate(other)))
     return 1 - less / more if more else 0.0
-
-
-def days_between(one: Claim, other: Claim) -> int:
-    """The days between two articles; 0 where a date is not known."""
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
 
 
 def rate(converted: Converted) -> float:

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from msgspec import structs
 
-from checker import Claim, Example, Extractor, Finding, Group, Rule, Severity, Wording
-from checker_quotes.collation import Reading, Substitution, collate
+from checker import Claim, Example, Extractor, Finding, Group, Rule, Severity, Verdict, Wording
+from checker_quotes.collation import Collation, Reading, Substitution, collate
 from checker_quotes.replacement import changes_sense, is_misprint, is_word
-from checker_quotes.rules import SAME_OCCASION, apart
+from checker_quotes.rules import SAME_OCCASION
 from checker_quotes.versions import FAMILY, VERSIONS, Version
 
 COPIED = 0.6  # of the words of the shorter text that the other has, too, if it is a copy
@@ -18,7 +18,53 @@ STORY = (
 )
 
 
-class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
+class OfVersions(Rule, frozen=True, kw_only=True):
+    """What two rules have in common that tell what stands for another in two versions of a text."""
+
+    keyless: ClassVar[bool] = True
+
+    by: str = FAMILY
+    across: bool = True
+    message: str = "“{here.text}” or “{there.text}”?"
+    advice: str = "Find out which it is, and mend the other."
+
+    def extractor(self) -> Extractor:
+        return VERSIONS
+
+    def review(self, group: Group) -> Iterator[Finding]:
+        for one, other in group.pairs(group.of(Version.kind)):
+            a, b = one.value, other.value
+            assert isinstance(a, Version)
+            assert isinstance(b, Version)
+            yield from self.compare(one, other, collate(one.text, a.masked, other.text, b.masked))
+
+    def compare(self, one: Claim, other: Claim, found: Collation) -> Iterator[Finding]:
+        """The findings on two versions of a text, laid side by side."""
+        raise NotImplementedError
+
+    def tell(
+        self,
+        versions: tuple[Claim, Claim],
+        changed: Substitution,
+        shared: float,
+        verdict: Verdict,
+        severity: Severity | None,
+    ) -> Finding:
+        """The finding on a word that stands for another, with those around it; `shared` is what both texts have."""
+        (one, other), mine, theirs = versions, changed.one.phrase, changed.other.phrase
+        return self.finding(
+            narrow(one, changed.one),
+            narrow(other, changed.other),
+            verdict=verdict,
+            message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
+            evidence=(f"{shared:.0%} of the shorter text stands in the other",),
+            severity=severity,
+            sides=(mine.casefold(), theirs.casefold()),
+            gives_way=True,
+        )
+
+
+class SentenceInTwoWordings(OfVersions, frozen=True, kw_only=True):
     """A sentence that two versions of a text have alike but for one word.
 
     Where a story is copied from an agency, from another desk or from an older version, sentence by sentence, and one
@@ -29,13 +75,7 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
     better.
     """
 
-    keyless: ClassVar[bool] = True
-
     id: str = "sentence-in-two-wordings"
-    by: str = FAMILY
-    across: bool = True
-    message: str = "“{here.text}” or “{there.text}”?"
-    advice: str = "Find out which it is, and mend the other."
     examples: tuple[Example, ...] = (
         Example(flags=(STORY.format("{rejected}"), STORY.format("{welcomed}"))),
         Example(flags=(STORY.format("{deferred}"), STORY.format("{defrered}"))),
@@ -56,33 +96,11 @@ class SentenceInTwoWordings(Rule, frozen=True, kw_only=True):
         ),
     )
 
-    def extractor(self) -> Extractor:
-        return VERSIONS
-
-    def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in group.pairs(group.of(Version.kind)):
-            yield from self.compare(one, other)
-
-    def compare(self, one: Claim, other: Claim) -> Iterator[Finding]:
-        """The findings on two versions of a text."""
-        a, b = one.value, other.value
-        assert isinstance(a, Version)
-        assert isinstance(b, Version)
-        found = collate(one.text, a.masked, other.text, b.masked)
-        shared = found.shared if apart(one, other) <= SAME_OCCASION else 0.0
+    def compare(self, one: Claim, other: Claim, found: Collation) -> Iterator[Finding]:
+        shared = found.shared if one.days_from(other) <= SAME_OCCASION else 0.0
         for changed in found.substitutions:
             if changed.long and is_of_substance(changed, shared):
-                mine, theirs = changed.one.phrase, changed.other.phrase
-                yield self.finding(
-                    narrow(one, changed.one),
-                    narrow(other, changed.other),
-                    verdict="variant",
-                    message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
-                    evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
-                    severity=weight(changed),
-                    sides=(mine.casefold(), theirs.casefold()),
-                    gives_way=True,
-                )
+                yield self.tell((one, other), changed, found.shared, "variant", weight(changed))
 
 
 def is_of_substance(changed: Substitution, shared: float) -> bool:

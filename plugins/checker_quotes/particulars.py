@@ -1,17 +1,15 @@
 """The rule on particulars of copies: a name, a figure or a day that one version of a text has for another."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import regex
 
-from checker import Claim, Example, Extractor, Finding, Group, Rule
+from checker import Claim, Example, Finding
 from checker.words import bits
-from checker_quotes.collation import Collation, Reading, Substitution, collate
-from checker_quotes.copies import COPIED, narrow, weight
+from checker_quotes.collation import Collation, Reading, Substitution
+from checker_quotes.copies import COPIED, OfVersions, weight
 from checker_quotes.replacement import OF_TIME, is_misprint, is_small
-from checker_quotes.rules import SAME_OCCASION, apart
-from checker_quotes.versions import FAMILY, VERSIONS, Version
+from checker_quotes.rules import SAME_OCCASION
 from checker_quotes.wording import NUMBERS, SCALES
 
 COPIED_WHOLE = 0.5  # of the words of the shorter text that the other has, too, if nothing else differs
@@ -38,7 +36,7 @@ STORY = (
 AS_PRINTED = STORY.format("Oldacre", "24")
 
 
-class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
+class ParticularInTwoVersions(OfVersions, frozen=True, kw_only=True):
     """A name, a number or a day that stands for another in two versions of a text, where all around it is the same.
 
     Other rules hold names, figures and dates against each other by what they say; this one looks at what they leave: a
@@ -48,13 +46,7 @@ class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
     no difference, and where another rule tells of the same words, this one gives way.
     """
 
-    keyless: ClassVar[bool] = True
-
     id: str = "particular-in-two-versions"
-    by: str = FAMILY
-    across: bool = True
-    message: str = "“{here.text}” or “{there.text}”?"
-    advice: str = "Find out which it is, and mend the other."
     examples: tuple[Example, ...] = (
         Example(flags=(STORY.format("{Oldacre}", "24"), STORY.format("{Varley}", "24"))),
         Example(flags=(STORY.format("Oldacre", "{24}"), STORY.format("Oldacre", "{84}"))),
@@ -63,37 +55,16 @@ class ParticularInTwoVersions(Rule, frozen=True, kw_only=True):
         Example(passes=(AS_PRINTED, STORY.format("Varley", "84").replace("Thornley", "Orrick"))),
     )
 
-    def extractor(self) -> Extractor:
-        return VERSIONS
-
-    def review(self, group: Group) -> Iterator[Finding]:
-        for one, other in group.pairs(group.of(Version.kind)):
-            yield from self.compare(one, other)
-
-    def compare(self, one: Claim, other: Claim) -> Iterator[Finding]:
-        """The findings on two versions of a text, one for each word that stands for another."""
-        a, b = one.value, other.value
-        assert isinstance(a, Version)
-        assert isinstance(b, Version)
-        days = apart(one, other)
+    def compare(self, one: Claim, other: Claim, found: Collation) -> Iterator[Finding]:
+        days = one.days_from(other)
         if days > SAME_OCCASION:
             return
-        found = collate(one.text, a.masked, other.text, b.masked)
         for changed in particulars(found):
             updated = is_figure(changed) or CALENDAR.issuperset(changed.words)
-            if updated and days:
-                continue
-            mine, theirs = changed.one.phrase, changed.other.phrase
-            yield self.finding(
-                narrow(one, changed.one),
-                narrow(other, changed.other),
-                verdict="conflict" if updated else "variant",
-                message=(f"“{mine}” or “{theirs}”?", f"“{theirs}” or “{mine}”?"),
-                evidence=(f"{found.shared:.0%} of the shorter text stands in the other",),
-                severity=None if updated else weight(changed),
-                sides=(mine.casefold(), theirs.casefold()),
-                gives_way=True,
-            )
+            if updated and not days:
+                yield self.tell((one, other), changed, found.shared, "conflict", None)
+            elif not updated:
+                yield self.tell((one, other), changed, found.shared, "variant", weight(changed))
 
 
 def particulars(found: Collation) -> Iterator[Substitution]:

@@ -148,20 +148,13 @@ def enough_for(group: Group, one: Claim, other: Claim) -> float:
     """How rare the words must be that two quotations share: the likelier they are one utterance, the less."""
     if one.article == other.article:
         return IN_ONE_ARTICLE
-    if apart(one, other) > SAME_OCCASION:
+    if one.days_from(other) > SAME_OCCASION:
         return ELSEWHERE  # who speaks often says nearly the same again
     if copies(group, one, other):
         return OF_COPIES
     if related(group, one, other):
         return OF_ONE_SPEAKER_IN_ONE_STORY if same_person(one, other) else IN_ONE_STORY
     return OF_ONE_SPEAKER if same_person(one, other) else ELSEWHERE
-
-
-def apart(one: Claim, other: Claim) -> int:
-    """The days between the articles; 0 where a date is not known."""
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
 
 
 def same_person(one: Claim, other: Claim) -> bool:
@@ -296,7 +289,7 @@ def is_one_utterance(group: Group, one: Part, other: Part, difference: Differenc
         return True
     if len(difference.runs) > MOST_RUNS or difference.changed > MOST_CHANGED:
         return False
-    days = apart(here, there)
+    days = here.days_from(there)
     if days > SAME_OCCASION:
         return difference.equal >= LATER
     if here.published == there.published and len(difference.runs) == 1 and same_person(here, there):
