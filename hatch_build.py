@@ -48,7 +48,7 @@ WEIGHING = {
     "checker_events": "deeds events happenings meeting moments",
 }
 PLUGINS = tuple(f"checker_{name}" for name in ("dates", "names", "people", "places", "quantities", "quotes"))
-OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b")
+OF_THE_CORE = re.compile(r"\bRule\b|\(Value\b|\n    id: str = ")  # rules and values are written and read back
 CFLAGS = "-g0 -fno-plt -fno-semantic-interposition -fvisibility=hidden"
 FLAGS = ["--config-file=", "--explicit-package-bases", "--ignore-missing-imports", "--follow-imports=silent"]
 
