@@ -71,7 +71,7 @@ def traits(one: Digest, other: Digest, asked: frozenset[str] = frozenset()) -> l
     left_out = frozenset(word for name in asked for word in name.split())
     names, days = of_names(one, other, asked), of_days(one, other)
     found = [Trait("two articles", 0), *names, *days]
-    if any(name.what == "names" and name.amount for name in names) and any(day.amount <= WEEK for day in days):
+    if any(name.what == "names" and name.amount for name in names) and within_a_week(one, other):
         found.append(Trait("names within a week", 1))
     found += [of_words(one, other, left_out), of_plots(one, other, left_out), *of_figures(one, other)]
     return found
@@ -118,6 +118,11 @@ def of_days(one: Digest, other: Digest) -> list[Trait]:
         return []
     apart = abs((one.published - other.published).days)
     return [Trait("days apart", apart, "of one day" if apart == 0 else f"{apart} days apart")]
+
+
+def within_a_week(one: Digest, other: Digest) -> bool:
+    """Whether two articles are one, or both are dated and a week or less apart."""
+    return one.article == other.article or any(day.amount <= WEEK for day in of_days(one, other))
 
 
 def of_words(one: Digest, other: Digest, left_out: Set[str]) -> Trait:

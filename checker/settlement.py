@@ -20,7 +20,7 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     hang together by their claims, the side with fewer witnesses is the odd one: one finding for each of its articles,
     with witnesses of the other side.
     Copies of one story are one witness; with as many witnesses on both sides the one in fewer articles is told, then
-    the later one. Those come first that are trusted, then those surest to tell the same story.
+    the later one. Those come first that are trusted, then the loud ones, then those surest to tell the same story.
     That says which side is alone, not which is wrong. A trusted article is never the odd one. What gives way is left
     out where another rule tells of the same words in two of the same articles.
     """
@@ -112,7 +112,7 @@ def tell_odd_ones(findings: list[Finding]) -> Iterable[Finding]:
     odd = min(said, key=oddness)
     told: dict[str, Finding] = {}
     witnesses: dict[str, dict[str, list[Claim]]] = defaultdict(dict)
-    for finding in sorted(findings, key=lambda finding: (-finding.bits, rank(finding))):
+    for finding in sorted(findings, key=lambda finding: (finding.severity == "note", -finding.bits, rank(finding))):
         own, others = divide(finding, odd)
         told.setdefault(own[0].article, finding)
         witnesses[own[0].article].setdefault(others[0].article, others)

@@ -12,7 +12,7 @@ from checker_names.given_names import relation, shortens
 from checker_names.meeting import give_keys
 from checker_names.misspelt import FEW, Spellings, slip
 from checker_names.spelling import BEYOND, distance, near, one_edit, skeleton
-from checker_names.variants import difference
+from checker_names.variants import difference, is_slip
 
 letters = st.text("abcdéo' -", max_size=7)
 names = st.sampled_from(
@@ -213,3 +213,19 @@ def test_a_given_name_that_shares_a_surname_with_the_next_person_meets_others() 
     claims = [article.claim(0, 3, Person("Ida Varenholt")), article.claim(8, 22, Person("Piet Varenholt"))]
     keyed = give_keys(article, [*claims, article.claim(text.rindex("Ida"), text.rindex("Ida") + 3, claims[0].value)])
     assert [bool(claim.keys) for claim in keyed] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("Eliot Varenholt", "Elliot Varenholt", True),
+        ("Katharine Varenholt", "Catherine Varenholt", True),
+        ("Orla Finnan", "Orla Finann", True),
+        ("John Varenholt", "Jonathan Varenholt", False),
+        ("Orla Finnan", "Orla Fintenan", True),
+        ("Isobel Varenholt", "Ysabelle Varenhold", False),
+    ],
+)
+def test_a_name_typed_wrong_is_told_from_another_name(one: str, other: str, slip: bool) -> None:
+    a, b = (Person(name) for name in (one, other))
+    assert is_slip(a, b) == is_slip(b, a) == slip

@@ -196,6 +196,15 @@ def test_the_witnesses_come_first_that_are_surest_to_tell_the_same_story() -> No
     assert [one.article for one in told.claims] == ["x", "d", "b", "e"]
 
 
+def test_one_that_is_loud_is_told_before_a_note_that_is_surer() -> None:
+    odd, near, far = claim("x", "Tomas"), claim("a", "Thomas"), claim("b", "Thomas")
+    loud = structs.replace(found(odd, near), severity="warning", bits=5.0)
+    quiet = structs.replace(found(odd, far), severity="note", bits=9.0)
+    [told] = settle([quiet, loud])
+    assert told.severity == "warning"
+    assert [one.article for one in told.claims] == ["x", "a", "b"]
+
+
 def giving_way(*claims: Claim) -> Finding:
     return structs.replace(found(*claims, sided=False, rule="two-words"), gives_way=True)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from checker import Article, Claim, Example, Finding, Group, Organisation, Rule, evidence, words
 from checker.folding import folded
 from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
-from checker_names.spelling import skeleton
+from checker_names.spelling import severity_of_slip, skeleton
 
 MARKS = regex.compile(r"['’.,]")
 OWNING = regex.compile(r"['’]s(?= )")  # "Thornley's Weir Board" is the Thornley Weir Board
@@ -27,7 +27,8 @@ class InconsistentOrganisationName(Rule, frozen=True):
 
     Two names of as many words that differ by one slip in one word, which is not a word that news knows in both
     spellings; a plural counts, and the form of a company (Inc, Ltd) does not. They meet in one article, or in two that
-    tell one story by something else than the name and of which neither knows both forms.
+    tell one story by something else than the name and of which neither knows both forms. In two
+    articles that are not known to be of one week it is a note.
     """
 
     keyless: ClassVar[bool] = True
@@ -68,9 +69,18 @@ class InconsistentOrganisationName(Rule, frozen=True):
             elif a in said[other.article] or b in said[one.article]:
                 continue
             sides = (" ".join(a), " ".join(b))
-            story = evidence.one_story(group.digests[one.article], group.digests[other.article], sides)
+            here, there = group.digests[one.article], group.digests[other.article]
+            story = evidence.one_story(here, there, sides)
             if story.bits >= ENOUGH:
-                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
+                yield self.finding(
+                    one,
+                    other,
+                    verdict="variant",
+                    severity=severity_of_slip(here, there),
+                    evidence=story.reasons,
+                    sides=sides,
+                    bits=story.bits,
+                )
 
 
 def is_owned(one: Claim, other: Claim) -> bool:

@@ -13,7 +13,7 @@ from checker import Article, Claim, Example, Finding, Group, Place, Rule, eviden
 from checker.addresses import BLOCK, CROSSING, DIRECTION_OF, KIND_OF, KINDS, NUMBERED, address
 from checker.folding import folded
 from checker.frozen import Frozen
-from checker_names.spelling import distance, one_edit, skeleton
+from checker_names.spelling import distance, one_edit, severity_of_slip, skeleton
 
 MARKS = regex.compile(r"['’.]")
 SHORTEST, LONG = 4, 7  # letters of words that may differ by one slip, and by two that sound alike
@@ -46,7 +46,8 @@ class InconsistentPlaceName(Rule, frozen=True):
     Two places of one kind whose names differ by one slip in one word, which is not a word that news knows in both
     spellings, unless both are given by numbers of one block; a plural counts. They meet in one article, or in two that
     tell one story by something else than the name and of which neither knows both forms. In one sentence two names are
-    two places, but for a town and its dateline.
+    two places, but for a town and its dateline. In two articles that are not known
+    to be of one week it is a note.
     """
 
     keyless: ClassVar[bool] = True
@@ -119,7 +120,15 @@ class InconsistentPlaceName(Rule, frozen=True):
             story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
             if story.bits + (evidence.weight("addresses", 1) if one_block(a, b) else 0.0) >= ENOUGH:
                 sides = (" ".join(a.words), " ".join(b.words))
-                yield self.finding(one, other, verdict="variant", evidence=story.reasons, sides=sides, bits=story.bits)
+                yield self.finding(
+                    one,
+                    other,
+                    verdict="variant",
+                    severity=severity_of_slip(here, there),
+                    evidence=story.reasons,
+                    sides=sides,
+                    bits=story.bits,
+                )
 
 
 def place_names(claim: Claim) -> tuple[PlaceName, ...]:

@@ -1,9 +1,10 @@
-"""How near two spellings of a name are: edits, and the consonants that are heard."""
+"""How near two spellings of a name are: edits, and the consonants that are heard; and how loud a slip is."""
 
 from functools import lru_cache
 
 import regex
 
+from checker import Digest, Severity, evidence
 from checker.folding import folded
 
 SOUNDS = (
@@ -102,3 +103,8 @@ def near(one: str, other: str) -> bool:
     if edits <= 1:
         return min(len(one), len(other)) >= 3
     return edits <= 3 and min(len(one), len(other)) >= 5 and skeleton(one) == skeleton(other)
+
+
+def severity_of_slip(here: Digest, there: Digest) -> Severity | None:
+    """A note where two articles are not known to be of one week; else that of the rule (None)."""
+    return None if evidence.within_a_week(here, there) else "note"

@@ -15,12 +15,13 @@ from checker.restated import copies, restates
 from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
 from checker_names.romanisations import are_romanised
-from checker_names.spelling import distance, near, skeleton
+from checker_names.spelling import distance, near, severity_of_slip, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
 SHORTEST = 2  # letters of a given name that is more than an initial
 NAMED_IN_FULL = 2  # words of a given name and a surname
+TYPED_WRONG = 2  # letters by which one name differs when it is typed wrong
 LONG_SURNAME = 6  # letters from which two slips may be one name
 MIN_SURNAME = 4  # letters; between shorter ones one edit proves nothing
 SMALL = frozenset("the of for and a an in at to former then acting".split())
@@ -61,6 +62,7 @@ class NameVariant(Rule, frozen=True):
     names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
     kinship beside them are a family. A name that the text calls an alias or a correction is left alone. A name of
     another alphabet that two articles spell by two systems (Sergei, Sergey) is explained by them.
+    A slip in two articles that are not known to be of one week is a note.
     """
 
     keyless: ClassVar[bool] = True
@@ -187,7 +189,10 @@ class NameVariant(Rule, frozen=True):
             return self.finding(
                 one, other, verdict="explained", explanation=why, evidence=reasons, sides=sides, bits=bits
             )
-        return self.finding(one, other, verdict="variant", evidence=reasons, sides=sides, bits=known.bits)
+        severity = None if again or not is_slip(a, b) else severity_of_slip(here, there)
+        return self.finding(
+            one, other, verdict="variant", severity=severity, evidence=reasons, sides=sides, bits=known.bits
+        )
 
 
 def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
@@ -199,6 +204,13 @@ def needed(a: Person, b: Person, kind: str, role: str | None) -> float:
     if kind in {"spelling", "surname"} and distance(letters(a.name), letters(b.name)) <= 1:
         return ONE_SLIP
     return NEEDED[kind]
+
+
+def is_slip(a: Person, b: Person) -> bool:
+    """Whether two names are one but for letters that are got wrong: "Eliot", "Elliot", but not "John", "Jonathan"."""
+    return distance(a.name, b.name) <= TYPED_WRONG or all(
+        near(*parts) for parts in ((a.given, b.given), (a.surname, b.surname))
+    )
 
 
 def letters(name: str) -> str:
