@@ -7,6 +7,7 @@ import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Wording, words
 from checker.folding import folded
+from checker_names.speakers import is_known, is_slip, strays
 from checker_names.spelling import distance
 
 CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
@@ -16,6 +17,7 @@ IN = regex.compile(r"\b(?:in|near|outside|across) $")
 PLACE = regex.compile(
     r" (?:and \p{Lu}\p{Ll}+ )?(?:province|district|county|region|prefecture|state|city|airport|border)s?\b"
 )
+SURNAME, SPEAKER, BEARER = "surname?", "speaker?", "bearer?"  # what a word may be
 LONG = 7  # letters from which two slips may be one name
 LONGEST = 32  # letters of a word that may be a surname
 FEW = 16  # words of one first letter that are all looked at
@@ -28,7 +30,8 @@ class MisspeltSurname(Rule, frozen=True):
 
     A capitalised word that stands alone, that news does not know, and that is one slip away (two in a long name) from
     the surname of somebody whom the article introduces by the full name, with the same first letter. Words that are
-    part of a longer name, of a heading, or common are left alone.
+    part of a longer name, of a heading, or common are left alone. Where nobody has the surname by which somebody speaks
+    ("Hart said"), it may be known to news, and the full name ("Bronte Harte") of any kind.
     """
 
     id: str = "misspelt-surname"
@@ -42,6 +45,9 @@ class MisspeltSurname(Rule, frozen=True):
             )
         ),
         Example(flags=("The warden, {Ilse Varenholt}, closed the park. Visitors thanked Ms {Varenholdt} at noon.",)),
+        Example(
+            flags=("The warden, {Ilse Porter}, closed the park. Visitors left at noon. {Poter} said it was late.",)
+        ),
         Example(passes=("The warden, Ilse Varenholt, closed the park. Varenholt said the storm was near.",)),
         Example(passes=("The warden, Ilse Porter, met Jon Potter. Potter said the storm was near.",)),
         # A longer name, a plural, and a word that everybody knows.
@@ -68,16 +74,17 @@ class MisspeltSurname(Rule, frozen=True):
         for match in found:
             word = match.group()
             if word in doubtful and word not in places and alone(text, match.start(), match.end()):
-                claim = article.claim(match.start(), match.end(), Wording(word, "surname?"))
+                claim = article.claim(match.start(), match.end(), Wording(word, SURNAME))
                 if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
                     yield claim
+        for stray, full in strays(text):
+            yield article.claim(stray.start("name"), stray.end("name"), Wording(stray["name"], SPEAKER))
+            yield article.claim(full.start("given"), full.end("surname"), Wording(full["surname"], BEARER))
 
     def review(self, group: Group) -> Iterator[Finding]:
         people = [
             c for c in group.of("person") if isinstance(c.value, Person) and c.value.given and c.value.given in c.text
         ]
-        if not people:
-            return
         known = {
             folded(part) for claim in people if isinstance(claim.value, Person) for part in claim.value.name.split()
         }
@@ -87,14 +94,23 @@ class MisspeltSurname(Rule, frozen=True):
             if isinstance(claim.value, Person):
                 firsts.setdefault(claim.value.surname, claim)
         surnames = Spellings(firsts)
-        for claim in group.of("wording"):
-            value = claim.value
-            if not isinstance(value, Wording) or value.term != "surname?" or folded(value.form) in known:
+        worded = [(claim, claim.value) for claim in group.of("wording") if isinstance(claim.value, Wording)]
+        for claim, value in worded:
+            if value.term != SURNAME or folded(value.form) in known:
                 continue
-            known.add(folded(value.form))
             near = list(islice(surnames.near(value.form), 2))
             if len(near) == 1:
+                known.add(folded(value.form))
                 yield self.finding(claim, firsts[near[0]], verdict="variant")
+        bearers = {value.form: claim for claim, value in worded if value.term == BEARER}
+        for claim, value in worded:
+            if value.term != SPEAKER or folded(value.form) in known:
+                continue
+            known.add(folded(value.form))
+            [surname] = [bearer for bearer in bearers if is_slip(value.form, bearer)]
+            if (bearer := firsts.get(surname) or (None if is_known(value.form) else bearers[surname])) is not None:
+                message = f"“{claim.text}” may be {bearer.text}, spelt otherwise"
+                yield self.finding(claim, bearer, verdict="variant", message=message)
 
 
 class Spellings:
