@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import regex
 
-from checker import Claim, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
+from checker import Claim, Digest, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
 from checker.subjects import can_be_one
 from checker_events.happenings import REPEATED, SUDDEN
 from checker_events.hours import DAY, Hours, gap
@@ -30,7 +30,7 @@ class ConflictingTime(Rule, frozen=True):
     the police were called. The deeds are of one class, and of one person whom both sentences name; a sudden event (a
     crash, an explosion) may also be the only one of its class in both articles, where the sentences do not say that
     they are of other people or places. Times are read as widely as people speak: a night lasts into the morning, an
-    evening begins in the afternoon, "about" is twenty minutes, and the days of two time zones are left alone. Where an
+    evening begins in the afternoon, "about" is ten minutes, and what two time zones explain is left alone. Where an
     article tells of the deed at yet another time, there may be two, and nothing is said.
 
     A deed of which it is not said to whom it was done, as an arrest by one of the articles, is a suspect.
@@ -103,9 +103,9 @@ class ConflictingTime(Rule, frozen=True):
         """The findings on what two articles say of when deeds of one class were done."""
         here, there = group.digests[mine[0].article], group.digests[theirs[0].article]
         for one, other in product(mine, theirs):
-            if not at_odds(one, other) or rivalled(one, other, mine, theirs):
-                continue
             a, b = moment(one), moment(other)
+            if are_apart(a, b, here, there) or not at_odds(one, other) or rivalled(one, other, mine, theirs):
+                continue
             sure, story = is_sure(a, b), evidence.one_story(here, there)
             if story.bits < (evidence.SAFE if sure and not share_names(a, b) else STORY):
                 continue
@@ -156,8 +156,34 @@ def may_be_one(a: Moment, b: Moment) -> bool:
     """Whether nothing in two sentences says that they are of other people or places."""
     if a.people and b.people and not share_people(a, b):
         return False
-    pairs = ((a.ages, b.ages), (a.counts, b.counts), (a.streets, b.streets), (a.names, b.names))
+    pairs = ((a.ages, b.ages), (a.counts, b.counts), (a.streets, b.streets))
     return all(agree(one, other) for one, other in pairs)
+
+
+def are_apart(a: Moment, b: Moment, here: Digest, there: Digest) -> bool:
+    """Whether two sentences are of other people or places: each has names of which the other article has none, or one
+    is of a street, and the other of another, as far as its article says.
+    """
+    if share_people(a, b):
+        return False
+    if is_elsewhere(a, b, there.plots) or is_elsewhere(b, a, here.plots):
+        return True
+    return not agree(a.names, b.names) and a.names.isdisjoint(words_of(there)) and b.names.isdisjoint(words_of(here))
+
+
+def is_elsewhere(a: Moment, b: Moment, plots: frozenset[str]) -> bool:
+    """Whether something happened in a street, and the other moment, which names none, may be of another: the plots of
+    its article are all in others, or one is.
+    """
+    if not a.streets or not plots:
+        return False
+    inside = [any(street.strip() in plot.split() for street in a.streets) for plot in sorted(plots)]
+    return not any(inside) or (not b.streets and not all(inside))
+
+
+def words_of(digest: Digest) -> frozenset[str]:
+    """The rare words of an article and those of its people's names, in lower case."""
+    return frozenset(map(str.casefold, digest.words)).union(*map(str.split, digest.names))
 
 
 def share_people(a: Moment, b: Moment) -> bool:

@@ -16,11 +16,13 @@ from checker import words
 # Those who are called when something happens.
 HELP = (
     r"(?:[Pp]olice|[Oo]fficers?|[Dd]eput(?:y|ies)|[Tt]roopers?|[Ff]irefighters?|[Ff]ire (?:[Cc]rews?|[Ee]ngines?|"
-    r"[Dd]epartment)|[Pp]aramedics|[Mm]edics|[Aa]mbulances?|[Dd]ispatchers|[Ss]heriff['’]s [Oo]ffice|[Cc]oastguard|"
+    r"[Dd]epartment)|[Ee]mergency (?:personnel|crews?|services|responders|workers)|[Ff]irst [Rr]esponders|"
+    r"[Pp]aramedics|[Mm]edics|[Aa]mbulances?|[Dd]ispatchers|[Ss]heriff['’]s [Oo]ffice|[Cc]oastguard|"
     r"[Ll]ifeboats?|[Tt]hey)"
 )
 VERBS = {
-    "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down",
+    "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down|blasted|"
+    r"(?:struck|hit) by (?:an? (?:stray )?)?(?:bullets?|gunfire)",
     "gunfire": r"opened fire",
     "stabbing": r"(?:fatally )?stabbed(?: and (?:killed|wounded|injured)| to death)?",
     "arrest": r"arrested|apprehended|captured|taken into custody",
@@ -85,7 +87,8 @@ VERB = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms i
 NOUN = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms in NOUNS.items())})\b(?![-'’])")
 # A word of each form, by which a sentence may tell of a deed at all.
 TELLTALE = frozenset(
-    """shot gunned opened stabbed arrested apprehended captured custody died passed dead crashed collided derailed
+    """shot gunned blasted bullet bullets
+    opened stabbed arrested apprehended captured custody died passed dead crashed collided derailed
     exploded blew collapsed caved robbed burgled burglarized capsized escaped resigned stepped charged indicted
     arraigned sentenced convicted guilty inaugurated signed landed touched married wed buried cremated voted
     killed murdered assassinated kidnapped abducted rescued surrendered turned elected appointed sacked
@@ -112,6 +115,8 @@ BOUNDARY = regex.compile(
     r"[;:()\"“”—]|--| - |\band\b(?! [\p{Lu}0-9])|"
     r"\b(?:but|after|before|since|until|when|while|who|which|that|where|because|as|if|for|following|amid|during|over)\b"
 )
+# What a determiner says to be a noun: "during a dispute".
+OF_A_NOUN = regex.compile(r"\b(?:an?|the|his|her|their|its) \p{Ll}+|[^\p{L}'’-]+")
 BREATH = regex.compile(r"[;:()\"“”—,]|--| - ")
 # What a time may be told with, and is no clause of its own: "just before", "shortly after".
 WITH = regex.compile(r"(?:\b(?:just|shortly|right|sometime|some time|moments|minutes) )?\b(?:before|after) $")
@@ -139,7 +144,13 @@ ELSE = regex.compile(
 REACH, AHEAD = 90, 120  # code points before and after a time in which its deed stands
 # A date that an article or a caption may be headed with, and that is no part of its first sentence.
 DATELINE = regex.compile(r"[0-9]{4}|[0-9][/-][0-9]")
-AT_START = 16  # code points before a time that a sentence begins with: "Police said at about"
+AT_START = 16  # code points before a time that a sentence begins with, but for what follows
+# Where a sentence is headed, who tells it, and the day: "Wexcombe, Ohio (ABC) -- Police said that on Friday night at".
+HEADED = regex.compile(
+    r"(?:\p{Lu}[\p{L}., ]+(?:\([^)]{1,20}\) ?)?(?:--?|[–—]) )?(?:(?:[\p{L}.'’-]+ ){1,5}(?:said|say|says)(?: that)? ?)?"
+    r"(?:(?:(?:on|early|late|last|this) )*(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: morning| afternoon| evening| night)?,? ?)?"
+)
 CALL = "call"  # the class of a deed of which others are the object
 FIRE, OUTBREAK = "fire", "outbreak"  # a fire lasts for days, and breaks out once
 ENDS = frozenset({"killing", "death"})  # the classes of deeds of which others are the cause
@@ -242,7 +253,7 @@ def tells_else(between: str) -> bool:
     """Whether something else is told between a deed and a time: then the time may be of that."""
     if BOUNDARY.search(between) is not None:
         return True
-    told = [word for word in WORD.findall(between) if word.islower() and word not in OCCUR]
+    told = [word for word in OF_A_NOUN.sub(" ", between).split() if word.islower() and word not in OCCUR]
     return any(words.tag(word) in TELLING for word in told)
 
 
@@ -257,7 +268,9 @@ def is_told(sentence: str, noun: int, end: int, start: int) -> bool:
 
 def told_after(sentence: str, start: int, end: int) -> str | None:
     """The deed of a sentence that begins with a time: "On Friday night, two men were shot"."""
-    if len(sentence[:start].strip()) > AT_START or DATELINE.search(sentence, start, end) is not None:
+    headed = HEADED.match(sentence, 0, start)
+    begun = headed.end() if headed is not None else 0
+    if len(sentence[begun:start].strip()) > AT_START or DATELINE.search(sentence, start, end) is not None:
         return None
     ahead = sentence[end : end + AHEAD].lstrip(" ,")
     if (there := THERE.match(ahead)) is not None:

@@ -33,7 +33,9 @@ STREET = regex.compile(
 HE = regex.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # Who tells: named before the verb, or after it, with a title at most between.
 BEFORE_TELLING = regex.compile(r"(?P<between>[^;:.]{0,60}?)\b(?:said|says|told|tells|added)\b")
-AFTER_TELLING = regex.compile(r"\b(?:said|says|added|according to)(?P<between>(?: [\p{L}.'’-]+){0,7}) ?$")
+AFTER_TELLING = regex.compile(
+    r"(?:(?:^|[,\"”’'?!]) ?(?:said|says|added)|according to)(?P<between>(?: [\p{L}.'’-]+){0,7}) ?$"
+)
 NEAR = 80  # code points before a name in which the verb of telling stands
 # What places are named after: "in Wexcombe", "of the Thornley water board".
 PLACED = regex.compile(r"\b(?:in|at|near|outside|of|from|to|on) (?:the )?((?:\p{Lu}[\p{L}'’-]+ ?)+)")
