@@ -9,6 +9,7 @@ from checker_names.births import AgeAgainstBirth
 from checker_names.meeting import give_keys
 from checker_names.misspelt import MisspeltSurname
 from checker_names.misspelt_names import MisspeltName
+from checker_names.namesakes import SpeakerInTwoNames
 from checker_names.roles import ConflictingRole
 from checker_names.told_ages import AgeInTwoValues
 from checker_names.variants import NameVariant
@@ -35,4 +36,5 @@ def checker_rules() -> Sequence[Rule]:
         MisspeltName(),
         MisspeltSurname(),
         NameVariant(),
+        SpeakerInTwoNames(),
     )

@@ -67,17 +67,16 @@ def keys_of(words: str) -> tuple[str, ...]:
 
 
 def keys_of_speaker(words: str, name: str) -> tuple[str, ...]:
-    """Further keys for a quotation whose speaker is known: the speaker with each of the rarest words of a sentence.
+    """Further keys for a quotation whose speaker is known: the surname with each of the rarest words of a sentence.
 
-    They bring together short sentences of common words.
+    They bring together short sentences of common words, also of one speaker who is given two first names.
     """
     keys: dict[str, None] = {}
+    surname = name.casefold().rpartition(" ")[2]
     for start, end in sentence_spans(words):
         low = set(WORD.findall(words[start:end].lower()))
         weighed = sorted((-bits(word), word) for word in low)
-        keys.update(
-            (f"{FAMILY}:{name.casefold()} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON
-        )
+        keys.update((f"{FAMILY}:{surname} said {word}", None) for weight, word in weighed[:3] if -weight >= COMMON)
         if len(keys) >= MOST_OF_SPEAKER:
             break
     return tuple(keys)
