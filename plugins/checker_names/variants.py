@@ -47,10 +47,11 @@ NEEDED = {
     "surname": evidence.LIKELY,
     "surname alike": ONE_SLIP,
     "both": evidence.LIKELY,
+    "ending": evidence.SAFE,
     "given alike": evidence.LIKELY,
     "given unlike": inf,
 }
-SURNAME_TOO = frozenset({"surname", "surname alike", "both"})
+SURNAME_TOO = frozenset({"surname", "surname alike", "both", "ending"})
 
 
 class NameVariant(Rule, frozen=True):
@@ -160,7 +161,7 @@ class NameVariant(Rule, frozen=True):
             return None
         here, there = group.digests[one.article], group.digests[other.article]
         if one.article == other.article:
-            if kind in {"given unlike", "form"} or family(one, other, kind):
+            if kind in {"given unlike", "form", "ending"} or family(one, other, kind):
                 return None
         elif kind not in SURNAME_TOO and (b.name.casefold() in here.names or a.name.casefold() in there.names):
             return None  # both are known to one of the articles, which does not take them for one
@@ -228,7 +229,8 @@ def owned_up(claim: Claim) -> bool:
 
 def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, the
-    `middle` name, the `surname`, `surname alike`, or `both`. None if they do not, or have no part in common.
+    `middle` name, the `surname`, `surname alike`, its `ending` (an s), or `both`. None if they do not, or have no part
+    in common.
     """
     parts = [set(folded(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0] or is_word_before(a, b):
@@ -242,7 +244,7 @@ def difference(a: Person, b: Person) -> str | None:
     if given not in {"same", "spelling"} or min(len(a.given.rstrip(".")), len(b.given.rstrip("."))) < SHORTEST:
         return None
     if a.surname.rstrip("s'’") == b.surname.rstrip("s'’"):
-        return None  # a plural or a possessive
+        return "ending" if given == "same" and "'" not in a.surname + b.surname else None
     middle = {folded(part) for person in (a, b) for part in person.name.split()[1:-1]}
     if min(len(a.surname), len(b.surname)) < MIN_SURNAME or {folded(a.surname), folded(b.surname)} & middle:
         return None  # a second surname or a middle name
