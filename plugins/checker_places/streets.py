@@ -17,7 +17,7 @@ DIRECTIONS = frozenset(
 ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 NUMBER = regex.compile(r"[0-9]{1,6}(?:-[0-9]{1,4})?|[0-9]{1,2},[0-9]{3}")
 BLOCK = "block of "
-BLOCK_NUMBER = regex.compile(r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,6}|[0-9]{1,3}-hundred) \Z")
+BLOCK_NUMBER = regex.compile(r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,6}|[0-9]{1,3}-hundred)[ -]\Z")
 STREET_WORD = (
     r"(?:St|Mt)\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]*+|[0-9]{1,3}(?:st|nd|rd|th)|[0-9]{1,4}(?![0-9:,])|(?:of|de|la)(?= \p{Lu})"
 )
