@@ -23,6 +23,12 @@ KINDS = {
     "square": "sq",
     "way": "wy",
     "trail": "trl",
+    "crescent": "cres",
+    "close": "",
+    "row": "",
+    "loop": "",
+    "pike": "",
+    "mews": "",
 }
 DIRECTIONS = {
     "north": "n",

@@ -73,6 +73,17 @@ def test_what_may_be_two_things(what: str) -> None:
     assert found(MILL, FLOUR.format(**TRUE | ANOTHER[what])) == []
 
 
+def test_swapped_digits_are_at_odds_however_little_else_agrees() -> None:
+    paper = (
+        "Orla Finnan, chief of the Thornley brigade, fought the fire at the Wexcombe flour mill with 90 men from four "
+        "towns. Thornley votes on a new mill at £{cost} million, for 14 months. The brigade has lost 35 posts since "
+        "1998 and £290,000 a year."
+    )
+    [told] = found(MILL, paper.format(cost="6.3"))
+    assert (told.verdict, {claim.text for claim in told.claims}) == ("conflict", {"£3.6 million", "£6.3 million"})
+    assert not found(MILL, paper.format(cost="4.6"))
+
+
 def test_accounts_of_a_day_and_the_next_meet_and_later_ones_do_not() -> None:
     told = FLOUR.format(**TRUE | {"cost": "6.3"})
     for first in (4, 5):

@@ -125,6 +125,8 @@ def test_a_gap_grows_with_the_days(one: Hours, days: int) -> None:
         ("The crash happened at 3.10 p.m.", "The crash happened about 4.20 p.m. on Tuesday."),
         ("The crash happened just before 4 p.m.", "The crash happened about 3.30 p.m. on Tuesday."),
         ("The quake struck at 3.10 p.m. EST.", "The quake struck at 3.40 p.m."),
+        ("The blast at the mill came at 3.10 p.m.", "The blast happened just before 4 p.m."),
+        ("The ferryman was found dead on Tuesday morning.", "The ferryman was found battered on Wednesday morning."),
         ("Emergency crews were called at 3.10 p.m.", "The warden said on Tuesday at 4.20 p.m., police responded."),
         ("The fire at the mill broke out about 3 a.m.", "The blaze started at 6 p.m. on Tuesday."),
         ("The crash shut the lock. It happened on Tuesday.", "A crash on Wednesday shut the lock."),

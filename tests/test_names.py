@@ -230,3 +230,11 @@ def test_a_given_name_that_shares_a_surname_with_the_next_person_meets_others() 
 def test_a_name_typed_wrong_is_told_from_another_name(one: str, other: str, slip: bool) -> None:
     a, b = (Person(name) for name in (one, other))
     assert is_slip(a, b) == is_slip(b, a) == slip
+
+
+def test_surnames_that_begin_alike_are_of_one_person_only_at_one_age() -> None:
+    one, other = Person("Piet Varenholt", age=44), Person("Piet Varensmeer", age=44)
+    assert difference(one, other) == difference(other, one) == "surname unlike"
+    assert difference(one, Person("Piet Varensmeer", age=45)) is None
+    assert difference(Person("Piet Varenholt"), Person("Piet Varensmeer")) is None
+    assert difference(one, Person("Piet Vossmeer", age=44)) is None

@@ -23,6 +23,7 @@ from checker.restated import of_a_series
 from checker_consistency.account import Account, claim_of
 from checker_consistency.accounts import FAMILY
 from checker_consistency.leftovers import Leftovers, both_say, leftovers
+from checker_consistency.misprints import is_swapped
 from checker_consistency.only_ones import only_ones
 from checker_consistency.over_again import LIKELY, Pair, pairs, weigh
 
@@ -55,8 +56,9 @@ class AccountsAtOdds(Rule, frozen=True):
     in, and the less else is over. So is the only figure of a noun that is seldom counted, of a measure, or of a sum or
     share of one noun, in each of two articles of one day that name the same person, if the two differ by little.
 
-    Years and numbers of three digits or more are at odds. All else is a suspect: two small numbers, times or nights
-    look alike by chance, and an event has many of them.
+    Years and numbers of three digits or more are at odds, and so are two of which one is the other with two digits
+    swapped, shares apart, however little else the accounts agree in. All else is a suspect: two small numbers, times or
+    nights look alike by chance, and an event has many of them.
     """
 
     keyless: ClassVar[bool] = True
@@ -121,18 +123,20 @@ class AccountsAtOdds(Rule, frozen=True):
         here, there = group.digests[one.article], group.digests[other.article]
         if (over := compared(one, other, here, there)) is None:
             return
+        agreed = agree_in_most(one, other, over, here, there)
         found = [
             (bits, x, y)
             for pair in pairs(over)
             for x, y in told_as(pair, one, other, over)
+            if agreed or are_turned(x, y)
             if (bits := weigh(pair, x, y, here, there)) is not None and bits >= LIKELY
         ]
-        if here.names & there.names:
+        if agreed and here.names & there.names:
             found += [(LIKELY, x, y) for x, y in only_ones(one, other, over, here, there)]
         story = evidence.one_story(here, there)
         reasons = (f"two accounts that agree in {over.shared} other particulars", *story.reasons)
         for x, y in surest(found):
-            sides, sure = (side_of(x), side_of(y)), is_sure(x) and is_sure(y)
+            sides, sure = (side_of(x), side_of(y)), (is_sure(x) and is_sure(y)) or are_turned(x, y)
             verdict: Verdict = "conflict" if sure else "suspect"
             severity: Severity = self.severity if sure else "note"
             yield self.finding(
@@ -155,17 +159,29 @@ def side_of(claim: Claim) -> str:
     return f"{value.number} {value.dimension}" if isinstance(value, Quantity) else value.show()
 
 
+def are_turned(one: Claim, other: Claim) -> bool:
+    """Whether two figures, no shares, are one with two digits swapped: those of two things hardly ever are."""
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or "percent" in {a.dimension, b.dimension}:
+        return False
+    return is_swapped(a.number or "", b.number or "")
+
+
 def compared(one: Claim, other: Claim, here: Digest, there: Digest) -> Leftovers | None:
-    """What two accounts have over, if they are of one event and agree in most of what both give."""
+    """What two accounts have over, if they are of one event."""
     assert isinstance(one.value, Account)
     assert isinstance(other.value, Account)
-    names = here.names & there.names
-    if both_say(one.value, other.value) < (1 if names else LEAST):
+    if not here.names & there.names and of_a_series(here, there):
         return None
-    over = leftovers(one.value, other.value)
-    if over.shared < PART * over.fewest or (not names and of_a_series(here, there)):
-        return None
-    return over if evidence.one_story(here, there).bits >= STORY else None
+    return leftovers(one.value, other.value) if evidence.one_story(here, there).bits >= STORY else None
+
+
+def agree_in_most(one: Claim, other: Claim, over: Leftovers, here: Digest, there: Digest) -> bool:
+    """Whether two accounts agree in most of what both give."""
+    assert isinstance(one.value, Account)
+    assert isinstance(other.value, Account)
+    least = 1 if here.names & there.names else LEAST
+    return both_say(one.value, other.value) >= least and over.shared >= PART * over.fewest
 
 
 def surest(found: Iterable[tuple[float, Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:

@@ -28,6 +28,7 @@ VERBS = {
     "arrest": r"arrested|apprehended|captured|taken into custody",
     "death": r"died|passed away",
     "finding": r"pronounced dead|declared dead",
+    "discovery": r"found (?:dead|murdered|battered|beaten|strangled|unconscious|hanged|drowned)",
     "crash": r"crashed|collided|derailed",
     "explosion": r"exploded|blew up",
     "collapse": r"collapsed|caved in",
@@ -87,7 +88,7 @@ VERB = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms i
 NOUN = regex.compile(rf"\b(?:{'|'.join(rf'(?P<{deed}>{forms})' for deed, forms in NOUNS.items())})\b(?![-'’])")
 # A word of each form, by which a sentence may tell of a deed at all.
 TELLTALE = frozenset(
-    """shot gunned blasted bullet bullets
+    """shot gunned blasted bullet bullets found
     opened stabbed arrested apprehended captured custody died passed dead crashed collided derailed
     exploded blew collapsed caved robbed burgled burglarized capsized escaped resigned stepped charged indicted
     arraigned sentenced convicted guilty inaugurated signed landed touched married wed buried cremated voted
@@ -100,7 +101,9 @@ TELLTALE = frozenset(
     happened occurred took began broke started erupted""".split()
 )
 # What comes at once, and seldom twice in one story.
-SUDDEN = frozenset("shooting gunfire stabbing crash explosion collapse robbery quake sinking outbreak call".split())
+SUDDEN = frozenset(
+    "shooting gunfire stabbing crash explosion collapse robbery quake sinking outbreak call discovery".split()
+)
 # What is done or comes again and again, on one day after another.
 REPEATED = frozenset("signing opening vote match concert landing launch attack storm flood charge".split())
 # What stands for the event that an article tells of: "it started", "the incident happened".
@@ -126,7 +129,7 @@ IN_A = regex.compile(r" (?:in|during) (?:an?|the|what [\p{L} ]{2,20}) (?:[\p{Ll}
 # Where something happened, between the time that a sentence begins with and what it tells.
 THERE = regex.compile(r"(?:in|on|at|near|outside|inside) [^,;:]{2,60}, ")
 ATTRIBUTE = regex.compile(r"(?:['’]s)?(?: \p{L}[\p{L}'’-]*){1,4}")
-OCCUR = frozenset("happened occurred took place began broke started erupted struck hit".split())
+OCCUR = frozenset("happened occurred took place came began broke started erupted struck hit".split())
 # Verbs of which a deed is the object, and that are of its time.
 BEFALLEN = frozenset(
     "killed injured wounded hurt dead died investigating investigate investigates is are was were".split()

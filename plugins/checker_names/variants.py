@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from math import inf
+from os.path import commonprefix
 from typing import ClassVar
 
 import regex
@@ -48,10 +49,12 @@ NEEDED = {
     "surname alike": ONE_SLIP,
     "both": evidence.LIKELY,
     "ending": evidence.SAFE,
+    "surname unlike": evidence.SAFE + EQUAL_AGE,
     "given alike": evidence.LIKELY,
     "given unlike": inf,
 }
 SURNAME_TOO = frozenset({"surname", "surname alike", "both", "ending"})
+HALF_SAID = 4  # letters with which two surnames begin that are otherwise unlike
 
 
 class NameVariant(Rule, frozen=True):
@@ -229,8 +232,8 @@ def owned_up(claim: Claim) -> bool:
 
 def difference(a: Person, b: Person) -> str | None:
     """Where two names differ: in the `spelling` of the given name, its `form`, `given alike`, `given unlike`, the
-    `middle` name, the `surname`, `surname alike`, its `ending` (an s), or `both`. None if they do not, or have no part
-    in common.
+    `middle` name, the `surname`, `surname alike`, `surname unlike` (of one age), its `ending` (an s), or `both`. None
+    if they do not, or have no part in common.
     """
     parts = [set(folded(name).split()) for name in (a.name, b.name)]
     if parts[0] <= parts[1] or parts[1] <= parts[0] or is_word_before(a, b):
@@ -252,7 +255,11 @@ def difference(a: Person, b: Person) -> str | None:
         distance(a.surname, b.surname) == 2 and skeleton(a.surname) == skeleton(b.surname)
     ):
         return "surname" if given == "same" else "both"
-    return "surname alike" if given == "same" and slipped(a.surname, b.surname) else None
+    if given == "same" and slipped(a.surname, b.surname):
+        return "surname alike"
+    begun = len(commonprefix((folded(a.surname), folded(b.surname))))  # noqa: RUF071 - of two names, not of paths
+    of_one_age = a.age is not None and a.age == b.age
+    return "surname unlike" if given == "same" and of_one_age and begun >= HALF_SAID else None
 
 
 def is_word_before(a: Person, b: Person) -> bool:
