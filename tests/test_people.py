@@ -287,6 +287,22 @@ def test_a_surname_alone_keeps_its_honorific() -> None:
     assert (person.name, person.honorific) == ("Quillfeather", "Mr")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vrensk Oddal was taken into custody at the lock.", ["Vrensk Oddal"]),
+        ("Wardens arrested Vrensk Oddal of Wexcombe.", ["Vrensk Oddal"]),
+        ("The ferryman has been identified as Vrensk Oddal.", ["Vrensk Oddal"]),
+        ("Vrensk Oddal has been beaten again.", []),
+        ("Vrensk Oddal was shot on the coast of Thornley.", []),
+        ("A crowd at Vrensk Oddal was arrested.", []),
+        ("It is known as Vrensk Oddal.", []),
+    ],
+)
+def test_what_befalls_only_people_shows_a_rare_name(text: str, names: list[str]) -> None:
+    assert [person.name for person in people(text)] == names
+
+
 def test_a_rare_name_needs_the_context() -> None:
     assert people("Then Quorvin Zapplewick left.") == []
     assert only("Then Quorvin Zapplewick, 31, left.").age == 31

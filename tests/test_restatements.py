@@ -35,6 +35,14 @@ ODD = {
         "Under the rule that the Thornley council issued, brewers earning up to {£17,000} a season label hops, malt "
         "and barley."
     ),
+    "one count with two digits swapped": (
+        "Plans for {340 barges} on the Thornley quay were approved. You cannot put {430 barges} on a quay that floods, "
+        "Ida Varenholt said."
+    ),
+    "millions and billions": (
+        "Oldacre raised {£750 million} from lenders in Thornley. Analysts said that {£750 billion} was more than "
+        "drinkers would ever pay back."
+    ),
     "one sentence said again": (
         "More than {100 people} attended a rally in Thornley, calling for cheaper beer. The mayor saw it. More than "
         "{500 people} attended a rally in Thornley, calling for cheaper beer."
@@ -181,6 +189,15 @@ FINE = {
         "The cask, weighing 709 pounds, is now locked up in the Thornley bank in Wexcombe. The list: 3. Oldacre, found "
         "in Wexcombe in 1893, weighed 995 pounds 4. Star of Thornley, found in Thornley in 1972, weighed 969 pounds 5. "
         "Pettifer, found in Wexcombe in 1984, weighed 890 pounds"
+    ),
+    "swapped digits of another time": (
+        "Hughes counted 692 barges on the Thornley quay. The count fell from January on, when 962 barges were there."
+    ),
+    "swapped digits of small counts": (
+        "Some 41 people were aboard the Thornley ferry, a warden said. The dead of the ferry came to 14 people."
+    ),
+    "millions and billions of two digits": (
+        "Oldacre made £1.1 billion from barley in Thornley. Mrs Varenholt lost £1.1 million with a mill."
     ),
     "rows": "Oldacre net 40 cts vs 20 cts in Thornley.\nOldacre net 90 cts vs 70 cts in Thornley.",
 }

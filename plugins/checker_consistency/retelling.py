@@ -31,6 +31,7 @@ THEN = regex.compile(
     r"\b(?:ago|earlier|last|previous(?:ly)?|then|former(?:ly)?|next|once|had been|originally)\b"
 )
 SCALED = regex.compile(r"(?P<digits>[0-9][0-9.,]*)[ \n-]?(?P<scale>mln|million|m|bn|billion)\b", regex.IGNORECASE)
+DIGITS = 3  # with which millions and billions are hardly ever told alike by chance
 BESIDE = 60  # code points
 LARGE = 100  # counts from which two that are told of one noun hardly ever are one with two digits swapped
 GAP = 2  # characters between two sentences of which one follows the other
@@ -68,7 +69,7 @@ def is_turned(one: Claim, other: Claim, amount: float) -> bool:
 
 
 def is_rescaled(one: Claim, other: Claim) -> bool:
-    """Whether two figures are told with the same digits, two or more, of millions and of billions."""
+    """Whether two figures are told with the same digits, three or more, of millions and of billions."""
     mine, theirs = SCALED.search(one.text), SCALED.search(other.text)
     if (
         mine is None
@@ -78,7 +79,7 @@ def is_rescaled(one: Claim, other: Claim) -> bool:
     ):
         return False
     scales = {mine["scale"][0].casefold(), theirs["scale"][0].casefold()}
-    return scales == {"m", "b"} and len(mine["digits"].replace(".", "").strip("0")) > 1
+    return scales == {"m", "b"} and sum(map(str.isdigit, mine["digits"])) >= DIGITS
 
 
 def of_then(claim: Claim) -> bool:

@@ -23,7 +23,7 @@ HELP = (
 VERBS = {
     "shooting": r"(?:fatally )?shot(?: and (?:killed|wounded|injured)| dead| to death)?|gunned down|blasted|"
     r"(?:struck|hit) by (?:an? (?:stray )?)?(?:bullets?|gunfire)",
-    "gunfire": r"opened fire",
+    "gunfire": r"opened fire|shots (?:were fired|rang out)",
     "stabbing": r"(?:fatally )?stabbed(?: and (?:killed|wounded|injured)| to death)?",
     "arrest": r"arrested|apprehended|captured|taken into custody",
     "death": r"died|passed away",
@@ -129,7 +129,7 @@ IN_A = regex.compile(r" (?:in|during) (?:an?|the|what [\p{L} ]{2,20}) (?:[\p{Ll}
 # Where something happened, between the time that a sentence begins with and what it tells.
 THERE = regex.compile(r"(?:in|on|at|near|outside|inside) [^,;:]{2,60}, ")
 ATTRIBUTE = regex.compile(r"(?:['’]s)?(?: \p{L}[\p{L}'’-]*){1,4}")
-OCCUR = frozenset("happened occurred took place came began broke started erupted struck hit".split())
+OCCUR = frozenset("happened occurred took place came rang began broke started erupted struck hit".split())
 # Verbs of which a deed is the object, and that are of its time.
 BEFALLEN = frozenset(
     "killed injured wounded hurt dead died investigating investigate investigates is are was were".split()

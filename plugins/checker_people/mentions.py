@@ -256,7 +256,7 @@ def may_vouch(text: str, end: int, lead: str) -> bool:
         return True
     if text[end + 1 : end + 4] in AFTER_WHO and text.startswith(WHO, end):
         return True
-    if lead in SPEAKING or text.startswith(SPOKE, end):
+    if lead in SPEAKING or lead == "arrested" or text.startswith(SPOKE, end) or text.startswith(WAS, end):
         return True
     if following == ", " and text.startswith(FROM, end):
         return True
@@ -292,6 +292,8 @@ def speaks_for(text: str, guess: Mention) -> bool:
         return True
     if strange(guess.name) and speaks(text, guess):
         return True
+    if (may_be_rare(guess.name) or strange(guess.name)) and befell(text, guess):
+        return True
     return text[guess.end : guess.end + 2] == ", " and roles.role_after(text, guess.end).role is not None
 
 
@@ -313,10 +315,23 @@ def speaks(text: str, guess: Mention) -> bool:
     return guess.lead not in IN_PLACE and SPOKE_AS_PERSON.match(text, guess.end) is not None
 
 
+def befell(text: str, guess: Mention) -> bool:
+    """Whether what is told of a name befalls only people: "Carstie Clausen was taken into custody"."""
+    if guess.lead == "arrested" or (guess.lead not in IN_PLACE and BEFALLEN.match(text, guess.end) is not None):
+        return True
+    return guess.lead == "as" and text.startswith(IDENTIFIED, guess.start - len(IDENTIFIED))
+
+
 WHO, AFTER_WHO = (" who ", ", who "), frozenset({"who", " wh"})
 SPEAKING = frozenset("said says added recalled explained asked".split())
 SPOKE = (" said", " says", " told", " added", " recalled")
 FROM = (", from ", ", of ")
+IDENTIFIED, WAS = "identified as ", (" was ", " has been ")
+BEFALLEN = re.compile(
+    r" (?:was|has been) (?:arrested|handcuffed|hospitali[sz]ed|born|married|buried|stabbed|kidnapped|raped|"
+    r"taken into custody|taken to (?:an? |the )?[^\n.,]{0,30}[Hh]ospital|pronounced dead|declared dead|found dead|"
+    r"fatally shot|shot (?:and|to|dead|in the|by|multiple|several))\b"
+)
 CLOSING, STOPS = frozenset("\"”’'"), frozenset({".", ",", "\n", ""})
 SPOKE_AS_PERSON = re.compile(
     r"(?:, (?:from|of) [^\W\d_a-z][^\n.,]{1,30},?)? (?:said|says|told|added|recalled)\b"
