@@ -24,11 +24,6 @@ KINDS = {
     "way": "wy",
     "trail": "trl",
     "crescent": "cres",
-    "close": "",
-    "row": "",
-    "loop": "",
-    "pike": "",
-    "mews": "",
 }
 DIRECTIONS = {
     "north": "n",

@@ -76,7 +76,7 @@ def test_what_may_be_two_things(what: str) -> None:
 def test_swapped_digits_are_at_odds_however_little_else_agrees() -> None:
     paper = (
         "Orla Finnan, chief of the Thornley brigade, fought the fire at the Wexcombe flour mill with 90 men from four "
-        "towns. Thornley votes on a new mill at £{cost} million, for 14 months. The brigade has lost 35 posts since "
+        "towns. Thornley voted for a new mill at £{cost} million, for 14 months. The brigade has lost 35 posts since "
         "1998 and £290,000 a year."
     )
     [told] = found(MILL, paper.format(cost="6.3"))

@@ -35,12 +35,8 @@ ODD = {
         "Under the rule that the Thornley council issued, brewers earning up to {£17,000} a season label hops, malt "
         "and barley."
     ),
-    "one count with two digits swapped": (
-        "Plans for {340 barges} on the Thornley quay were approved. You cannot put {430 barges} on a quay that floods, "
-        "Ida Varenholt said."
-    ),
     "millions and billions": (
-        "Oldacre raised {£750 million} from lenders in Thornley. Analysts said that {£750 billion} was more than "
+        "Oldacre raised {£752 million} from lenders in Thornley. Analysts said that {£752 billion} was more than "
         "drinkers would ever pay back."
     ),
     "one sentence said again": (
@@ -198,6 +194,12 @@ FINE = {
     ),
     "millions and billions of two digits": (
         "Oldacre made £1.1 billion from barley in Thornley. Mrs Varenholt lost £1.1 million with a mill."
+    ),
+    "millions and billions of round numbers": (
+        "The council will spend £750 million on locks. The debt of the county rose by £750 billion in the flood."
+    ),
+    "two swapped counts of two places": (
+        "Oldacre will cut 230 jobs in Thornley. It will create 320 jobs in Wexcombe, the mayor said."
     ),
     "rows": "Oldacre net 40 cts vs 20 cts in Thornley.\nOldacre net 90 cts vs 70 cts in Thornley.",
 }

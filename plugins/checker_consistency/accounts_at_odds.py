@@ -25,7 +25,7 @@ from checker_consistency.accounts import FAMILY
 from checker_consistency.leftovers import Leftovers, both_say, leftovers
 from checker_consistency.misprints import is_swapped
 from checker_consistency.only_ones import only_ones
-from checker_consistency.over_again import LIKELY, Pair, pairs, weigh
+from checker_consistency.over_again import LIKELY, Pair, of_one_time, pairs, told, weigh
 
 LOCK = (
     "date 2022-05-04 The Wexcombe lock gave way on Tuesday and will cost {0} to repair, said Orla Finnan, who runs the "
@@ -56,9 +56,9 @@ class AccountsAtOdds(Rule, frozen=True):
     in, and the less else is over. So is the only figure of a noun that is seldom counted, of a measure, or of a sum or
     share of one noun, in each of two articles of one day that name the same person, if the two differ by little.
 
-    Years and numbers of three digits or more are at odds, and so are two of which one is the other with two digits
-    swapped, shares apart, however little else the accounts agree in. All else is a suspect: two small numbers, times or
-    nights look alike by chance, and an event has many of them.
+    Years and numbers of three digits or more are at odds. So are two numbers of which one is the other with two digits
+    swapped, if they are of one noun or told with one word and no shares, however little else the accounts agree in. All
+    else is a suspect: two small numbers, times or nights look alike by chance, and an event has many of them.
     """
 
     keyless: ClassVar[bool] = True
@@ -160,11 +160,23 @@ def side_of(claim: Claim) -> str:
 
 
 def are_turned(one: Claim, other: Claim) -> bool:
-    """Whether two figures, no shares, are one with two digits swapped: those of two things hardly ever are."""
+    """Whether two figures, no shares, are one with two digits swapped, and are of one noun, or, if they are no counts,
+    of three digits or more or told with one word or figure besides: those of two things hardly ever are.
+    """
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or "percent" in {a.dimension, b.dimension}:
         return False
-    return is_swapped(a.number or "", b.number or "")
+    if not is_swapped(a.number or "", b.number or ""):
+        return False
+    mine, theirs = told(one), told(other)
+    if not mine.heads.isdisjoint(theirs.heads):
+        return True
+    if a.dimension == "count" or not of_one_time(mine, theirs):
+        return False
+    shared = (mine.near.keys() & theirs.near.keys()) - mine.names
+    if a.dimension != "money":
+        shared -= mine.own | theirs.own  # "12 miles", "21 miles"
+    return bool(shared or mine.figures & theirs.figures) or (is_sure(one) and is_sure(other))
 
 
 def compared(one: Claim, other: Claim, here: Digest, there: Digest) -> Leftovers | None:

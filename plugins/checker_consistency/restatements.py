@@ -28,7 +28,8 @@ class FigureInTwoValues(Rule, frozen=True):
     A headline gives one figure and the text another, or two sentences tell the same with the same words and differ in
     the figure. Both must be of one unit and told by one verb or counted by one noun, in clauses that share rare words.
     Where one number is the other with a digit wrong, fewer words need be alike, and fewest where a headline's figure is
-    nowhere in the text, which opens with just one of its kind ("fire kills 12", "fourteen people died").
+    nowhere in the text, which opens with just one of its kind ("fire kills 12", "fourteen people died"). The same three
+    digits of millions and of billions are one figure.
     What parts two figures is respected: two times, two owners, old and new, part and whole, "another", "each", other
     figures that differ as well. A figure that the article states elsewhere too, or that a third one makes up for, is no
     rival. A whole that another sentence gives in two or three parts is explained by their sum, and so is one of

@@ -4,6 +4,7 @@ import regex
 
 from checker import Claim
 from checker.predicates import tell_alike
+from checker.slips import digits
 from checker_consistency.likeness import in_common, is_definite, slipped
 from checker_consistency.partings import (
     LATER,
@@ -26,14 +27,8 @@ SLIPS = frozenset({"wrong first digit", "wrong digit", "swapped digits"})
 # Bits of the words that two sentences share: where a number of some digits counts what is called the same, and
 # where any does.
 SOME, MANY = 14.0, 23.0
-THEN = regex.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{L}.]*|\b(?:19|20)[0-9]{2}\b|"
-    r"\b(?:ago|earlier|last|previous(?:ly)?|then|former(?:ly)?|next|once|had been|originally)\b"
-)
 SCALED = regex.compile(r"(?P<digits>[0-9][0-9.,]*)[ \n-]?(?P<scale>mln|million|m|bn|billion)\b", regex.IGNORECASE)
 DIGITS = 3  # with which millions and billions are hardly ever told alike by chance
-BESIDE = 60  # code points
-LARGE = 100  # counts from which two that are told of one noun hardly ever are one with two digits swapped
 GAP = 2  # characters between two sentences of which one follows the other
 
 
@@ -48,8 +43,6 @@ def is_retold(one: Claim, other: Claim) -> bool:
         return True
     if what not in SLIPS:
         return False
-    if what == "swapped digits" and is_turned(one, other, amount):
-        return True
     if are_counted_alike(one, other, amount):
         return True
     if of_two_subjects(one, other) or of_two_kinds(telling_of(one), telling_of(other)):
@@ -57,19 +50,10 @@ def is_retold(one: Claim, other: Claim) -> bool:
     return is_one_phrase(one, other, amount) and not are_contrasted(one, other)
 
 
-def is_turned(one: Claim, other: Claim, amount: float) -> bool:
-    """Whether one of two large counts of a noun, of so many digits, is the other with two digits swapped, and neither
-    is told of another time.
-    """
-    a, b = quantity(one), quantity(other)
-    mine, theirs = telling_of(one), telling_of(other)
-    if a.dimension != "count" or amount <= 1 or float(a.number or 0) < LARGE or of_then(one) or of_then(other):
-        return False
-    return a.unit == b.unit and not mine.heads.isdisjoint(theirs.heads) and is_added(mine) == is_added(theirs)
-
-
 def is_rescaled(one: Claim, other: Claim) -> bool:
-    """Whether two figures are told with the same digits, three or more, of millions and of billions."""
+    """Whether two figures are told with the same digits of millions and of billions: three or more, but for zeros at
+    the end.
+    """
     mine, theirs = SCALED.search(one.text), SCALED.search(other.text)
     if (
         mine is None
@@ -79,13 +63,7 @@ def is_rescaled(one: Claim, other: Claim) -> bool:
     ):
         return False
     scales = {mine["scale"][0].casefold(), theirs["scale"][0].casefold()}
-    return scales == {"m", "b"} and sum(map(str.isdigit, mine["digits"])) >= DIGITS
-
-
-def of_then(claim: Claim) -> bool:
-    """Whether a figure stands beside a month, a year, or a word for another time than now."""
-    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
-    return THEN.search(claim.sentence.text, max(start - BESIDE, 0), end + BESIDE) is not None
+    return scales == {"m", "b"} and digits(mine["digits"].replace(",", "")) >= DIGITS
 
 
 def are_side_by_side(one: Claim, other: Claim) -> bool:

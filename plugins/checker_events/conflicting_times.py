@@ -10,12 +10,13 @@ import regex
 
 from checker import Claim, Digest, Example, Extractor, Finding, Group, Rule, Severity, evidence, words
 from checker.subjects import can_be_one
-from checker_events.happenings import REPEATED, SUDDEN
+from checker_events.happenings import CALL, REPEATED, SUDDEN
 from checker_events.hours import DAY, Hours, gap
 from checker_events.moment import Moment
 from checker_events.moments import FAMILY
 
 LONGEST = 2 * DAY  # minutes between two times of one event, one of them wrong
+CALLS = 30  # minutes between two times at which several crews may be called
 STORY = 12.0  # bits that two articles tell one story
 OWNED = 12.0  # bits of the names in both sentences from which it is one deed
 REPEATED_OWNED = 20.0  # the same for a deed that is done again and again
@@ -30,7 +31,7 @@ class ConflictingTime(Rule, frozen=True):
     the police were called. The deeds are of one class, and of one person whom both sentences name; a sudden event (a
     crash, an explosion) may also be the only one of its class in both articles, where the sentences do not say that
     they are of other people or places. Times are read as widely as people speak: a night lasts into the morning, an
-    evening begins in the afternoon, "about" is ten minutes, and what two time zones explain is left alone. Where an
+    evening begins in the afternoon, "about" is ten minutes, and the days of two time zones are left alone. Where an
     article tells of the deed at yet another time, there may be two, and nothing is said.
 
     A deed of which it is not said to whom it was done, as an arrest by one of the articles, is a suspect.
@@ -104,7 +105,7 @@ class ConflictingTime(Rule, frozen=True):
         here, there = group.digests[mine[0].article], group.digests[theirs[0].article]
         for one, other in product(mine, theirs):
             a, b = moment(one), moment(other)
-            if are_apart(a, b, here, there) or not at_odds(one, other) or rivalled(one, other, mine, theirs):
+            if not at_odds(one, other) or are_apart(a, b, here, there) or rivalled(one, other, mine, theirs):
                 continue
             sure, story = is_sure(a, b), evidence.one_story(here, there)
             if story.bits < (evidence.SAFE if sure and not share_names(a, b) else STORY):
@@ -125,7 +126,7 @@ class ConflictingTime(Rule, frozen=True):
 def at_odds(one: Claim, other: Claim) -> bool:
     """Whether two moments may be of one event, as far as their sentences say, and exclude each other."""
     a, b = moment(one), moment(other)
-    if a.deed != b.deed or not 0 < gap(a.hours, b.hours) <= LONGEST:
+    if a.deed != b.deed or not (CALLS if a.deed == CALL else 0) < gap(a.hours, b.hours) <= LONGEST:
         return False
     if (a.hours.day is None or b.hours.day is None) and not of_one_week(one, other):
         return False

@@ -4,7 +4,6 @@ A part of a day is as wide as people speak: a night runs into the morning, an ev
 """
 
 import regex
-from msgspec.structs import replace
 
 from checker import Claim, Date
 from checker.frozen import Frozen
@@ -16,7 +15,6 @@ WEEK = 7
 PARTS = {"": (5, 24), "MO": (0, 12.5), "AF": (11.75, 18.5), "EV": (16.5, 24.5), "NI": (17.5, 30)}
 EARLY = {"": (0, 9), "MO": (0, 8.5), "AF": (11.75, 16), "EV": (16, 21), "NI": (17.5, 24)}
 LATE = {"": (12, 30), "MO": (8, 12.5), "AF": (14, 19), "EV": (19, 25), "NI": (20, 30)}
-ZONES = range(-14, 15)  # hours
 MIDNIGHT = (-1, 25)  # of a day: its beginning or its end
 EXACT, ABOUT, JUST, ASIDE = 5, 10, 15, 25  # minutes that a clock time may be off; "just before", "after" to one side
 STATED = regex.compile(
@@ -27,7 +25,7 @@ TIMEX = regex.compile(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|XXXX-WXX-(?P<weekday>[1-7])|XXXX-XX-XX)"
     r"(?:T(?P<part>MO|AF|EV|NI)|T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}))?"
 )
-# In two time zones an event has two times, and often two days; clock times are some whole hours apart.
+# In two time zones an event has two times, and often two days.
 ZONE = regex.compile(r"\b(?:GMT|UTC|[ECMPB]ST|[ECMP]DT|CET|IST|JST|local time|[ECMP]T)\b")
 # A day that is counted from another: "two days before Wednesday".
 COUNTED = regex.compile(
@@ -47,8 +45,7 @@ LEAD = 16  # code points before a date that say how near it is meant: "early", "
 class Hours(Frozen, frozen=True):
     """Minutes from the beginning of a day, by its ordinal; None if no day is said.
 
-    `bare` says that no time of the day is, `floating` that only the day of the week is known, `zoned` that a clock time
-    is told with its zone.
+    `bare` says that no time of the day is, `floating` that only the day of the week is known.
     """
 
     day: int | None
@@ -56,7 +53,6 @@ class Hours(Frozen, frozen=True):
     high: int
     bare: bool = False
     floating: bool = False
-    zoned: bool = False
 
 
 def hours_of(claim: Claim) -> Hours | None:
@@ -66,8 +62,7 @@ def hours_of(claim: Claim) -> Hours | None:
         return None
     if (found := TIMEX.fullmatch(value.timex)) is None or COUNTED.search(claim.text):
         return None
-    zoned = ZONE.search(claim.sentence.text) is not None
-    if zoned and not found["hour"]:
+    if ZONE.search(claim.sentence.text) is not None:
         return None
     at = claim.start - claim.sentence.start
     said = (claim.sentence.text[max(at - LEAD, 0) : at] + claim.text).casefold()
@@ -79,7 +74,7 @@ def hours_of(claim: Claim) -> Hours | None:
         if HALF.search(claim.text.casefold()) is None:
             return None
         low, high = around(int(found["hour"]) * HOUR + int(found["minute"]), said, day)
-        return Hours(day, low, high, floating=value.first is None, zoned=zoned)
+        return Hours(day, low, high, floating=value.first is None)
     return part_of_day(found["part"] or "", day, said, floating=value.first is None)
 
 
@@ -104,10 +99,6 @@ def part_of_day(part: str, day: int | None, said: str, *, floating: bool) -> Hou
 
 def gap(one: Hours, other: Hours) -> int:
     """The minutes between two times; 0 if they may be one, told in two zones for one."""
-    if one.zoned or other.zoned:
-        plain = replace(one, zoned=False)
-        shifted = (replace(other, low=other.low + HOUR * n, high=other.high + HOUR * n, zoned=False) for n in ZONES)
-        return min(gap(plain, told) for told in shifted)
     if one.day is None or other.day is None:
         if one.bare or other.bare:
             return 0

@@ -19,9 +19,9 @@ class ConflictingAddress(Rule, frozen=True):
 
     The numbers must look like one another (a digit changed, left out or doubled, or two swapped): another number far
     away is another place. At one number, or where neither gives one, a street must be of one kind (Street, Drive); at
-    one number it must lie in one direction (East, West), and a numbered street have one number. The articles must tell
-    one story by something else than the street. Round-ups of several events, and articles that give both addresses,
-    are left alone.
+    one number it must lie in one direction (East, West), and the number of a numbered street must not be another by one
+    digit, but for the next street. The articles must tell one story by something else than the street. Round-ups of
+    several events, and articles that give both addresses, are left alone.
     """
 
     id: str = "conflicting-address"
@@ -130,7 +130,7 @@ def at_odds(a: Address, b: Address) -> str | None:
     one house number. None if nothing does, or it is another place.
     """
     if a.number and a.number == b.number and a.street != b.street and agree(a.kind, b.kind):
-        return "name" if agree(a.direction, b.direction) and one_digit_off(a.street, b.street) else None
+        return "name" if agree(a.direction, b.direction) and far_apart(a.street, b.street) else None
     if a.street != b.street or a.street in (a.crossing, b.crossing):  # two streets of one name that meet
         return None
     if a.kind and b.kind and a.kind != b.kind:
@@ -191,6 +191,11 @@ def one_digit_off(one: str, other: str) -> bool:
         return False
     mine, theirs = one[:-2], other[:-2]
     return len(mine) == len(theirs) and sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def far_apart(one: str, other: str) -> bool:
+    """Whether two numbered streets differ in one digit and are not next to each other."""
+    return one_digit_off(one, other) and abs(int(one[:-2]) - int(other[:-2])) > 1
 
 
 def shown(address: Address) -> str:

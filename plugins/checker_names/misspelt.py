@@ -7,7 +7,7 @@ import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Wording, words
 from checker.folding import folded
-from checker_names.speakers import is_known, is_slip, strays
+from checker_names.speakers import is_slip, strays
 from checker_names.spelling import distance
 
 CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
@@ -30,8 +30,8 @@ class MisspeltSurname(Rule, frozen=True):
 
     A capitalised word that stands alone, that news does not know, and that is one slip away (two in a long name) from
     the surname of somebody whom the article introduces by the full name, with the same first letter. Words that are
-    part of a longer name, of a heading, or common are left alone. Where nobody has the surname by which somebody speaks
-    ("Hart said"), it may be known to news, and the full name ("Bronte Harte") of any kind.
+    part of a longer name, of a heading, or common are left alone. Where somebody speaks by a surname that nobody
+    has, the full name may be of any kind.
     """
 
     id: str = "misspelt-surname"
@@ -78,8 +78,10 @@ class MisspeltSurname(Rule, frozen=True):
                 if claim.sentence.label == "body" and claim.sentence.text[-1:] in ".!?\"'”’":
                     yield claim
         for stray, full in strays(text):
-            yield article.claim(stray.start("name"), stray.end("name"), Wording(stray["name"], SPEAKER))
-            yield article.claim(full.start("given"), full.end("surname"), Wording(full["surname"], BEARER))
+            claim = article.claim(stray.start("name"), stray.end("name"), Wording(stray["name"], SPEAKER))
+            if claim.sentence.label == "body":
+                yield claim
+                yield article.claim(full.start("given"), full.end("surname"), Wording(full["surname"], BEARER))
 
     def review(self, group: Group) -> Iterator[Finding]:
         people = [
@@ -108,9 +110,9 @@ class MisspeltSurname(Rule, frozen=True):
                 continue
             known.add(folded(value.form))
             [surname] = [bearer for bearer in bearers if is_slip(value.form, bearer)]
-            if (bearer := firsts.get(surname) or (None if is_known(value.form) else bearers[surname])) is not None:
-                message = f"“{claim.text}” may be {bearer.text}, spelt otherwise"
-                yield self.finding(claim, bearer, verdict="variant", message=message)
+            bearer = firsts.get(surname, bearers[surname])
+            message = f"“{claim.text}” may be {bearer.text}, spelt otherwise"
+            yield self.finding(claim, bearer, verdict="variant", message=message)
 
 
 class Spellings:

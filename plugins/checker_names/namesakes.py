@@ -15,6 +15,7 @@ from checker_names.spelling import near
 FAMILY = "words"  # under whose keys quotations meet
 SURE = "said:"  # what the key of a quotation begins with whose speaker is named beside it
 WORD = regex.compile(r"\p{L}+")
+TWO_NAMES = regex.compile(r"\b(?:n[ée]e|formerly|known as|alias|married|aka)\b", regex.IGNORECASE)
 LEAST = 6  # words in a row that two people are not likely to say alike of one thing
 RARE = 18.0  # bits of those words
 SHORTEST = 3  # letters of a name that is no initials
@@ -72,7 +73,7 @@ class SpeakerInTwoNames(Rule, frozen=True):
             if one.article == other.article or not are_namesakes(mine, theirs):
                 continue
             here, there = group.digests[one.article], group.digests[other.article]
-            if theirs.casefold() in here.names or mine.casefold() in there.names:
+            if theirs.casefold() in here.names or mine.casefold() in there.names or bears_two(one) or bears_two(other):
                 continue
             story = evidence.one_story(here, there, (mine, theirs))
             if story.bits >= evidence.LIKELY and (said := said_by_both(one, other)):
@@ -97,6 +98,14 @@ def is_sure(claim: Claim) -> bool:
     return " " in speaker_of(claim) and any(key.startswith(SURE) for key in claim.keys)
 
 
+def bears_two(claim: Claim) -> bool:
+    """Whether the sentence says that somebody has two names, or that two of one name speak."""
+    surname = regex.escape(speaker_of(claim).rpartition(" ")[2])
+    return TWO_NAMES.search(claim.sentence.text) is not None or bool(
+        regex.search(rf"\band (?:\p{{Lu}}[\p{{L}}.'’-]+ )+{surname}", claim.sentence.text)
+    )
+
+
 def are_namesakes(one: str, other: str) -> bool:
     """Whether two full names share the given name or the surname, and the other part is quite another."""
     mine, theirs = folded(one).split(), folded(other).split()
@@ -106,6 +115,9 @@ def are_namesakes(one: str, other: str) -> bool:
     if len(unlike) != 1 or any("." in name for name in (*mine, *theirs)):
         return False
     [at] = unlike
+    less, more = sorted((mine[at], theirs[at]), key=len)
+    if more.endswith(less) or not set(more[:SHORTEST]).isdisjoint("'’-") or "-" in more:
+        return False  # "al-Masri", "McQuill", "Hart-Jones"
     if at == 0:
         return relation(mine[at], theirs[at]) == "other"
     return not near(mine[at], theirs[at]) and mine[at][:SHORTEST] != theirs[at][:SHORTEST]

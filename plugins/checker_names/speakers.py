@@ -1,6 +1,8 @@
 """Speakers who go by a surname that nobody in the article bears, but for a slip: "Ilse Varenholt", "Varenhlot said"."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
@@ -14,21 +16,30 @@ SPEAKER = regex.compile(
 )
 IN_FULL = regex.compile(r"(?<![\p{L}'’-])(?P<given>\p{Lu}\p{Ll}+) (?=(?P<surname>\p{Lu}\p{Ll}{3,31}+)(?![\p{L}'’-]))")
 LONGER = 5  # letters of the longer of two surnames
+MOST = 64  # speakers and full names of one first letter that are looked at
 
 Match = regex.Match[str]
 
 
 def strays(text: str) -> Iterator[tuple[Match, Match]]:
-    """The speakers of a text whose surname no full name has, each with the one full name of nearly that surname."""
-    speaking = {match["name"]: match for match in SPEAKER.finditer(text)}
+    """The speakers of a text whose surname news does not know and stands nowhere else, each with the one full name of
+    nearly that surname.
+    """
+    spoken = list(SPEAKER.finditer(text))
+    speaking = {match["name"]: match for match in spoken if not is_known(match["name"])}
     if not speaking:
         return
-    in_full = {match["surname"]: match for match in reversed(list(IN_FULL.finditer(text)))}
-    given = {match["given"] for match in in_full.values()}
-    for name, match in speaking.items():
-        if name in in_full or name in given:
+    told = Counter(match["name"] for match in spoken)
+    of_letter: dict[str, dict[str, Match]] = defaultdict(dict)
+    for match in IN_FULL.finditer(text):
+        alike = of_letter[folded(match["surname"])[:1]]
+        if len(alike) < MOST:
+            alike.setdefault(match["surname"], match)
+    for name, match in islice(speaking.items(), MOST):
+        if len(regex.findall(rf"\b{name}\b", text, regex.IGNORECASE)) > told[name]:
             continue
-        bearers = [full for surname, full in in_full.items() if is_slip(name, surname) and is_given(full["given"])]
+        full_names = of_letter[folded(name)[:1]].items()
+        bearers = [full for surname, full in full_names if is_slip(name, surname) and is_given(full["given"])]
         if len(bearers) == 1:
             yield match, bearers[0]
 

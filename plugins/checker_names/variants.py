@@ -66,7 +66,8 @@ class NameVariant(Rule, frozen=True):
     names and initials are one name. Two people of one surname in one article, in one sentence, or with a word of
     kinship beside them are a family. A name that the text calls an alias or a correction is left alone. A name of
     another alphabet that two articles spell by two systems (Sergei, Sergey) is explained by them.
-    A slip in two articles that are not known to be of one week is a note.
+    A slip in two articles that are not known to be of one week is a note. Of two articles that surely tell one story, a
+    surname with an s and without ("Meyer", "Meyers") is told, too, and two surnames that begin alike at one age.
     """
 
     keyless: ClassVar[bool] = True

@@ -8,7 +8,7 @@ from checker_places.rows import Span
 
 KINDS = frozenset(
     "Street Avenue Road Drive Lane Boulevard Court Place Way Highway Parkway Terrace Circle Pike Trail Square "
-    "Crescent Close Row Loop Mews St Ave Rd Dr Ln Blvd Ct Pl Hwy Pkwy Ter Cir".split()
+    "Crescent Close Row Loop St Ave Rd Dr Ln Blvd Ct Pl Hwy Pkwy Ter Cir".split()
 )
 WRITTEN = KINDS | {f"{kind}." for kind in KINDS}
 DIRECTIONS = frozenset(
