@@ -116,7 +116,7 @@ class FigureInTwoValues(Rule, frozen=True):
                 told = [claim for claim in alike if is_told(claim)]
                 at_odds = rivals(told, figures)
                 yield from (self.tell(x) for x in at_odds if {x.one.place, x.other.place} not in explained)
-                yield from map(self.explain, rounded(told))
+                yield from (self.explain(pair) for pair in rounded(told) if {x.place for x in pair} not in explained)
         yield from map(self.made_up, sums)
         for pair in denied(group.claims):
             yield self.finding(

@@ -18,10 +18,8 @@ IN_FULL = regex.compile(r"(?<![\p{L}'’-])(?P<given>\p{Lu}\p{Ll}+) (?=(?P<surna
 LONGER = 5  # letters of the longer of two surnames
 MOST = 64  # speakers and full names of one first letter that are looked at
 
-Match = regex.Match[str]
 
-
-def strays(text: str) -> Iterator[tuple[Match, Match]]:
+def strays(text: str) -> Iterator[tuple["regex.Match[str]", "regex.Match[str]"]]:
     """The speakers of a text whose surname news does not know and stands nowhere else, each with the one full name of
     nearly that surname.
     """
@@ -30,7 +28,7 @@ def strays(text: str) -> Iterator[tuple[Match, Match]]:
     if not speaking:
         return
     told = Counter(match["name"] for match in spoken)
-    of_letter: dict[str, dict[str, Match]] = defaultdict(dict)
+    of_letter: dict[str, dict[str, regex.Match[str]]] = defaultdict(dict)
     for match in IN_FULL.finditer(text):
         alike = of_letter[folded(match["surname"])[:1]]
         if len(alike) < MOST:
