@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -16,6 +16,7 @@ from checker_consistency.roundings import digits, is_rounding
 
 DAY = date(2022, 5, 4)
 WITHIN = "figure-in-two-values"
+odd_figures = st.integers(21, 9999).filter(lambda number: number % 10)  # that are no rounding of another
 SERIES = "Stocks at the Wexcombe mill of the Thornley millers fell to {} of flour in the week, the millers said."
 STORY = (
     "The Thornley harbour board will spend {} on the Wexcombe lock, said Orla Finnan, who runs the board.\n\n"
@@ -285,8 +286,11 @@ class TestMadeUp:
     def test_a_sum_by_chance_explains_nothing(self, text: str) -> None:
         assert findings((None, text), rule="figure-in-two-values") == []
 
-    @example(21, 1900)  # the part is the whole, rounded
-    @given(st.integers(21, 9999), st.integers(21, 9999))
+    def test_a_part_that_is_also_the_whole_rounded_is_told_once(self) -> None:
+        text = "The Thornley mill sold 1,921 sacks. These include 21 sacks of rye and 1,900 sacks of oats."
+        assert [len(found.claims) for found in findings((None, text), rule=WITHIN)] == [3]
+
+    @given(odd_figures, odd_figures)
     def test_parts_that_miss_the_whole_explain_nothing(self, one: int, other: int) -> None:
         text = "The Thornley mill sold {:,} sacks. These include {:,} sacks of rye and {:,} sacks of oats."
         every = [found.verdict for found in findings((None, text.format(one + other, one, other)), rule=WITHIN)]
