@@ -187,7 +187,7 @@ FINE = {
         "Pettifer, found in Wexcombe in 1984, weighed 890 pounds"
     ),
     "swapped digits of another time": (
-        "Hughes counted 692 barges on the Thornley quay. The count fell from January on, when 962 barges were there."
+        "Oldacre counted 692 barges on the Thornley quay. The count fell from January on, when 962 barges were there."
     ),
     "swapped digits of small counts": (
         "Some 41 people were aboard the Thornley ferry, a warden said. The dead of the ferry came to 14 people."

@@ -316,7 +316,7 @@ def speaks(text: str, guess: Mention) -> bool:
 
 
 def befell(text: str, guess: Mention) -> bool:
-    """Whether what is told of a name befalls only people: "Carstie Clausen was taken into custody"."""
+    """Whether what is told of a name befalls only people: "Vrensk Oddal was taken into custody"."""
     if guess.lead == "arrested" or (guess.lead not in IN_PLACE and BEFALLEN.match(text, guess.end) is not None):
         return True
     return guess.lead == "as" and text.startswith(IDENTIFIED, guess.start - len(IDENTIFIED))
