@@ -10,8 +10,8 @@ from checker import Article, Claim, Person
 from checker.folding import folded
 from checker_names.given_names import relation, shortens
 from checker_names.meeting import give_keys
-from checker_names.misspelt import FEW, Spellings, slip
 from checker_names.spelling import BEYOND, distance, near, one_edit, skeleton
+from checker_names.spellings import FEW, Spellings, slip
 from checker_names.variants import difference, is_slip
 
 letters = st.text("abcdéo' -", max_size=7)

@@ -98,7 +98,7 @@ def part_of_day(part: str, day: int | None, said: str, *, floating: bool) -> Hou
 
 
 def gap(one: Hours, other: Hours) -> int:
-    """The minutes between two times; 0 if they may be one, told in two zones for one."""
+    """The minutes between two times; 0 if they may be one."""
     if one.day is None or other.day is None:
         if one.bare or other.bare:
             return 0

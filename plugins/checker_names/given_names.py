@@ -2,12 +2,12 @@
 
 from functools import cache
 from importlib.machinery import PathFinder
-from os.path import commonprefix, dirname, join
+from os.path import dirname, join
 from typing import Literal
 
 from checker import memo
 from checker.folding import folded
-from checker_names.spelling import distance, near, skeleton
+from checker_names.spelling import begun_alike, distance, near, skeleton
 
 Forms = dict[str, frozenset[str]]  # by name
 NONE: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ def relation(one: str, other: str) -> Relation:
         return "spelling" if full(a, b) and full(b, a) else "form"
     if near(a, b):
         return "spelling"
-    begun = len(commonprefix((a, b)))  # noqa: RUF071 - of two names, not of paths
+    begun = begun_alike(a, b)
     alike = min(len(a), len(b)) >= LONG and begun and distance(a, b) <= (2 if begun < HALF_SAID else 3)
     return "alike" if alike else "other"
 

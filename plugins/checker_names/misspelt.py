@@ -1,14 +1,14 @@
 """A surname misspelt where an article speaks of a person again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 import regex
 
 from checker import Article, Claim, Example, Extractor, Finding, Group, Person, Rule, Wording, words
 from checker.folding import folded
-from checker_names.speakers import is_slip, strays
-from checker_names.spelling import distance
+from checker_names.spellings import Spellings
+from checker_names.strays import strays
 
 CANDIDATE = regex.compile(r"(?<![\p{L}\p{Nd}'’-])\p{Lu}\p{Ll}{4,31}+(?![\p{L}'’-])")
 CAPITAL_BESIDE = regex.compile(r"\p{Lu}")
@@ -18,10 +18,6 @@ PLACE = regex.compile(
     r" (?:and \p{Lu}\p{Ll}+ )?(?:province|district|county|region|prefecture|state|city|airport|border)s?\b"
 )
 SURNAME, SPEAKER, BEARER = "surname?", "speaker?", "bearer?"  # what a word may be
-LONG = 7  # letters from which two slips may be one name
-LONGEST = 32  # letters of a word that may be a surname
-FEW = 16  # words of one first letter that are all looked at
-SHORT = 5  # letters below which nothing is proven
 TITLE = regex.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Officer|Sgt\.?|Lt\.?|Capt\.?|Det\.?|Chief)\.? $")
 
 
@@ -105,64 +101,15 @@ class MisspeltSurname(Rule, frozen=True):
                 known.add(folded(value.form))
                 yield self.finding(claim, firsts[near[0]], verdict="variant")
         bearers = {value.form: claim for claim, value in worded if value.term == BEARER}
+        full_names = Spellings(bearers)
         for claim, value in worded:
             if value.term != SPEAKER or folded(value.form) in known:
                 continue
             known.add(folded(value.form))
-            [surname] = [bearer for bearer in bearers if is_slip(value.form, bearer)]
-            bearer = firsts.get(surname, bearers[surname])
-            message = f"“{claim.text}” may be {bearer.text}, spelt otherwise"
-            yield self.finding(claim, bearer, verdict="variant", message=message)
-
-
-class Spellings:
-    """Words among which those that are a slip away from one are found, without a look at all the others.
-
-    Two words that are few edits apart become the same by as many deletions in each (as in Garbe's SymSpell).
-    """
-
-    def __init__(self, found: Iterable[str]) -> None:
-        self.words = dict.fromkeys(found)
-        self.of_letter: dict[str, list[str]] = {}
-        for word in self.words:
-            self.of_letter.setdefault(folded(word)[:1], []).append(word)
-        self.of_form: dict[str, list[str]] = {}
-        for alike in self.of_letter.values():
-            if len(alike) > FEW:
-                for word in alike:
-                    for form in shortened(folded(word)):
-                        self.of_form.setdefault(form, []).append(word)
-
-    def near(self, word: str) -> Iterator[str]:
-        """The words that may be this one, spelt otherwise, each once."""
-        plain = folded(word)
-        alike: Iterable[str] = self.of_letter.get(plain[:1], [])
-        if len(self.of_letter.get(plain[:1], [])) > FEW:
-            alike = (other for form in shortened(plain) for other in self.of_form.get(form, ()))
-        seen = {word}
-        for other in alike:
-            if other not in seen and slip(word, other):
-                yield other
-            seen.add(other)
-
-
-def shortened(word: str) -> set[str]:
-    """A word, and what is left of it without any one letter, or any two of a long one."""
-    if len(word) > LONGEST:
-        return {word}
-    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    twice = {form[:at] + form[at + 1 :] for form in once for at in range(len(form))} if len(word) >= LONG else set()
-    return {word} | once | twice
-
-
-def slip(word: str, surname: str) -> bool:
-    """Whether a word is a surname with a slip: the first letter the same, one edit, or two in a long name."""
-    if abs(len(word) - len(surname)) > 2:
-        return False
-    a, b = folded(word), folded(surname)
-    if a[:1] != b[:1] or min(len(a), len(b)) < SHORT or a.rstrip("s") == b.rstrip("s"):
-        return False
-    return 0 < distance(a, b) <= (2 if min(len(a), len(b)) >= LONG else 1)
+            for surname in full_names.near(value.form):
+                bearer = firsts.get(surname, bearers[surname])
+                message = f"“{claim.text}” may be {bearer.text}, spelt otherwise"
+                yield self.finding(claim, bearer, verdict="variant", message=message)
 
 
 def is_place(text: str, start: int, end: int) -> bool:

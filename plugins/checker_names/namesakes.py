@@ -116,8 +116,8 @@ def are_namesakes(one: str, other: str) -> bool:
         return False
     [at] = unlike
     less, more = sorted((mine[at], theirs[at]), key=len)
-    if more.endswith(less) or not set(more[:SHORTEST]).isdisjoint("'’-") or "-" in more:
-        return False  # "al-Masri", "McQuill", "Hart-Jones"
+    if more.endswith(less) or "-" in more or not {"'", "’"}.isdisjoint(more[:SHORTEST]):
+        return False  # "McQuill", "Hart-Jones", "O'Quill"
     if at == 0:
         return relation(mine[at], theirs[at]) == "other"
     return not near(mine[at], theirs[at]) and mine[at][:SHORTEST] != theirs[at][:SHORTEST]

@@ -9,10 +9,10 @@ from typing import ClassVar
 import regex
 from msgspec.structs import replace
 
-from checker import Article, Claim, Example, Finding, Group, Organisation, Rule, evidence, words
+from checker import Article, Claim, Example, Finding, Group, Organisation, Rule, words
 from checker.folding import folded
-from checker_names.place_names import ENOUGH, LONG, SHORTEST, TELLING, misspelt
-from checker_names.spelling import severity_of_slip, skeleton
+from checker_names.place_names import LONG, SHORTEST, TELLING, misspelt, two_spellings
+from checker_names.spelling import skeleton
 
 MARKS = regex.compile(r"['’.,]")
 OWNING = regex.compile(r"['’]s(?= )")  # "Thornley's Weir Board" is the Thornley Weir Board
@@ -68,19 +68,7 @@ class InconsistentOrganisationName(Rule, frozen=True):
                     continue
             elif a in said[other.article] or b in said[one.article]:
                 continue
-            sides = (" ".join(a), " ".join(b))
-            here, there = group.digests[one.article], group.digests[other.article]
-            story = evidence.one_story(here, there, sides)
-            if story.bits >= ENOUGH:
-                yield self.finding(
-                    one,
-                    other,
-                    verdict="variant",
-                    severity=severity_of_slip(here, there),
-                    evidence=story.reasons,
-                    sides=sides,
-                    bits=story.bits,
-                )
+            yield from two_spellings(self, (one, other), (" ".join(a), " ".join(b)), group)
 
 
 def is_owned(one: Claim, other: Claim) -> bool:

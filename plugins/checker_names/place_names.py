@@ -116,19 +116,27 @@ class InconsistentPlaceName(Rule, frozen=True):
                     continue
             elif a.words in said[other.article] or b.words in said[one.article]:
                 continue
-            here, there = group.digests[one.article], group.digests[other.article]
-            story = evidence.one_story(here, there, (" ".join(a.words), " ".join(b.words)))
-            if story.bits + (evidence.weight("addresses", 1) if one_block(a, b) else 0.0) >= ENOUGH:
-                sides = (" ".join(a.words), " ".join(b.words))
-                yield self.finding(
-                    one,
-                    other,
-                    verdict="variant",
-                    severity=severity_of_slip(here, there),
-                    evidence=story.reasons,
-                    sides=sides,
-                    bits=story.bits,
-                )
+            more = evidence.weight("addresses", 1) if one_block(a, b) else 0.0
+            yield from two_spellings(self, (one, other), (" ".join(a.words), " ".join(b.words)), group, more)
+
+
+def two_spellings(
+    rule: Rule, claims: tuple[Claim, Claim], sides: tuple[str, str], group: Group, more: float = 0.0
+) -> Iterator[Finding]:
+    """The finding on two spellings of one name, if their articles tell one story; `more` bits may say that they do."""
+    one, other = claims
+    here, there = group.digests[one.article], group.digests[other.article]
+    story, severity = evidence.one_story(here, there, sides), severity_of_slip(here, there)
+    if story.bits + more >= ENOUGH:
+        yield rule.finding(
+            one,
+            other,
+            verdict="variant",
+            severity=severity,
+            evidence=story.reasons,
+            sides=sides,
+            bits=story.bits,
+        )
 
 
 def place_names(claim: Claim) -> tuple[PlaceName, ...]:

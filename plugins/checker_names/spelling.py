@@ -1,6 +1,7 @@
 """How near two spellings of a name are: edits, and the consonants that are heard; and how loud a slip is."""
 
 from functools import lru_cache
+from os.path import commonprefix
 
 import regex
 
@@ -95,6 +96,11 @@ def next_row(a: str, b: str, i: int, older: list[int], before: list[int]) -> lis
             left = i if j == 0 else BEYOND
         row.append(left)
     return row
+
+
+def begun_alike(one: str, other: str) -> int:
+    """The letters with which two spellings begin alike."""
+    return len(commonprefix((folded(one), folded(other))))  # noqa: RUF071 - of two names, not of paths
 
 
 def near(one: str, other: str) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from math import inf
-from os.path import commonprefix
 from typing import ClassVar
 
 import regex
@@ -16,7 +15,7 @@ from checker.restated import copies, restates
 from checker_names.ages import feasible, middle_names, suffix
 from checker_names.given_names import relation
 from checker_names.romanisations import are_romanised
-from checker_names.spelling import distance, near, severity_of_slip, skeleton
+from checker_names.spelling import begun_alike, distance, near, severity_of_slip, skeleton
 
 WORD = regex.compile(r"\p{L}+")
 EQUAL_AGE, NEAR_AGE = 8.0, 3.0  # bits
@@ -54,7 +53,7 @@ NEEDED = {
     "given unlike": inf,
 }
 SURNAME_TOO = frozenset({"surname", "surname alike", "both", "ending"})
-HALF_SAID = 4  # letters with which two surnames begin that are otherwise unlike
+BEGUN = 4  # letters with which two surnames begin that are otherwise unlike
 
 
 class NameVariant(Rule, frozen=True):
@@ -258,9 +257,9 @@ def difference(a: Person, b: Person) -> str | None:
         return "surname" if given == "same" else "both"
     if given == "same" and slipped(a.surname, b.surname):
         return "surname alike"
-    begun = len(commonprefix((folded(a.surname), folded(b.surname))))  # noqa: RUF071 - of two names, not of paths
     of_one_age = a.age is not None and a.age == b.age
-    return "surname unlike" if given == "same" and of_one_age and begun >= HALF_SAID else None
+    alike = given == "same" and of_one_age and begun_alike(a.surname, b.surname) >= BEGUN
+    return "surname unlike" if alike else None
 
 
 def is_word_before(a: Person, b: Person) -> bool:

@@ -1,22 +1,20 @@
 """Speakers who go by a surname that nobody in the article bears, but for a slip: "Ilse Varenholt", "Varenhlot said"."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 import regex
 
 from checker import words
-from checker.folding import folded
-from checker_names.spelling import one_edit
+from checker_names.spellings import Spellings
 
 SPEAKER = regex.compile(
     r"(?:(?<=[.!?][\"”’']?\s)|(?<=\n)|(?<=\A))(?P<name>\p{Lu}\p{Ll}{3,31}+)(?: (?:also|later|then|has|had))? "
     r"(?:said|says|added|adds|told|tells|explained|recalled|wrote|noted)\b"
 )
+WORD = regex.compile(r"\p{L}+")
 IN_FULL = regex.compile(r"(?<![\p{L}'’-])(?P<given>\p{Lu}\p{Ll}+) (?=(?P<surname>\p{Lu}\p{Ll}{3,31}+)(?![\p{L}'’-]))")
-LONGER = 5  # letters of the longer of two surnames
-MOST = 64  # speakers and full names of one first letter that are looked at
 
 
 def strays(text: str) -> Iterator[tuple["regex.Match[str]", "regex.Match[str]"]]:
@@ -28,24 +26,13 @@ def strays(text: str) -> Iterator[tuple["regex.Match[str]", "regex.Match[str]"]]
     if not speaking:
         return
     told = Counter(match["name"] for match in spoken)
-    of_letter: dict[str, dict[str, regex.Match[str]]] = defaultdict(dict)
-    for match in IN_FULL.finditer(text):
-        alike = of_letter[folded(match["surname"])[:1]]
-        if len(alike) < MOST:
-            alike.setdefault(match["surname"], match)
-    for name, match in islice(speaking.items(), MOST):
-        if len(regex.findall(rf"\b{name}\b", text, regex.IGNORECASE)) > told[name]:
-            continue
-        full_names = of_letter[folded(name)[:1]].items()
-        bearers = [full for surname, full in full_names if is_slip(name, surname) and is_given(full["given"])]
-        if len(bearers) == 1:
-            yield match, bearers[0]
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two surnames are one but for one letter behind the first, and not for a plural."""
-    a, b = folded(one), folded(other)
-    return a[:1] == b[:1] and max(len(a), len(b)) >= LONGER and a.rstrip("s") != b.rstrip("s") and one_edit(a, b)
+    in_full = {match["surname"]: match for match in reversed(list(IN_FULL.finditer(text))) if is_given(match["given"])}
+    surnames = Spellings(in_full)
+    said = Counter(word.casefold() for word in WORD.findall(text))
+    for name, match in speaking.items():
+        bearers = list(islice(surnames.near(name), 2))
+        if len(bearers) == 1 and said[name.casefold()] == told[name]:
+            yield match, in_full[bearers[0]]
 
 
 def is_given(word: str) -> bool:
