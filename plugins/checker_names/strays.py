@@ -26,7 +26,10 @@ def strays(text: str) -> Iterator[tuple["regex.Match[str]", "regex.Match[str]"]]
     if not speaking:
         return
     told = Counter(match["name"] for match in spoken)
-    in_full = {match["surname"]: match for match in reversed(list(IN_FULL.finditer(text))) if is_given(match["given"])}
+    in_full: dict[str, regex.Match[str]] = {}
+    for match in IN_FULL.finditer(text):
+        if is_given(match["given"]):
+            in_full.setdefault(match["surname"], match)
     surnames = Spellings(in_full)
     said = Counter(word.casefold() for word in WORD.findall(text))
     for name, match in speaking.items():
